@@ -1,0 +1,80 @@
+// A prepared statement: bind, step, reset. Part of this room only.
+//
+//     Statement insert(database, "INSERT INTO drafts VALUES (?, ?)");
+//     insert.run(subject, bytes);
+//     Statement(database, "SELECT id, bytes FROM blocks").each([](const Row& row) { ... });
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <sqlite3.h>
+
+#include "app/store/database.h"
+#include "questionnaires/journal/digest.h"
+#include "questionnaires/journal/id.h"
+
+namespace arpenteur {
+
+// The row that a statement stands on. What blob() gives is valid until the next row.
+class Row {
+public:
+    Row(const Database& database, sqlite3_stmt& statement) : database_(database), statement_(statement) {}
+
+    std::int64_t integer(int column) const { return sqlite3_column_int64(&statement_, column); }
+    Bytes blob(int column) const;
+    Id id(int column) const;          // StoreError if it has another length than 16
+    Digest digest(int column) const;  // the same for 32
+
+private:
+    void copy(int column, std::span<std::uint8_t> to) const;
+
+    const Database& database_;
+    sqlite3_stmt& statement_;
+};
+
+class Statement {
+public:
+    // Prepared when it is used for the first time: who only reads a summary prepares no other. `sql` is a
+    // literal, and the database outlives this.
+    Statement(Database& database, const char* sql) : database_(database), sql_(sql) {}
+
+    // Runs to the end and says how many rows it changed.
+    template <class... Values>
+    int run(const Values&... values) {
+        bind_all(values...);
+        step_through(nullptr);
+        return sqlite3_changes(database_.handle());
+    }
+
+    template <class... Values>
+    void each(const std::function<void(const Row&)>& call, const Values&... values) {
+        bind_all(values...);
+        step_through(&call);
+    }
+
+private:
+    struct Finalize {
+        void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+    };
+
+    template <class... Values>
+    void bind_all(const Values&... values) {
+        prepare();
+        int place = 0;
+        (bind(++place, values), ...);
+    }
+
+    void prepare();
+    void bind(int place, std::int64_t value);
+    void bind(int place, Bytes value);  // not copied: it must outlive the run
+    void bind(int place, const Id& value) { bind(place, bytes_of(value)); }
+    void bind(int place, const Digest& value) { bind(place, bytes_of(value)); }
+    void step_through(const std::function<void(const Row&)>* call);
+
+    Database& database_;
+    const char* sql_;
+    std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+};
+
+}  // namespace arpenteur

@@ -1,0 +1,35 @@
+// Texts being typed: one for each part of a subject, kept within a second and never exchanged. A draft ends
+// when its text becomes a revision.
+#pragma once
+
+#include <compare>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/workspace/sealed_file.h"
+#include "questionnaires/journal/id.h"
+
+namespace arpenteur {
+
+// What is being typed: the thing, the kind of it and the part ("note" "text"). A thing that does not exist
+// yet has the id that it will have.
+struct DraftKey {
+    Id entity;
+    std::string field;
+    std::string part;
+
+    friend auto operator<=>(const DraftKey&, const DraftKey&) = default;
+    friend bool operator==(const DraftKey&, const DraftKey&) = default;
+};
+
+using Drafts = std::map<DraftKey, std::string>;
+
+// The row's name in the visit's file: says nothing without the key.
+Id row_name(const DraftKey& draft, const WorkspaceKey& key);
+
+std::string to_json(const DraftKey& key, std::string_view text);
+std::optional<Drafts::value_type> draft_from_json(const std::string& json);
+
+}  // namespace arpenteur

@@ -1,0 +1,272 @@
+#include "app/workspace/exchange.h"
+
+#include <array>
+#include <fstream>
+#include <utility>
+
+#include "app/platform/file_error.h"
+#include "app/platform/files.h"
+#include "questionnaires/assessment/to_arbitrate.h"
+
+namespace arpenteur {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t longest_card = 4096;
+
+constexpr Words cannot_read{
+    "Le fichier ne peut pas être lu ({}). Copiez-le sur cet appareil, puis reprenez-le.",
+    "The file cannot be read ({}). Copy it to this device, then take it again."};
+constexpr Words cannot_store{"{} ; rien de ce pli n’a été pris. Faites de la place, puis reprenez-le.",
+                             "{}; nothing of this dossier was taken. Make room, then take it again."};
+constexpr Words only_reading{
+    "Cet espace de travail est ouvert en lecture seule : fermez l’autre programme, puis reprenez ce fichier.",
+    "This workspace is open for reading only: close the other program, then take this file again."};
+constexpr Words without_roster{
+    "Ce pli ne contient pas la liste de l’équipe en entier : demandez-en un nouveau à son auteur.",
+    "This dossier does not hold the whole roster of the team: ask its author for a new one."};
+
+// The file's bytes, in order.
+class FileReader {
+public:
+    explicit FileReader(const fs::path& path) : stream_(path, std::ios::binary) {
+        std::error_code error;
+        size_ = fs::file_size(path, error);
+    }
+    bool good() const { return stream_.is_open() && stream_.good(); }
+    std::size_t read(std::span<std::uint8_t> into) {
+        stream_.read(reinterpret_cast<char*>(into.data()), static_cast<std::streamsize>(into.size()));
+        const auto got = static_cast<std::size_t>(stream_.gcount());
+        done_ += got;
+        return got;
+    }
+    std::uint64_t done() const { return done_; }
+    std::uint64_t size() const { return size_; }
+
+private:
+    std::ifstream stream_;
+    std::uint64_t size_ = 0;
+    std::uint64_t done_ = 0;
+};
+
+void describe_visit(Arrival& arrival, const OpenVisit& visit) {
+    arrival.visit = visit.id();
+    arrival.territory = visit.summary().territory.name;
+    arrival.forks = visit.holding().journal().forks();
+    arrival.gaps = visit.holding().journal().gaps();
+    for (const Gap& gap : arrival.gaps) {
+        const RosterMember* owner = visit.holding().owner_of(gap.device);
+        arrival.gap_owners.push_back(owner ? owner->card.name() : std::string());
+    }
+    arrival.several_values = to_arbitrate(visit.view()).size();
+}
+
+Arrival refused_arrival(const fs::path& file, Complaint complaint) {
+    Arrival arrival;
+    arrival.file = file;
+    arrival.refused = std::move(complaint);
+    return arrival;
+}
+
+// The roster's records of a dossier: the file is read up to the first parcel of another kind.
+std::vector<Parcel> roster_of(const fs::path& file) {
+    struct Enough {};
+    FileReader reader(file);
+    std::vector<Parcel> records;
+    try {
+        (void)read_dossier([&](std::span<std::uint8_t> into) { return reader.read(into); },
+                           [](const DossierHeader&) { return true; },
+                           [&](Parcel&& parcel) {
+                               if (parcel.kind != ParcelKind::roster_record) throw Enough{};
+                               records.push_back(std::move(parcel));
+                           });
+    } catch (const Enough&) {
+    }
+    return records;
+}
+
+Arrival take_dossier(Workspace& workspace, const fs::path& file, const Progressing& progress) {
+    Arrival arrival;
+    arrival.file = file;
+    FileReader reader(file);
+    const ReadBytes read = [&](std::span<std::uint8_t> into) {
+        const std::size_t got = reader.read(into);
+        if (progress) progress(reader.done(), reader.size());
+        return got;
+    };
+
+    std::optional<DossierHeader> header;
+    FileReader first(file);
+    const auto peeked = read_dossier([&](std::span<std::uint8_t> into) { return first.read(into); },
+                                     [&](const DossierHeader& found) {
+                                         header = found;
+                                         return false;
+                                     },
+                                     [](Parcel&&) {});
+    if (!peeked) return refused_arrival(file, complaint(message(peeked.error())));
+
+    auto visit = workspace.visit(header->visit);
+    if (!visit) {
+        const auto roster = roster_of(file);
+        if (roster.empty()) return refused_arrival(file, complaint(without_roster));
+        visit = workspace.receive(header->visit, roster);
+        arrival.new_visit = true;
+    }
+    if (!visit) return refused_arrival(file, visit.error());
+
+    std::optional<DossierEnd> end;
+    const std::uint64_t latest_before = (*visit)->holding().journal().latest();
+    arrival.intake = (*visit)->merge([&](const OpenVisit::TakeParcel& take) {
+        auto finished = read_dossier(
+            read, [](const DossierHeader&) { return true; },
+            [&](Parcel&& parcel) { take(std::move(parcel)); });
+        if (finished) end = std::move(*finished);
+    });
+    arrival.kind = ArrivalKind::dossier;
+    if (end) {
+        arrival.skipped = end->skipped;
+        if (const auto trailer = open_trailer(*end, (*visit)->holding())) {
+            arrival.complete = trailer->blocks == end->blocks && end->skipped == 0;
+            if (const RosterMember* sender = (*visit)->holding().judgement().member(trailer->sender))
+                arrival.sender = sender->card.name();
+        }
+    }
+    const std::int64_t now = workspace.surroundings().clock.wall().ms;
+    const auto latest = static_cast<std::int64_t>((*visit)->holding().journal().latest());
+    if (arrival.intake.added > 0 && (*visit)->holding().journal().latest() > latest_before &&
+        latest - now > longest_leap_ms)
+        arrival.clock_ahead_ms = latest - now;
+    describe_visit(arrival, **visit);
+    return arrival;
+}
+
+}  // namespace
+
+Done<Card> read_card_file(const fs::path& file) {
+    try {
+        const auto bytes = read_file(file, longest_card);
+        if (!bytes) return refused(complaint(cannot_read, file.string()));
+        const auto card = Card::read(*bytes);
+        if (!card) return refused(complaint(message(card.error())));
+        return *card;
+    } catch (const FileError& error) {
+        return refused(complaint(cannot_read, std::string(error.what())));
+    }
+}
+
+Arrival take_file(Workspace& workspace, const fs::path& file, const Progressing& progress) {
+    if (workspace.access() != Access::write) return refused_arrival(file, complaint(only_reading));
+    FileReader probe(file);
+    if (!probe.good()) return refused_arrival(file, complaint(cannot_read, file.string()));
+    std::array<std::uint8_t, 8> tag{};
+    probe.read(tag);
+    const std::string_view kind(reinterpret_cast<const char*>(tag.data()), tag.size());
+    try {
+        if (kind != "arp.card") return take_dossier(workspace, file, progress);
+        const auto card = read_card_file(file);
+        if (!card) return refused_arrival(file, card.error());
+        Arrival arrival;
+        arrival.file = file;
+        arrival.kind = ArrivalKind::card;
+        arrival.card = *card;
+        arrival.new_card = workspace.take_card(*card);
+        return arrival;
+    } catch (const StoreError& error) {
+        const Words fault = message(error.fault());
+        Complaint refusal{sentence(Language::french, cannot_store, fault.fr),
+                          sentence(Language::english, cannot_store, fault.en)};
+        return refused_arrival(file, std::move(refusal));
+    } catch (const FileError& error) {
+        return refused_arrival(file, complaint(cannot_read, std::string(error.what())));
+    }
+}
+
+Done<void> write_dossier(Workspace& workspace, OpenVisit& visit, const fs::path& file,
+                         const std::optional<Card>& invited) {
+    if (invited && !visit.reads(invited->sign_key())) {
+        if (!visit.writable()) return refused(complaint(only_reading));
+        if (const auto done = visit.invite(*invited); !done) return done;
+        // Who joins is of the team: their position is awaited with the others'.
+        if (!invited->is_desk())
+            visit.write(member_id(invited->person()), Member{invited->person(), invited->name(),
+                                                             invited->organisation(), Role::diagnostician});
+    }
+    try {
+        AtomicFile out(file);
+        DossierWriter writer([&](Bytes bytes) { out.write(bytes); }, visit.holding());
+        visit.for_each_parcel([&](const Parcel& parcel) { writer.add(parcel); });
+        writer.finish(visit.holding(), workspace.tablet(), workspace.surroundings().random);
+        out.commit();
+    } catch (const FileError& error) {
+        return refused(complaint(Words{"Le pli n’a pas été écrit : {}.", "The dossier was not written: {}."},
+                                 std::string(error.what())));
+    }
+    return {};
+}
+
+std::vector<std::string> sentences(const Arrival& arrival, Language language) {
+    std::vector<std::string> lines;
+    const auto say = [&](const Words& words, const auto&... arguments) {
+        lines.push_back(sentence(language, words, arguments...));
+    };
+    const std::string name = arrival.file.filename().string();
+    if (arrival.refused) {
+        say({"{} : refusé. {}", "{}: refused. {}"}, name, arrival.refused->in(language));
+        return lines;
+    }
+    if (arrival.kind == ArrivalKind::card) {
+        if (arrival.new_card)
+            say({"{} : carte de {} prise. Comparez de vive voix ses huit mots : {}",
+                 "{}: card of {} taken. Compare its eight words by voice: {}"},
+                name, arrival.card->name(), fingerprint(*arrival.card));
+        else
+            say({"{} : carte de {} déjà connue.", "{}: card of {} already known."}, name,
+                arrival.card->name());
+        return lines;
+    }
+    say({"{} : {}{}, {} nouvelles révisions, {} déjà connues",
+         "{}: {}{}, {} new revisions, {} known already"},
+        name, arrival.territory,
+        std::string(arrival.new_visit ? Words{" (nouvelle visite)", " (new visit)"}.in(language) : ""),
+        arrival.intake.added, arrival.intake.known);
+    if (!arrival.complete)
+        say({"    Pli incomplet : ce qui est arrivé entier est pris ; demandez-le à nouveau à son auteur.",
+             "    Incomplete dossier: what came whole is taken; ask its author for it again."});
+    if (arrival.skipped > 0)
+        say({"    {} octets illisibles.", "    {} bytes could not be read."}, arrival.skipped);
+    if (arrival.intake.waiting > 0)
+        say({"    {} révisions en attente d’une inscription à la liste d’équipe.",
+             "    {} revisions wait for a record of the team's roster."},
+            arrival.intake.waiting);
+    if (arrival.several_values > 0)
+        say({"    {} points à arbitrer : écrits sans se voir.",
+             "    {} points to arbitrate: written without seeing each "
+             "other."},
+            arrival.several_values);
+    for (const Fork& fork : arrival.forks)
+        say({"    La tablette {} a écrit deux suites à partir de la révision {} (copie restaurée) : les deux "
+             "sont gardées.",
+             "    Tablet {} wrote two continuations from revision {} on (a restored copy): both are kept."},
+            fork.device.hex().substr(0, 8), fork.counter);
+    for (std::size_t i = 0; i < arrival.gaps.size(); ++i)
+        say({"    Révisions {} à {} de la tablette de {} manquent.",
+             "    Revisions {} to {} of the tablet of {} are missing."},
+            arrival.gaps[i].first, arrival.gaps[i].last, arrival.gap_owners[i]);
+    if (arrival.clock_ahead_ms > 0)
+        say({"    L’horloge d’une tablette avance de {} jours ; rien n’en dépend.",
+             "    A tablet's clock is {} days ahead; nothing depends on it."},
+            arrival.clock_ahead_ms / longest_leap_ms);
+    for (const Refused& part : arrival.intake.refused) {
+        const std::string why(message(part.refusal).in(language));
+        if (part.kind == ParcelKind::block && part.count > 0)
+            say({"    Révisions {} à {} refusées : {}.", "    Revisions {} to {} refused: {}."}, part.first,
+                part.first + part.count - 1, why);
+        else
+            say({"    Une partie du pli refusée : {}.", "    A part of the dossier refused: {}."}, why);
+    }
+    return lines;
+}
+
+}  // namespace arpenteur

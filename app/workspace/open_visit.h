@@ -1,0 +1,156 @@
+// One visit being worked on: what it amounts to, and the only way to write in it.
+//
+//     const auto receipt = visit.write(position_id(me, "P1_1"), position);
+//     visit.view().positions                        // holds it at once
+//     if (visit.durable(receipt.ticket)) ...        // "enregistré": it is on the disk
+//
+// For one thread. Writing returns at once: a thread of its own commits, in order.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/store/visit_file.h"
+#include "app/store/writer.h"
+#include "app/workspace/complaint.h"
+#include "app/workspace/drafts.h"
+#include "app/workspace/incarnation.h"
+#include "app/workspace/sealed_file.h"
+#include "app/workspace/summary.h"
+#include "app/workspace/surroundings.h"
+#include "exports/blocks/holding.h"
+#include "questionnaires/form/form.h"
+#include "questionnaires/form/grid.h"
+#include "questionnaires/visit/records.h"
+#include "questionnaires/visit/visit.h"
+
+namespace arpenteur {
+
+// Whose tablet this is, for every visit that it opens.
+struct Owner {
+    const Identity& tablet;
+    const Card& card;
+    const WorkspaceKey& key;
+    Incarnation incarnation;
+    const Surroundings& surroundings;
+};
+
+// Where an answer went: its place is certain at once, and it is on the disk when its ticket is durable.
+struct Receipt {
+    Place place;
+    Ticket ticket = 0;
+};
+
+// What a revision is written with, where it is not the owner's own and of now.
+struct Writing {
+    std::optional<Id> author;       // another member, on this tablet
+    std::optional<WallTime> at;     // a note kept elsewhere, of that time
+    std::optional<DraftKey> ended;  // the draft that becomes this revision
+};
+
+class OpenVisit {
+public:
+    static Done<OpenVisit> open(const std::filesystem::path& file, StoreAccess access, const Owner& owner);
+    // A visit's file that was just made: the roster's rows are in it.
+    OpenVisit(OpenVisit&&) noexcept = default;
+    OpenVisit& operator=(OpenVisit&&) noexcept = default;
+    // Commits what is queued; see close().
+    ~OpenVisit() = default;
+
+    const Id& id() const { return holding_->visit(); }
+    const Visit& view() const { return view_; }
+    // Of the questionnaire that the visit brought with it.
+    const Form& form() const { return form_; }
+    const Grid& grid() const { return grid_; }
+    const Holding& holding() const { return *holding_; }
+    const VisitSummary& summary() const { return summary_; }
+    const Id& person() const { return owner_.card.person(); }
+    bool writable() const { return writer_ != nullptr; }
+
+    // The member's name as the visit tells it, else as a card of the roster does; empty for a stranger.
+    std::string name_of(const Id& person) const;
+    // Whose tablet wrote it, where that is somebody else than its author: "saisi sur la tablette de …".
+    std::optional<std::string> written_on(const Id& author, const Place& place) const;
+
+    // Writes the thing on the entity, replacing what is current there. The visit must be writable, and the
+    // thing small enough for a block (see refuses()).
+    template <class Thing>
+    Receipt write(const Id& entity, const Thing& thing, const Writing& how = {}) {
+        return write(Subject{entity, std::string(subject_field<Thing>())}, to_value(thing, salts()), how);
+    }
+    Receipt write(const Subject& subject, Value value, const Writing& how = {});
+    Receipt remove(const Id& entity, const Writing& how = {});
+    // Nothing where the entity was not removed.
+    std::optional<Receipt> restore(const Id& entity, const Writing& how = {});
+    // Whether a thing holds more words than one revision can: to be said before it is written.
+    template <class Thing>
+    bool refuses(const Thing& thing) const {
+        Revision revision;
+        revision.value = to_value(thing, salts());
+        return !fits_into_a_block(revision);
+    }
+    // The links of the openings on this criterion that are known here: what a position or an opening "saw".
+    std::vector<Id> seen_openings(std::string_view criterion) const;
+
+    bool durable(Ticket ticket) const { return !writer_ || writer_->state().durable >= ticket; }
+    WriterState writing() const { return writer_ ? writer_->state() : WriterState{}; }
+    void retry() const {
+        if (writer_) writer_->retry();
+    }
+    // Returns when the ticket is durable, or when that failed.
+    WriterState wait(Ticket ticket, std::chrono::milliseconds at_most) const;
+
+    const Drafts& drafts() const { return drafts_; }
+    void keep_draft(const DraftKey& key, std::string text);
+    void drop_draft(const DraftKey& key);
+
+    // Brings a colleague's tablet in: from now on it can read the whole visit and write in it.
+    Done<void> invite(const Card& card);
+    bool reads(const SignKey& key) const { return holding_->judgement().member(key) != nullptr; }
+
+    // Takes parcels in, all in one transaction: `hand_over` calls its argument with each. Throws StoreError,
+    // and then nothing has changed.
+    using TakeParcel = std::function<void(Parcel&&)>;
+    IntakeReport merge(const std::function<void(const TakeParcel&)>& hand_over);
+    // Every roster record, opening and block, waiting ones last: what a dossier carries. Waits until all is
+    // on the disk.
+    void for_each_parcel(const std::function<void(const Parcel&)>& call) const;
+
+    void mark_restituted();
+
+    // Commits what is queued, folds small blocks, closes the file. What the disk refused is said; nothing may
+    // be called after it.
+    std::optional<NotRecorded> close();
+
+private:
+    OpenVisit(const Owner& owner, VisitFile file, Holding holding);
+
+    Salts salts() const;
+    Time now(const Writing& how) const;
+    const OpeningRecord& own_device();
+    Receipt commit(Revision revision, const Writing& how);
+    void read_all();
+    void read_form_of_visit();
+    void renew_summary();
+    SealedBytes sealed_summary() const;
+    SealedBytes sealed_draft(const DraftKey& key, const std::string& text) const;
+    void start_writer(VisitFile file);
+    void fold(VisitFile& file) const;
+
+    Owner owner_;
+    std::filesystem::path path_;
+    std::unique_ptr<VisitFile> read_only_;  // where the visit may not be written
+    std::unique_ptr<Writer> writer_;
+    std::unique_ptr<Holding> holding_;
+    Visit view_;
+    Form form_;
+    Grid grid_;
+    VisitSummary summary_;
+    Drafts drafts_;
+};
+
+}  // namespace arpenteur

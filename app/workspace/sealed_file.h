@@ -1,0 +1,38 @@
+// What a workspace keeps for itself, sealed under a key that only its seed gives: its own card, the cards
+// that it knows, the summaries of its visits, drafts.
+//
+//     const WorkspaceKey key(identity);
+//     write_file(path, key.seal("arp.wbok", json, random));
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "exports/sealing/identity.h"
+#include "exports/sealing/random.h"
+#include "exports/sealing/secret.h"
+#include "questionnaires/journal/id.h"
+
+namespace arpenteur {
+
+class WorkspaceKey {
+public:
+    // H-256("arp.wkey" ‖ seed).
+    explicit WorkspaceKey(const Identity& identity);
+
+    // nonce ‖ XChaCha20-Poly1305 ‖ tag, with `tag` (8 characters) and `place` as associated data: what was
+    // sealed for one place does not open in another.
+    std::vector<std::uint8_t> seal(std::string_view tag, std::string_view plain, const Random& random,
+                                   const Id& place = {}) const;
+    std::optional<std::string> open(std::string_view tag, Bytes sealed, const Id& place = {}) const;
+
+    // A name for a row that says nothing to who does not hold the key.
+    Id blind_name(std::string_view tag, std::string_view text) const;
+
+private:
+    Secret key_;
+};
+
+}  // namespace arpenteur

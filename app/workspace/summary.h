@@ -1,0 +1,37 @@
+// What the home screen shows of a visit without opening its journal: sealed under the workspace's key, and
+// written in the same transaction as the answer that changes it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "questionnaires/assessment/coverage.h"
+#include "questionnaires/journal/id.h"
+#include "questionnaires/territory/territory.h"
+
+namespace arpenteur {
+
+struct VisitSummary {
+    Id visit;
+    Territory territory;
+    int criteria = 0;       // of the visit's grid
+    int with_reading = 0;   // criteria that somebody read
+    int with_position = 0;  // criteria on which the owner of this workspace has a position
+    int concluded = 0;
+    int to_arbitrate = 0;  // shared things with several values
+    int waiting = 0;       // items that cannot be judged yet
+    bool restituted = false;
+    std::int64_t last_written = 0;  // wall time of the last revision, ms
+
+    // This workspace's device in the visit, and the incarnation under which it was opened; null: none yet.
+    Id device;
+    Id incarnation;
+
+    friend bool operator==(const VisitSummary&, const VisitSummary&) = default;
+};
+
+std::string to_json(const VisitSummary& summary);
+std::optional<VisitSummary> summary_from_json(const std::string& json);
+
+}  // namespace arpenteur

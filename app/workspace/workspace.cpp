@@ -1,0 +1,296 @@
+#include "app/workspace/workspace.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "app/platform/file_error.h"
+#include "app/platform/files.h"
+#include "app/platform/paths.h"
+#include "app/platform/random.h"
+#include "exports/blocks/compression.h"
+#include "questionnaires/form/canonical.h"
+
+namespace arpenteur {
+
+using nlohmann::json;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t longest_small_file = 16 * 1024 * 1024;
+constexpr std::size_t longest_packed_form = 900 * 1024;
+
+constexpr Words already_there{"Il y a déjà quelque chose dans {} : choisissez un dossier vide.",
+                              "There is something in {} already: choose an empty folder."};
+constexpr Words none_there{
+    "Il n’y a pas d’espace de travail dans {} : créez-en un d’abord (arpenteur init), ou choisissez un autre "
+    "dossier.",
+    "There is no workspace in {}: make one first (arpenteur init), or choose another folder."};
+constexpr Words damaged_workspace{
+    "Le fichier {} de l’espace de travail est abîmé ; rien n’a été changé. Reprenez la dernière copie du "
+    "dossier.",
+    "The workspace's file {} is damaged; nothing was changed. Go back to the last copy of the folder."};
+constexpr Words form_too_large{
+    "Le questionnaire est trop long pour voyager avec la visite : {} Kio une fois compressé, 900 au plus.",
+    "The questionnaire is too long to travel with the visit: {} KiB once compressed, 900 at most."};
+constexpr Words cannot_write{"Le dossier {} ne peut pas être écrit : {}.",
+                             "The folder {} cannot be written: {}."};
+constexpr Words unknown_visit{"Cette visite n’est pas dans l’espace de travail.",
+                              "This visit is not in the workspace."};
+
+bool empty_or_absent(const fs::path& folder) {
+    std::error_code error;
+    return !fs::exists(folder, error) || fs::is_empty(folder, error);
+}
+
+}  // namespace
+
+Surroundings Surroundings::of_the_machine() {
+    return {Clock::of_the_machine(),
+            fill_random,
+            personal_folders(environment_of_the_process()).state,
+            PassphraseCost::usual(),
+            {}};
+}
+
+struct Workspace::State {
+    State(fs::path where, Identity identity, Card own, Surroundings around)
+        : folder(std::move(where)),
+          surroundings(std::move(around)),
+          tablet(std::move(identity)),
+          key(tablet),
+          card(std::move(own)) {}
+
+    fs::path folder;
+    Surroundings surroundings;
+    Identity tablet;
+    WorkspaceKey key;
+    Card card;
+    AddressBook book;
+    Access access = Access::read;
+    std::optional<FolderLock> lock;
+    std::optional<LockHolder> held_by;
+    Incarnation incarnation;
+    std::map<Id, std::unique_ptr<OpenVisit>> open;
+
+    Owner owner() const { return {tablet, card, key, incarnation, surroundings}; }
+    fs::path visit_file(const Id& id) const { return folder / "visites" / (id.hex() + ".visite"); }
+
+    void write_book() const {
+        const Bytes own = card.bytes();
+        const json content{{"card", to_hex(own.data(), own.size())}, {"known", book.to_json()}};
+        write_file(folder / "espace", key.seal("arp.wbok", content.dump(), surroundings.random));
+    }
+
+    OpenVisit* keep(OpenVisit visit) {
+        auto& place = open[visit.id()];
+        place = std::make_unique<OpenVisit>(std::move(visit));
+        return place.get();
+    }
+};
+
+Workspace::Workspace(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Workspace::Workspace(Workspace&&) noexcept = default;
+Workspace& Workspace::operator=(Workspace&&) noexcept = default;
+Workspace::~Workspace() = default;
+
+bool Workspace::is_there(const fs::path& folder) {
+    std::error_code error;
+    return fs::exists(folder / "cle", error);
+}
+
+Done<Workspace> Workspace::create(const fs::path& folder, const NewWorkspace& wanted,
+                                  const Passphrase& passphrase, const Surroundings& surroundings) try {
+    if (!empty_or_absent(folder)) return refused(complaint(already_there, folder.string()));
+    Identity identity = Identity::random(surroundings.random);
+    const auto card =
+        Card::make(identity, random_id(surroundings.random), wanted.name, wanted.organisation, wanted.kind);
+    if (!card) return refused(complaint(message(card.error())));
+
+    make_private_folder(folder);
+    make_private_folder(folder / "visites");
+    make_private_folder(folder / "sorties");
+    const auto key_file =
+        write_key_file(identity, passphrase, surroundings.passphrase_cost, surroundings.random);
+    auto state = std::make_unique<State>(folder, std::move(identity), *card, surroundings);
+    state->access = Access::write;
+    auto lock = FolderLock::take(folder / "verrou", surroundings.clock.wall());
+    if (!lock) return refused(complaint(already_there, folder.string()));
+    state->lock = std::move(*lock);
+    state->write_book();
+    state->incarnation = renew_incarnation(folder, surroundings.state_folder, surroundings.random);
+    // Last: a folder with a key file is a whole workspace.
+    write_file(folder / "cle", key_file);
+    return Workspace(std::move(state));
+} catch (const FileError& error) {
+    return refused(complaint(cannot_write, folder.string(), std::string(error.what())));
+}
+
+Done<Workspace> Workspace::open(const fs::path& folder, const Passphrase& passphrase, Access access,
+                                const Surroundings& surroundings) try {
+    const auto key_file = read_file(folder / "cle", longest_small_file);
+    if (!key_file) return refused(complaint(none_there, folder.string()));
+    auto identity = read_key_file(*key_file, passphrase);
+    if (!identity) return refused(complaint(message(identity.error())));
+
+    const WorkspaceKey key(*identity);
+    const auto sealed = read_file(folder / "espace", longest_small_file);
+    const auto content = sealed ? key.open("arp.wbok", *sealed) : std::nullopt;
+    const json object = content ? json::parse(*content, nullptr, false) : json();
+    std::optional<AddressBook> book;
+    std::optional<AddressBook> own;
+    if (object.is_object()) {
+        book = AddressBook::from_json(object.value("known", ""));
+        own = AddressBook::from_json(
+            json::array({{{"card", object.value("card", "")}, {"verified", true}}}).dump());
+    }
+    if (!book || !own || own->cards().size() != 1)
+        return refused(complaint(damaged_workspace, std::string("espace")));
+
+    auto state =
+        std::make_unique<State>(folder, std::move(*identity), own->cards().front().card, surroundings);
+    state->book = std::move(*book);
+    if (access == Access::write) {
+        auto lock = FolderLock::take(folder / "verrou", surroundings.clock.wall());
+        if (lock) {
+            state->lock = std::move(*lock);
+            state->access = Access::write;
+            state->incarnation = renew_incarnation(folder, surroundings.state_folder, surroundings.random);
+        } else if (lock.error().why == LockRefusal::held) {
+            state->held_by = lock.error().holder;
+        }
+    }
+    return Workspace(std::move(state));
+} catch (const FileError& error) {
+    return refused(complaint(cannot_write, folder.string(), std::string(error.what())));
+}
+
+const fs::path& Workspace::folder() const { return state_->folder; }
+fs::path Workspace::outputs() const { return state_->folder / "sorties"; }
+const Card& Workspace::card() const { return state_->card; }
+bool Workspace::is_desk() const { return state_->card.is_desk(); }
+Access Workspace::access() const { return state_->access; }
+const std::optional<LockHolder>& Workspace::held_by() const { return state_->held_by; }
+const AddressBook& Workspace::cards() const { return state_->book; }
+const Surroundings& Workspace::surroundings() const { return state_->surroundings; }
+const Identity& Workspace::tablet() const { return state_->tablet; }
+
+bool Workspace::take_card(const Card& card) {
+    if (card.sign_key() == state_->card.sign_key() || !state_->book.add(card)) return false;
+    state_->write_book();
+    return true;
+}
+
+void Workspace::verify_card(const SignKey& key) {
+    state_->book.verify(key);
+    state_->write_book();
+}
+
+std::vector<Card> Workspace::desks() const {
+    std::vector<Card> desks;
+    if (is_desk()) desks.push_back(card());
+    for (const KnownCard& known : state_->book.cards())
+        if (known.card.is_desk()) desks.push_back(known.card);
+    return desks;
+}
+
+std::vector<VisitSummary> Workspace::visits() const {
+    std::vector<VisitSummary> summaries;
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(state_->folder / "visites", error)) {
+        if (entry.path().extension() != ".visite") continue;
+        const auto id = Id::from_hex(entry.path().stem().string());
+        if (!id) continue;
+        if (const auto open = state_->open.find(*id); open != state_->open.end()) {
+            summaries.push_back(open->second->summary());
+            continue;
+        }
+        VisitSummary summary;
+        if (const auto file = VisitFile::open(entry.path(), StoreAccess::read))
+            if (const auto sealed = file->summary())
+                if (const auto plain = state_->key.open("arp.summ", *sealed, *id))
+                    summary = summary_from_json(*plain).value_or(VisitSummary{});
+        summary.visit = *id;
+        summaries.push_back(summary);
+    }
+    std::sort(summaries.begin(), summaries.end(), [](const VisitSummary& a, const VisitSummary& b) {
+        return std::tie(b.last_written, a.visit) < std::tie(a.last_written, b.visit);
+    });
+    return summaries;
+}
+
+Done<OpenVisit*> Workspace::visit(const Id& id) {
+    if (const auto open = state_->open.find(id); open != state_->open.end()) return open->second.get();
+    const fs::path file = state_->visit_file(id);
+    std::error_code error;
+    if (!fs::exists(file, error)) return refused(complaint(unknown_visit));
+    auto visit = OpenVisit::open(file, access() == Access::write ? StoreAccess::write : StoreAccess::read,
+                                 state_->owner());
+    if (!visit) return refused(visit.error());
+    return state_->keep(std::move(*visit));
+}
+
+Done<OpenVisit*> Workspace::receive(const Id& id, const std::vector<Parcel>& roster) {
+    Roster records(id);
+    for (const Parcel& parcel : roster) records.add(parcel.bytes);
+    if (!Holding::open(records, state_->tablet))
+        return refused(
+            complaint(Words{"Ce pli n’est pas adressé à cette tablette : son auteur doit vous ajouter à "
+                            "l’équipe (arpenteur dossier --to votre carte).",
+                            "This dossier is not addressed to this tablet: its author must add you to the "
+                            "team (arpenteur dossier --to your card)."}));
+    const fs::path path = state_->visit_file(id);
+    auto file = VisitFile::create(path);
+    if (!file) return refused(complaint(message(file.error())));
+    MergeItems rows;
+    for (const Bytes record : records.bytes())
+        rows.items.push_back(RosterRow{digest_of_roster_record(record), {record.begin(), record.end()}});
+    file->commit(rows);
+    file->checkpoint_and_close();
+    return visit(id);
+}
+
+Done<OpenVisit*> Workspace::prepare(const NewVisit& wanted) {
+    const std::string packed = compressed(canonical_csv(wanted.form));
+    if (packed.size() > longest_packed_form) return refused(complaint(form_too_large, packed.size() / 1024));
+    auto founding = found_visit(state_->tablet, state_->card, wanted.desk, state_->surroundings.random);
+    if (!founding) return refused(complaint(message(founding.error())));
+    auto received = receive(founding->visit, {{ParcelKind::roster_record, founding->record}});
+    if (!received) return received;
+    OpenVisit& visit = **received;
+    for (const Card& colleague : wanted.team)
+        if (const auto invited = visit.invite(colleague); !invited) return refused(invited.error());
+
+    visit.write(visit.id(), FormRecord{wanted.form_id, wanted.form_version, packed});
+    visit.write(visit.id(), wanted.territory);
+    const auto member = [&](const Card& card) {
+        // The desk that founds a visit is of the APFDT; a desk that only reads it is not of the team.
+        const Role role = card.is_desk() ? Role::apfdt : Role::diagnostician;
+        visit.write(member_id(card.person()), Member{card.person(), card.name(), card.organisation(), role});
+    };
+    member(state_->card);
+    for (const Card& colleague : wanted.team) member(colleague);
+    visit.wait(visit.writing().given, std::chrono::seconds(30));
+    return &visit;
+}
+
+Done<void> Workspace::change_passphrase(const Passphrase& current, const Passphrase& wanted) {
+    const auto file = read_file(state_->folder / "cle", longest_small_file);
+    if (!file) return refused(complaint(none_there, state_->folder.string()));
+    const auto changed = arpenteur::change_passphrase(
+        *file, current, wanted, state_->surroundings.passphrase_cost, state_->surroundings.random);
+    if (!changed) return refused(complaint(message(changed.error())));
+    write_file(state_->folder / "cle", *changed);
+    return {};
+}
+
+std::optional<NotRecorded> Workspace::close() {
+    std::optional<NotRecorded> failed;
+    for (auto& [id, visit] : state_->open)
+        if (auto not_recorded = visit->close()) failed = std::move(not_recorded);
+    state_->open.clear();
+    state_->lock.reset();
+    return failed;
+}
+
+}  // namespace arpenteur

@@ -1,0 +1,198 @@
+#include "exports/blocks/block.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "exports/blocks/compression.h"
+#include "exports/sealing/bytes_reader.h"
+#include "exports/sealing/bytes_writer.h"
+#include "exports/sealing/head.h"
+#include "exports/sealing/seal.h"
+
+namespace arpenteur {
+
+namespace {
+
+constexpr std::string_view tag = "arp.blok";
+constexpr std::uint16_t version = 1;
+constexpr std::size_t header_size = 88;
+constexpr std::size_t padding = 128;
+
+// The longest that a revision's own columns get beside its texts and bytes.
+constexpr std::size_t room_for_the_rest = 16 * 1024;
+
+// Not less than what the revision takes in a layout.
+std::size_t weight(const Revision& revision) {
+    std::size_t bytes = 128 + revision.subject.field.size() + 48 * revision.replaces.size();
+    for (const Part& part : revision.value.parts()) {
+        bytes += 64 + part.name.size();
+        if (const auto* words = std::get_if<FreeText>(&part.atom))
+            bytes += words->text.size();
+        else if (const auto* blob = std::get_if<Blob>(&part.atom))
+            bytes += blob->bytes.size();
+        else if (const auto* code = std::get_if<std::string>(&part.atom))
+            bytes += code->size();
+        else if (const auto* opaque = std::get_if<Opaque>(&part.atom))
+            bytes += opaque->payload.size() + opaque->beside.size();
+        else if (const auto* ids = std::get_if<Ids>(&part.atom))
+            bytes += 16 * ids->size();
+        else if (const auto* codes = std::get_if<Codes>(&part.atom))
+            for (const std::string& each : *codes) bytes += 2 + each.size();
+    }
+    return bytes;
+}
+
+std::size_t weight(const Run& run) {
+    std::size_t bytes = room_for_the_rest;
+    for (const Revision& revision : run.revisions) bytes += weight(revision);
+    return bytes;
+}
+
+// What canonical bytes write a length of one or two bytes for.
+bool lengths_can_be_said(const Revision& revision) {
+    const auto& parts = revision.value.parts();
+    const auto too_long = [](const Part& part) {
+        const auto* codes = std::get_if<Codes>(&part.atom);
+        return part.name.size() > UINT8_MAX ||
+               (codes && std::any_of(codes->begin(), codes->end(),
+                                     [](const std::string& code) { return code.size() > UINT16_MAX; }));
+    };
+    return revision.subject.field.size() <= UINT8_MAX && revision.replaces.size() <= UINT16_MAX &&
+           parts.size() <= UINT16_MAX && std::none_of(parts.begin(), parts.end(), too_long);
+}
+
+std::vector<std::uint8_t> header_bytes(const BlockHeader& header) {
+    BytesWriter out;
+    out.tag(tag)
+        .u16(version)
+        .raw(bytes_of(header.visit))
+        .raw(bytes_of(header.device))
+        .u64(header.first)
+        .u16(static_cast<std::uint16_t>(header.count))
+        .raw(bytes_of(header.key_id))
+        .u32(static_cast<std::uint32_t>(header.raw));
+    return std::move(out).take();
+}
+
+}  // namespace
+
+Words message(BlockProblem problem) {
+    switch (problem) {
+        case BlockProblem::damaged:
+            return {"Ce bloc est abîmé ou a été modifié. Demandez à nouveau le pli à son auteur.",
+                    "This block is damaged or was altered. Ask its author for the dossier again."};
+        case BlockProblem::later_version:
+            return {"Ce bloc vient d’une version plus récente du programme. Mettez Arpenteur à jour.",
+                    "This block comes from a later version of the program. Update Arpenteur."};
+        case BlockProblem::other_visit:
+            return {"Ce bloc appartient à une autre visite.", "This block belongs to another visit."};
+        case BlockProblem::other_key:
+            return {"Ce bloc est fermé par une clé que cette tablette n’a pas.",
+                    "This block is sealed under a key that this tablet does not have."};
+    }
+    return {};
+}
+
+Id SealedBlock::digest() const { return short_hash("arp.bdig", {bytes}); }
+
+tl::expected<BlockHeader, BlockProblem> read_block_header(Bytes block) {
+    BytesReader in(block);
+    if (!in.tag(tag)) return tl::unexpected(BlockProblem::damaged);
+    if (in.u16() != version && !in.failed()) return tl::unexpected(BlockProblem::later_version);
+    BlockHeader header;
+    header.visit = Id{in.array<16>()};
+    header.device = Id{in.array<16>()};
+    header.first = in.u64();
+    header.count = in.u16();
+    header.key_id = Digest{in.array<32>()};
+    header.raw = in.u32();
+    const bool plausible = header.count >= 1 && header.count <= most_revisions_in_a_block &&
+                           header.first >= 1 && header.first <= UINT64_MAX / 2 &&
+                           header.raw <= longest_layout;
+    if (in.failed() || !plausible) return tl::unexpected(BlockProblem::damaged);
+    return header;
+}
+
+bool fits_into_a_block(const Revision& revision) {
+    return lengths_can_be_said(revision) && weight(revision) + room_for_the_rest <= longest_layout;
+}
+
+bool join(SignedRun& run, const SignedRun& next) {
+    const bool continues = run.run.device == next.run.device && run.run.last() + 1 == next.run.first &&
+                           run.run.last_link() == next.run.before;
+    const std::size_t count = run.run.revisions.size() + next.run.revisions.size();
+    if (!continues || count > most_revisions_in_a_block) return false;
+    if (weight(run.run) + weight(next.run) > longest_layout) return false;
+    run.run.revisions.insert(run.run.revisions.end(), next.run.revisions.begin(), next.run.revisions.end());
+    run.run.links.insert(run.run.links.end(), next.run.links.begin(), next.run.links.end());
+    run.head = next.head;
+    return true;
+}
+
+SealedBlock seal_signed_run(const SignedRun& run, const Id& visit, const VisitKey& key,
+                            const Random& random) {
+    const std::size_t count = run.run.revisions.size();
+    assert(count >= 1 && count <= most_revisions_in_a_block);
+    std::string layout = lay_out(run.run, run.head);
+    if (layout.size() > longest_layout) throw std::length_error("a revision is too long for a block");
+    SealedBlock block;
+    block.header = {visit, run.run.device, run.run.first, count, key_id(visit, key), layout.size()};
+    if (count == 1)
+        layout.resize((layout.size() + padding - 1) / padding * padding, '\0');
+    else
+        layout = compressed(layout);
+    block.bytes = header_bytes(block.header);
+    const auto sealed = seal(key.secret(), block.bytes, bytes_of(layout), Nonce::random(random));
+    block.bytes.insert(block.bytes.end(), sealed.begin(), sealed.end());
+    return block;
+}
+
+std::vector<SealedBlock> seal_run(const Run& run, const Identity& tablet, const Id& visit,
+                                  const VisitKey& key, const Random& random) {
+    std::vector<SealedBlock> blocks;
+    Digest before = run.before;
+    for (std::size_t begin = 0; begin < run.revisions.size();) {
+        std::size_t end = begin;
+        std::size_t bytes = room_for_the_rest;
+        while (end < run.revisions.size() && end - begin < most_revisions_in_a_block) {
+            bytes += weight(run.revisions[end]);
+            if (bytes > longest_layout && end > begin) break;
+            ++end;
+        }
+        const auto slice = [&](const auto& all) {
+            using Offset = std::ptrdiff_t;
+            return std::decay_t<decltype(all)>(all.begin() + static_cast<Offset>(begin),
+                                               all.begin() + static_cast<Offset>(end));
+        };
+        SignedRun part{{run.device, run.first + begin, before, slice(run.revisions), slice(run.links)}, {}};
+        part.head = sign_head(tablet, {visit, run.device, part.run.last(), part.run.last_link()});
+        before = part.run.last_link();
+        blocks.push_back(seal_signed_run(part, visit, key, random));
+        begin = end;
+    }
+    return blocks;
+}
+
+tl::expected<SignedRun, BlockProblem> open_block(Bytes block, const Id& visit, const VisitKey& key) {
+    const auto header = read_block_header(block);
+    if (!header) return tl::unexpected(header.error());
+    if (header->visit != visit) return tl::unexpected(BlockProblem::other_visit);
+    if (header->key_id != key_id(visit, key)) return tl::unexpected(BlockProblem::other_key);
+    const auto inside = open(key.secret(), block.first(header_size), block.subspan(header_size));
+    if (!inside) return tl::unexpected(BlockProblem::damaged);
+
+    std::optional<std::string> layout;
+    if (header->count == 1) {
+        if (inside->size() < header->raw || inside->size() - header->raw >= padding)
+            return tl::unexpected(BlockProblem::damaged);
+        layout.emplace(inside->begin(), inside->begin() + static_cast<std::ptrdiff_t>(header->raw));
+    } else {
+        layout = decompressed(*inside, header->raw);
+    }
+    if (!layout) return tl::unexpected(BlockProblem::damaged);
+    auto run = take_in(*layout, header->device, header->first, header->count);
+    if (!run) return tl::unexpected(BlockProblem::damaged);
+    return std::move(*run);
+}
+
+}  // namespace arpenteur

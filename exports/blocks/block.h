@@ -1,0 +1,93 @@
+// The unit that is stored, sent and kept by a hub: 1 to 256 consecutive revisions of one device, with the
+// link before the first and the closing head inside the seal.
+//
+//     for (const SealedBlock& block : seal_run(run, tablet, visit, key, random)) store(block);
+//     const auto opened = open_block(block.bytes, visit, key);
+//     if (!opened) say(message(opened.error()).in(language));
+//
+// Little-endian:
+//
+//      0  tag          8  "arp.blok"
+//      8  version    u16  1
+//     10  visit       16
+//     26  device      16
+//     42  first      u64  counter of the first revision
+//     50  count      u16  1 to 256
+//     52  key id      32  H-256("arp.keyi" ‖ visit ‖ key)
+//     84  raw        u32  length of the layout (transport.h), at most 1 MiB
+//     88  seal            nonce 24, XChaCha20-Poly1305 ciphertext, tag 16; associated data: bytes 0 to 87.
+//     Inside: a zstd
+//                         frame of the layout; where count is 1, the layout itself, padded with zeros to a
+//                         multiple of 128
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <tl/expected.hpp>
+#include <vector>
+
+#include "exports/blocks/transport.h"
+#include "exports/sealing/identity.h"
+#include "exports/sealing/random.h"
+#include "exports/sealing/visit_key.h"
+#include "questionnaires/journal/chain.h"
+#include "questionnaires/language/words.h"
+
+namespace arpenteur {
+
+inline constexpr std::size_t most_revisions_in_a_block = 256;
+inline constexpr std::size_t longest_layout = 1024 * 1024;
+
+enum class BlockProblem : std::uint8_t {
+    damaged,        // not a block, altered, or not what its header says
+    later_version,  // made by a later version of the program
+    other_visit,
+    other_key,  // sealed under a key that we were not given
+};
+
+Words message(BlockProblem problem);
+
+// What stands in clear.
+struct BlockHeader {
+    Id visit;
+    Id device;
+    std::uint64_t first = 0;
+    std::size_t count = 0;
+    Digest key_id;
+    std::size_t raw = 0;
+
+    std::uint64_t last() const { return first + count - 1; }
+    friend bool operator==(const BlockHeader&, const BlockHeader&) = default;
+};
+
+tl::expected<BlockHeader, BlockProblem> read_block_header(Bytes block);
+
+struct SealedBlock {
+    BlockHeader header;
+    std::vector<std::uint8_t> bytes;
+
+    // Of the sealed bytes: tells two blocks with the same place apart without opening them.
+    Id digest() const;
+};
+
+// Whether a revision fits into a block: its words and bytes together stay under the limit, with room for the
+// rest, and no name or list is longer than the canonical bytes can say.
+bool fits_into_a_block(const Revision& revision);
+
+// Lengthens `run` by one that continues it, if both fit into one block together: how small blocks are folded.
+// False, and nothing changed, where `next` continues another branch or is too much.
+bool join(SignedRun& run, const SignedRun& next);
+
+// The run in as few blocks as its sizes allow, each closed by a head that the tablet signs. Each revision
+// must fit: std::length_error where one does not, since its block could never be read again.
+std::vector<SealedBlock> seal_run(const Run& run, const Identity& tablet, const Id& visit,
+                                  const VisitKey& key, const Random& random);
+
+// One block of a run that somebody else closed: the head must be theirs over the run's end.
+SealedBlock seal_signed_run(const SignedRun& run, const Id& visit, const VisitKey& key, const Random& random);
+
+// The run and its closing head. The links are computed here; that the head is signed by who may write is
+// asked elsewhere (holding.h).
+tl::expected<SignedRun, BlockProblem> open_block(Bytes block, const Id& visit, const VisitKey& key);
+
+}  // namespace arpenteur

@@ -1,0 +1,51 @@
+// How a run of revisions is laid out inside a block, before it is compressed and sealed: by columns, so that
+// what is alike stands together. This is transport: the chain is made over other bytes
+// (questionnaires/journal/canonical.h).
+//
+// A cereal portable binary archive of: the link before (32 bytes), the closing head's signature (64), then
+// seven strings:
+//
+//     ids         the ids that the block uses, 16 bytes each: authors, entities, devices of references
+//     names       fields and names of parts: length byte, bytes
+//     times       a revision: wall minus the wall before, offset minus the offset before, logical minus wall
+//     shapes      a revision: author and entity (places in ids), field (place in names), kind byte, number of
+//                 references, number of parts
+//                 a part: name (place in names), kind byte, and what the kind needs:
+//                     1 number, 3 id     nothing more
+//                     2, 4, 5, 6         length of the payload
+//                     128 text           byte 1 and length of the text; byte 0 where the words were erased
+//                     0                  the kind itself, length of the payload, length of what stands beside
+//                                        it: so every other kind, that this version too can forward it
+//     references  on the same device: (the revision's counter - the one it names) << 1
+//                 on another: (place of the device in ids) << 1 | 1, counter
+//     payloads    for each reference to another device its link; for each part a number (a varint), an id, a
+//                 payload, the digest of erased words
+//     words       for each part its free text, salt first, or what stands beside it
+//
+// Numbers are varints (7 bits a byte, low bits first); those that may be negative are zigzag. Differences
+// wrap around.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "exports/sealing/keys.h"
+#include "questionnaires/journal/chain.h"
+
+namespace arpenteur {
+
+struct SignedRun {
+    Run run;
+    Signature head;  // over (visit, device, last counter, last link)
+};
+
+std::string lay_out(const Run& run, const Signature& head);
+
+// The run as it was, its links computed anew. Nothing if the bytes are not a layout of exactly `count`
+// revisions: they may be anything.
+std::optional<SignedRun> take_in(std::string_view bytes, const Id& device, std::uint64_t first,
+                                 std::size_t count);
+
+}  // namespace arpenteur

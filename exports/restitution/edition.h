@@ -1,0 +1,15 @@
+// In which language, and from which day, a document is written.
+#pragma once
+
+#include <string>
+
+#include "questionnaires/language/words.h"
+
+namespace arpenteur {
+
+struct Edition {
+    Language language = Language::french;
+    std::string date;  // "2026-11-24"
+};
+
+}  // namespace arpenteur

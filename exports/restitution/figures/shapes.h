@@ -1,0 +1,39 @@
+// The shapes that drawings are made of, as SVG.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "exports/restitution/html.h"
+
+namespace arpenteur {
+
+struct At {
+    double x, y;
+};
+struct Box {
+    double x, y, width, height;
+    double round = 0;  // of its corners
+};
+
+Html rectangle(const Box& box, std::string_view fill);
+Html rectangle_of(const Box& box, std::string_view of_class);
+Html circle(At centre, double radius, std::string_view of_class);
+Html line(At from, At to, std::string_view of_class);
+Html words_at(At at, std::string_view words, std::string_view of_class);
+
+// The words on so many lines at most, each of about so many letters; what does not fit ends in "…".
+std::vector<std::string> wrapped(std::string_view words, std::size_t letters, std::size_t most_lines);
+
+// What is read where the drawing is not seen.
+struct Alternative {
+    std::string title;
+    std::string description;
+};
+
+// The whole drawing. `view` is what of it is seen.
+Html drawing(const Alternative& alternative, const Box& view, std::string_view of_class, const Html& shapes);
+
+}  // namespace arpenteur

@@ -1,0 +1,13 @@
+// Where the axes of one capacity stand: a drawing, and the same as a table.
+#pragma once
+
+#include "exports/restitution/html.h"
+#include "questionnaires/disclosure/disclosed.h"
+
+namespace arpenteur {
+
+template <class Scale>
+Html axis_board(const DisclosedVisit<Scale>& visit, const DisclosedCapacity<Scale>& capacity,
+                Language language);
+
+}  // namespace arpenteur

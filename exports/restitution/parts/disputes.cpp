@@ -1,0 +1,78 @@
+#include "exports/restitution/levels_said.h"
+#include "exports/restitution/parts/parts.h"
+#include "exports/restitution/parts/pieces.h"
+#include "exports/restitution/utf8.h"
+#include "exports/restitution/words_said.h"
+
+namespace arpenteur {
+namespace {
+
+constexpr Words none{"Aucune controverse n’est rapportée dans cette version.",
+                     "No controversy is reported in this version."};
+constexpr Words about{
+    "Ces désaccords sont connus ici. Les nommer n’est pas les trancher : c’est permettre d’y travailler.",
+    "These disagreements are known here. To name them is not to settle them: it is to let people work on "
+    "them."};
+constexpr Words between{"Voix en présence : {}.", "Voices present: {}."};
+constexpr Words touches{"Touche à : {}.", "Touches on: {}."};
+
+constexpr Words team_title{"Là où l’équipe garde plusieurs lectures",
+                           "Where the team keeps several readings"};
+constexpr Words team_about{
+    "Sur ces critères, l’équipe n’a pas conclu d’une seule voix et ne fait pas semblant.",
+    "On these criteria, the team did not conclude with one voice and does not pretend to."};
+constexpr Words readings{"Les lectures vont {}.", "The readings range {}."};
+constexpr Words readings_agree{"Les lectures se tiennent à {}.", "The readings stand at {}."};
+
+Html controversy_written(const DisclosedControversy& one, const std::vector<std::string>& criteria,
+                         Language language) {
+    Html said;
+    if (!one.title.empty()) said += heading(3, one.title);
+    said += paragraphs(one.text);
+    std::vector<std::string> groups;
+    for (const VoiceGroup group : one.between) groups.emplace_back(words_of(group).in(language));
+    std::string foot;
+    if (!groups.empty()) foot = sentence(language, between, parted(groups, language));
+    if (!criteria.empty())
+        foot += (foot.empty() ? "" : " ") + sentence(language, touches, parted(criteria, language));
+    if (!foot.empty()) said += paragraph(foot, "foot");
+    return block("article", "dispute", said);
+}
+
+template <class Scale>
+std::string span_said(const Span<Scale>& span, Language language) {
+    if (span.low == span.high) return sentence(language, readings_agree, said_in_sentence(span, language));
+    return sentence(language, readings, from_to(span, language));
+}
+
+template <class Scale>
+Html disagreement_written(const DisclosedDisagreement<Scale>& one, Language language) {
+    Html said = heading(4, one.title.in(language));
+    if (one.between) said += paragraph(span_said(*one.between, language));
+    return block("article", "dispute", said + paragraphs(one.reason));
+}
+
+template <class Scale>
+Html disagreements(const DisclosedVisit<Scale>& visit, Language language) {
+    if (visit.disagreements.empty()) return {};
+    Html out;
+    for (const auto& one : visit.disagreements) out += disagreement_written(one, language);
+    return heading(3, team_title.in(language)) + paragraph(team_about.in(language)) + out;
+}
+
+}  // namespace
+
+template <class Scale>
+Html disputes(const DisclosedVisit<Scale>& visit, const Edition& edition) {
+    const Language language = edition.language;
+    Html out =
+        visit.controversies.empty() ? paragraph(none.in(language)) : paragraph(about.in(language), "lead");
+    for (const auto& one : visit.controversies)
+        out += controversy_written(one, criterion_titles(visit, one.criteria, language), language);
+    return out + disagreements(visit, language);
+}
+
+template Html disputes(const RestrictedVisit&, const Edition&);
+template Html disputes(const PublicVisit&, const Edition&);
+
+}  // namespace arpenteur

@@ -1,0 +1,122 @@
+#include "exports/sealing/key_file.h"
+
+#include <new>
+#include <sodium.h>
+#include <utility>
+
+#include "exports/sealing/bytes_reader.h"
+#include "exports/sealing/bytes_writer.h"
+#include "exports/sealing/seal.h"
+
+namespace arpenteur {
+
+namespace {
+
+constexpr std::string_view file_tag = "arp.keyf";
+constexpr std::uint16_t file_version = 1;
+constexpr std::size_t header_size = 34;
+constexpr std::size_t seed_size = 32;
+
+using Salt = std::array<std::uint8_t, 16>;
+static_assert(sizeof(Salt) == crypto_pwhash_SALTBYTES);
+
+struct KeyFile {
+    PassphraseCost cost;
+    Salt salt;
+    Bytes header, sealed;
+};
+
+Secret stretched(const Passphrase& passphrase, PassphraseCost cost, const Salt& salt) {
+    Secret key(crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
+    const Bytes typed = passphrase.bytes();
+    const auto* text = reinterpret_cast<const char*>(typed.data());
+    if (crypto_pwhash(key.writable().data(), key.size(), typed.empty() ? "" : text, typed.size(), salt.data(),
+                      cost.passes(), std::size_t{cost.memory_kib()} * 1024,
+                      crypto_pwhash_ALG_ARGON2ID13) != 0)
+        throw std::bad_alloc();  // the only way it fails with such parameters
+    return key;
+}
+
+Id check_over(Bytes bytes) { return short_hash("arp.kfck", {bytes}); }
+
+// All that can be told without the passphrase. Views into `file`.
+tl::expected<KeyFile, KeyFileProblem> taken_apart(Bytes file) {
+    BytesReader in(file);
+    if (!in.tag(file_tag)) return tl::unexpected(KeyFileProblem::damaged);
+    const std::uint16_t version = in.u16();
+    if (in.failed() || in.left() < sizeof(Id) || version == 0) return tl::unexpected(KeyFileProblem::damaged);
+    const Bytes checked = file.first(file.size() - sizeof(Id));
+    const Id check{BytesReader(file.last(sizeof(Id))).array<sizeof(Id)>()};
+    if (check != check_over(checked)) return tl::unexpected(KeyFileProblem::damaged);
+    if (version > file_version) return tl::unexpected(KeyFileProblem::later_version);
+
+    const std::uint32_t passes = in.u32();
+    const std::uint32_t memory = in.u32();
+    const Salt salt = in.array<16>();
+    const Bytes sealed = in.raw(seed_size + seal_overhead);
+    if (in.failed() || in.position() != checked.size()) return tl::unexpected(KeyFileProblem::damaged);
+    const auto cost = PassphraseCost::from(memory, passes);
+    if (!cost) return tl::unexpected(KeyFileProblem::cost_refused);
+    return KeyFile{*cost, salt, file.first(header_size), sealed};
+}
+
+}  // namespace
+
+Words message(KeyFileProblem problem) {
+    switch (problem) {
+        case KeyFileProblem::damaged:
+            return {"Le fichier de clés est abîmé. Reprenez-le d’une copie de l’espace de travail.",
+                    "The key file is damaged. Take it from a copy of the workspace."};
+        case KeyFileProblem::later_version:
+            return {
+                "Le fichier de clés vient d’une version plus récente d’Arpenteur. Mettez le programme à "
+                "jour.",
+                "The key file comes from a later version of Arpenteur. Update the program."};
+        case KeyFileProblem::cost_refused:
+            return {
+                "Le fichier de clés demande un calcul qu’Arpenteur n’écrit jamais\u00A0: il a été modifié. "
+                "Reprenez-le d’une copie de l’espace de travail.",
+                "The key file asks for a computation that Arpenteur never writes: it was altered. "
+                "Take it from a copy of the workspace."};
+        case KeyFileProblem::wrong_passphrase:
+            break;
+    }
+    return {"Ce n’est pas la phrase de passe de cet espace de travail. Vérifiez chaque mot.",
+            "This is not the passphrase of this workspace. Check each word."};
+}
+
+std::vector<std::uint8_t> write_key_file(const Identity& identity, const Passphrase& passphrase,
+                                         PassphraseCost cost, const Random& random) {
+    const Salt salt = random_bytes<16>(random);
+    BytesWriter out;
+    out.tag(file_tag).u16(file_version).u32(cost.passes()).u32(cost.memory_kib()).raw(salt);
+    const Secret key = stretched(passphrase, cost, salt);
+    out.raw(seal(key, out.written(), identity.seed().bytes(), Nonce::random(random)));
+    out.raw(bytes_of(check_over(out.written())));
+    return std::move(out).take();
+}
+
+tl::expected<Identity, KeyFileProblem> read_key_file(Bytes file, const Passphrase& passphrase) {
+    const auto parts = taken_apart(file);
+    if (!parts) return tl::unexpected(parts.error());
+    const Secret key = stretched(passphrase, parts->cost, parts->salt);
+    auto seed = open_secret(key, parts->header, parts->sealed);
+    if (!seed) return tl::unexpected(KeyFileProblem::wrong_passphrase);
+    return Identity(std::move(*seed));
+}
+
+tl::expected<PassphraseCost, KeyFileProblem> cost_of(Bytes file) {
+    return taken_apart(file).map([](const KeyFile& parts) { return parts.cost; });
+}
+
+tl::expected<std::vector<std::uint8_t>, KeyFileProblem> change_passphrase(Bytes file,
+                                                                          const Passphrase& current,
+                                                                          const Passphrase& wanted,
+                                                                          PassphraseCost cost,
+                                                                          const Random& random) {
+    const auto identity = read_key_file(file, current);
+    if (!identity) return tl::unexpected(identity.error());
+    return write_key_file(*identity, wanted, cost, random);
+}
+
+}  // namespace arpenteur

@@ -1,0 +1,45 @@
+// Where the categories of actors see one criterion differently.
+//
+//     for (const PerceptionGap& gap : perception_gaps(visit, "P3_2"))
+//         show(gap.lower, gap.upper, gap.clear());
+//
+// Source: the method (domain, section 4). There is a gap where the ranges of two categories do not overlap.
+// It is clear (franc) when each side has two persons or more, and at least one diagnostician heard both;
+// otherwise it may be between the listeners, or between two persons, and is to be verified, with the reason.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "questionnaires/assessment/heard.h"
+
+namespace arpenteur {
+
+struct GapDoubts {
+    bool few_persons = false;         // a side has fewer than two
+    bool no_common_listener = false;  // no diagnostician heard both
+    bool operator==(const GapDoubts&) const = default;
+};
+
+struct PerceptionGap {
+    std::string criterion;
+    ActorCategory lower = ActorCategory::elected;
+    ActorCategory upper = ActorCategory::elected;
+    LevelPair lower_range, upper_range;
+    GapDoubts doubts;
+
+    bool clear() const { return doubts == GapDoubts{}; }
+    // How many levels lie between the two ranges: 1 where they are neighbours.
+    int distance() const { return upper_range.low.number() - lower_range.high.number(); }
+    bool operator==(const PerceptionGap&) const = default;
+};
+
+// The doubts about a gap between the two, where there is one: their ranges do not overlap.
+std::optional<GapDoubts> gap_between(const Heard& a, const Heard& b);
+
+// The clear ones first, then the widest, then in the order of the categories.
+std::vector<PerceptionGap> perception_gaps(const Visit& visit, std::string_view criterion);
+
+}  // namespace arpenteur

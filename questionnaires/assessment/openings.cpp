@@ -1,0 +1,68 @@
+#include "questionnaires/assessment/openings.h"
+
+#include <algorithm>
+#include <map>
+
+namespace arpenteur {
+namespace {
+
+// The links of each author's openings on a criterion.
+std::map<Id, std::set<Id>> openings_on(const Visit& visit, std::string_view criterion) {
+    std::map<Id, std::set<Id>> links;
+    for (const auto& [id, claims] : visit.openings)
+        for (const Claim<Opening>& claim : claims)
+            if (claim.value.criterion == criterion) links[claim.author].insert(claim.place.link);
+    return links;
+}
+
+bool saw_every_other(const Claim<Position>& position, const std::set<Id>& members,
+                     const std::map<Id, std::set<Id>>& openings) {
+    bool there_are_others = false;
+    for (const Id& member : members) {
+        if (member == position.author) continue;
+        there_are_others = true;
+        const auto theirs = openings.find(member);
+        if (theirs == openings.end()) return false;
+        const std::vector<Id>& saw = position.value.saw;
+        if (std::none_of(saw.begin(), saw.end(),
+                         [&](const Id& link) { return theirs->second.contains(link); }))
+            return false;
+    }
+    return there_are_others;
+}
+
+}  // namespace
+
+std::set<Id> members_of(const Visit& visit) {
+    std::set<Id> persons;
+    for (const auto& [id, claims] : visit.members)
+        for (const Claim<Member>& claim : claims) persons.insert(claim.value.person);
+    return persons;
+}
+
+bool is_open(const Visit& visit, std::string_view criterion) {
+    const std::set<Id> members = members_of(visit);
+    const auto openings = openings_on(visit, criterion);
+    return !members.empty() && std::all_of(members.begin(), members.end(),
+                                           [&](const Id& member) { return openings.contains(member); });
+}
+
+std::vector<HeldPosition> open_positions(const Visit& visit, std::string_view criterion) {
+    std::vector<HeldPosition> held;
+    if (!is_open(visit, criterion)) return held;
+    const std::set<Id> members = members_of(visit);
+    const auto openings = openings_on(visit, criterion);
+    for (const auto& [id, claims] : visit.positions) {
+        const bool one = settled(claims) != nullptr;
+        for (const Claim<Position>& claim : claims) {
+            if (claim.value.criterion != criterion || !members.contains(claim.author)) continue;
+            held.push_back({claim.author, claim.value, saw_every_other(claim, members, openings)});
+            if (one) break;
+        }
+    }
+    std::stable_sort(held.begin(), held.end(),
+                     [](const HeldPosition& a, const HeldPosition& b) { return a.author < b.author; });
+    return held;
+}
+
+}  // namespace arpenteur

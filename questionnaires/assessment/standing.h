@@ -1,0 +1,53 @@
+// Where a criterion, an axis and a territory stand, as far as the team may say.
+//
+//     for (const AxisStanding& axis : axes_standing(visit, grid, Identifiable::left_out)) ...
+//
+// Source: the method (domain, section 4). Of a criterion: the consensus where there is one, else the pair
+// (lowest, highest) of the open positions, else nothing. Of an axis: the profile of its criteria, their
+// median as a pair, the weakest. Never of a territory: there is no single score.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "questionnaires/assessment/levels.h"
+#include "questionnaires/form/grid.h"
+#include "questionnaires/visit/visit.h"
+
+namespace arpenteur {
+
+enum class Basis : std::uint8_t { nothing, positions, consensus };
+
+struct CriterionStanding {
+    std::string criterion;
+    Basis basis = Basis::nothing;
+    std::optional<LevelPair> levels;  // empty too where the basis holds no level
+    bool not_applicable = false;      // as agreed
+    bool disagreement_kept = false;
+    bool to_arbitrate = false;  // several differing consensuses: `levels` are then those of the positions
+    std::vector<Tendency> tendencies;  // of the open positions, those that are known, by author
+
+    bool operator==(const CriterionStanding&) const = default;
+};
+
+CriterionStanding standing(const Visit& visit, std::string_view criterion);
+
+// Whether the criteria that rate a recognisable person count. What leaves the team leaves them out.
+enum class Identifiable : std::uint8_t { counted, left_out };
+
+struct AxisStanding {
+    std::string axis;
+    std::vector<CriterionStanding> profile;  // in the order of the grid
+    int known = 0;                           // how many of them have levels
+    std::optional<LevelPair> median;
+    std::vector<std::string>
+        weakest;  // those with the lowest low, then the lowest high; none where one is known
+    bool operator==(const AxisStanding&) const = default;
+};
+
+// In the order of the grid. An axis of which all criteria are left out stands there with an empty profile.
+std::vector<AxisStanding> axes_standing(const Visit& visit, const Grid& grid, Identifiable identifiable);
+
+}  // namespace arpenteur

@@ -1,0 +1,36 @@
+// The levels as people say them. The public version knows no other: a digit invites ranking.
+//
+//     words_of(LevelWord::attempts).in(Language::french) == "premiers essais"
+#pragma once
+
+#include <cstdint>
+
+#include "questionnaires/form/level.h"
+#include "questionnaires/language/words.h"
+
+namespace arpenteur {
+
+// A level that has words and no number. Ordinal, as Level is.
+enum class LevelWord : std::uint8_t { nothing, intention, attempts, installed, proven };
+
+constexpr LevelWord worded(Level level) { return static_cast<LevelWord>(level.number()); }
+
+constexpr Words words_of(LevelWord level) {
+    switch (level) {
+        case LevelWord::nothing:
+            return {"rien d’établi", "nothing established"};
+        case LevelWord::intention:
+            return {"intention", "intention"};
+        case LevelWord::attempts:
+            return {"premiers essais", "first attempts"};
+        case LevelWord::installed:
+            return {"pratique installée", "established practice"};
+        case LevelWord::proven:
+            return {"pratique éprouvée", "proven practice"};
+    }
+    return {"", ""};
+}
+
+constexpr Words words_of(Level level) { return words_of(worded(level)); }
+
+}  // namespace arpenteur

@@ -1,0 +1,20 @@
+// How a diagnostic was made, what it covers and how near its authors were: what a restitution says of its
+// method.
+#pragma once
+
+#include "questionnaires/disclosure/disclosed.h"
+#include "questionnaires/disclosure/showable.h"
+#include "questionnaires/form/grid.h"
+#include "questionnaires/visit/visit.h"
+
+namespace arpenteur {
+
+// Without the organisations of the team, which are texts.
+DisclosedMethod method_of(const Visit& visit);
+
+DisclosedCoverage coverage_to_show(const Visit& visit, const Grid& grid, const Showable& showable);
+
+// Over the criteria that rate no recognisable person, all pairs of members together, nobody named.
+DisclosedAgreement agreement_to_show(const Visit& visit, const Grid& grid);
+
+}  // namespace arpenteur

@@ -1,0 +1,43 @@
+// The groups under which voices may be shown: a category where it is large enough, else the category joined
+// to its natural neighbours, else everybody together.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "questionnaires/form/actor_category.h"
+#include "questionnaires/language/words.h"
+
+namespace arpenteur {
+
+enum class VoiceGroup : std::uint8_t {
+    elected,
+    agent,
+    socioeconomic,
+    state,
+    authority,  // elected officials and agents together: "la collectivité"
+    partners,   // socio-economic actors, the State and others together: "ses partenaires"
+    everyone,
+};
+
+// In the order in which a document shows them.
+inline constexpr std::array all_voice_groups{
+    VoiceGroup::elected,   VoiceGroup::agent,    VoiceGroup::socioeconomic, VoiceGroup::state,
+    VoiceGroup::authority, VoiceGroup::partners, VoiceGroup::everyone};
+
+// Whose voices a group holds.
+std::vector<ActorCategory> categories_of(VoiceGroup group);
+
+// "élues et élus", "la collectivité", "ses partenaires", "toutes les personnes rencontrées".
+Words words_of(VoiceGroup group);
+
+// "elected", "authority", …: for tables.
+std::string_view code_of(VoiceGroup group);
+
+// What stands in the place of a level and of a distribution that may not be shown.
+inline constexpr Words too_few_voices_sentence{"Trop peu de voix pour être rapportées sans être reconnues",
+                                               "Too few voices to be reported without being recognised"};
+
+}  // namespace arpenteur

@@ -1,0 +1,198 @@
+#include "questionnaires/form/check_form.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "questionnaires/form/expression.h"
+#include "questionnaires/form/names.h"
+#include "questionnaires/form/reference.h"
+
+namespace arpenteur {
+namespace {
+
+std::string_view code_of(ExpressionFault::Expected expected) {
+    using Expected = ExpressionFault::Expected;
+    switch (expected) {
+        case Expected::value:
+            return "value";
+        case Expected::operator_or_end:
+            return "operator";
+        case Expected::name:
+            return "name";
+        case Expected::closing_quote:
+            return "quote";
+        case Expected::closing_brace:
+            return "}";
+        case Expected::closing_bracket:
+            return "]";
+        case Expected::closing_parenthesis:
+            return ")";
+        case Expected::less_nesting:
+            return "nesting";
+    }
+    return "";
+}
+
+struct NamedExpression {
+    std::string_view column;
+    const std::string& text;
+};
+
+class Checker {
+public:
+    Checker(const Form& form, std::vector<Problem>& problems) : form_(form), problems_(problems) {
+        for_each_item(form.items, [&](const Item& item, int) {
+            if (item.name.empty()) return;
+            auto& rows = rows_[item.name];
+            if (rows.empty()) names_.push_back(item.name);
+            rows.push_back(item.row);
+        });
+        for (const ChoiceList& list : form.lists) lists_.push_back(list.name);
+    }
+
+    void check() {
+        check_names(form_.items);
+        for_each_item(form_.items, [&](const Item& item, int) {
+            check_list(item);
+            check_expressions(item);
+            check_texts(item);
+        });
+    }
+
+private:
+    // Names are unique among the items of one group, repeat or form.
+    void check_names(const std::vector<Item>& items) {
+        std::unordered_map<std::string_view, int> seen;
+        for (const Item& item : items) {
+            if (!item.name.empty()) {
+                const auto [first, is_new] = seen.emplace(item.name, item.row);
+                if (!is_new)
+                    report(item.row, "name", Cause::repeated_name,
+                           {item.name, std::to_string(first->second)});
+            }
+            check_names(item.items);
+        }
+    }
+
+    void check_list(const Item& item) {
+        const bool selects = item.kind == ItemKind::select_one || item.kind == ItemKind::select_multiple;
+        if (!selects || item.list.empty() || item.list.find("${") != std::string::npos) return;
+        if (!form_.list(item.list))
+            report(item.row, "type", Cause::unknown_list,
+                   {item.list, nearest(item.list, lists_).value_or("")});
+        if (item.kind == ItemKind::select_multiple) check_names_of(item.list);
+    }
+
+    // Several answers are kept with spaces between them.
+    void check_names_of(const std::string& list_name) {
+        const ChoiceList* const list = form_.list(list_name);
+        if (!list || !lists_of_several_.insert(list_name).second) return;
+        for (const Choice& choice : list->choices)
+            if (choice.name.find(' ') != std::string::npos)
+                report("choices", choice.row, "name", Cause::choice_with_space, {choice.name, list_name});
+    }
+
+    void check_expressions(const Item& item) {
+        const std::array<NamedExpression, 6> expressions{{{"required", item.required},
+                                                          {"read_only", item.read_only},
+                                                          {"relevant", item.relevant},
+                                                          {"constraint", item.constraint},
+                                                          {"calculation", item.calculation},
+                                                          {"repeat_count", item.repeat_count}}};
+        for (const auto& [column, text] : expressions) {
+            if (text.empty()) continue;
+            check_references(item, column, text);
+            check_expression(item, column, text);
+        }
+        if (!item.choice_filter.empty()) {
+            check_references(item, "choice_filter", item.choice_filter);
+            if (const auto parsed = parse_expression(item.choice_filter); !parsed)
+                report_fault(item, "choice_filter", item.choice_filter, parsed.error());
+        }
+        check_references(item, "default", item.default_value);
+    }
+
+    void check_expression(const Item& item, std::string_view column, const std::string& text) {
+        const auto parsed = parse_expression(text);
+        if (!parsed) {
+            report_fault(item, column, text, parsed.error());
+        } else if (const auto other = not_evaluated(*parsed)) {
+            std::string nearest_function;
+            if (other->ends_with("()")) {
+                const std::string name = other->substr(0, other->size() - 2);
+                const auto& known = known_functions();
+                if (std::find(known.begin(), known.end(), name) == known.end() &&
+                    name.find(':') == std::string::npos)
+                    nearest_function = nearest(name, known).value_or("");
+            }
+            report(item.row, column, Cause::expression_not_supported, {*other, nearest_function});
+        }
+    }
+
+    void check_texts(const Item& item) {
+        const std::array<std::pair<std::string_view, const Wording*>, 5> texts{
+            {{"label", &item.label},
+             {"hint", &item.hint},
+             {"guidance_hint", &item.guidance_hint},
+             {"required_message", &item.required_message},
+             {"constraint_message", &item.constraint_message}}};
+        for (const auto& [column, wording] : texts) check_wording(item, column, *wording);
+        for (const auto& [column, wording] : item.columns) check_wording(item, column, wording);
+    }
+
+    void check_wording(const Item& item, std::string_view column, const Wording& wording) {
+        for (const auto& [tag, text] : wording.texts()) check_references(item, column, text);
+    }
+
+    void check_references(const Item& item, std::string_view column, const std::string& text) {
+        for (const std::string& name : references_in(text)) {
+            const auto known = rows_.find(name);
+            if (known == rows_.end()) {
+                const std::string close = nearest(name, names_).value_or("");
+                const std::string row = close.empty() ? "" : std::to_string(rows_.at(close).front());
+                report(item.row, column, Cause::unknown_reference, {name, close, row});
+            } else if (known->second.size() > 1) {
+                report(item.row, column, Cause::ambiguous_reference,
+                       {name, std::to_string(known->second[0]), std::to_string(known->second[1])});
+            }
+        }
+    }
+
+    void report_fault(const Item& item, std::string_view column, const std::string& text,
+                      const ExpressionFault& fault) {
+        report(item.row, column, Cause::bad_expression,
+               {text, std::to_string(fault.column), std::string(code_of(fault.expected)), fault.found});
+    }
+
+    void report(int row, std::string_view column, Cause cause, std::vector<std::string> arguments) {
+        report("survey", row, column, cause, std::move(arguments));
+    }
+
+    void report(std::string_view sheet, int row, std::string_view column, Cause cause,
+                std::vector<std::string> arguments) {
+        const auto file = form_.files.find(sheet);
+        Problem problem{
+            .sheet = std::string(sheet), .row = row, .column = std::string(column), .cause = cause};
+        if (file != form_.files.end()) problem.file = file->second;
+        problem.arguments = std::move(arguments);
+        // One mistake in two languages of a text, or twice in one expression, is told once.
+        if (problems_.empty() || problems_.back() != problem) problems_.push_back(std::move(problem));
+    }
+
+    const Form& form_;
+    std::vector<Problem>& problems_;
+    std::unordered_map<std::string, std::vector<int>> rows_;  // of each name, in order
+    std::vector<std::string> names_, lists_;
+    std::set<std::string> lists_of_several_;
+};
+
+}  // namespace
+
+void check_form(const Form& form, std::vector<Problem>& problems) { Checker(form, problems).check(); }
+
+}  // namespace arpenteur

@@ -1,0 +1,14 @@
+// What only the whole form shows: a list that is missing, a ${name} that nobody has, two questions of one
+// name, an expression that is none.
+#pragma once
+
+#include <vector>
+
+#include "questionnaires/form/form.h"
+#include "questionnaires/form/problem.h"
+
+namespace arpenteur {
+
+void check_form(const Form& form, std::vector<Problem>& problems);
+
+}  // namespace arpenteur

@@ -1,0 +1,245 @@
+#include "questionnaires/form/headers.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "questionnaires/form/names.h"
+
+namespace arpenteur {
+namespace {
+
+struct Alias {
+    std::string_view alias, name;
+};
+
+constexpr std::array survey_aliases{
+    Alias{"command", "type"},
+    Alias{"tag", "name"},
+    Alias{"value", "name"},
+    Alias{"caption", "label"},
+    Alias{"relevance", "relevant"},
+    Alias{"bind::relevant", "relevant"},
+    Alias{"bind::required", "required"},
+    Alias{"bind::constraint", "constraint"},
+    Alias{"bind::calculate", "calculation"},
+    Alias{"bind::readonly", "read_only"},
+    Alias{"calculate", "calculation"},
+    Alias{"readonly", "read_only"},
+    Alias{"constraining_message", "constraint_message"},
+    Alias{"jr:constraintmsg", "constraint_message"},
+    Alias{"bind::jr:constraintmsg", "constraint_message"},
+    Alias{"requiredmsg", "required_message"},
+    Alias{"jr:requiredmsg", "required_message"},
+    Alias{"bind::jr:requiredmsg", "required_message"},
+    Alias{"noapperrorstring", "no_app_error_string"},
+    Alias{"bind::jr:noapperrorstring", "no_app_error_string"},
+    Alias{"count", "repeat_count"},
+    Alias{"jr:count", "repeat_count"},
+    Alias{"control::jr:count", "repeat_count"},
+    Alias{"control::appearance", "appearance"},
+    Alias{"body::appearance", "appearance"},
+    Alias{"compact_tag", "instance::odk:tag"},
+    Alias{"image", "media::image"},
+    Alias{"big-image", "media::big-image"},
+    Alias{"audio", "media::audio"},
+    Alias{"video", "media::video"},
+};
+
+constexpr std::array choices_aliases{
+    Alias{"value", "name"},
+    Alias{"caption", "label"},
+    Alias{"list", "list_name"},
+    Alias{"image", "media::image"},
+    Alias{"audio", "media::audio"},
+    Alias{"video", "media::video"},
+    Alias{"big-image", "media::big-image"},
+};
+
+constexpr std::array settings_aliases{
+    Alias{"title", "form_title"},
+    Alias{"set_form_title", "form_title"},
+    Alias{"id_string", "form_id"},
+    Alias{"set_form_id", "form_id"},
+};
+
+template <std::size_t count>
+std::string_view resolved(const std::array<Alias, count>& aliases, std::string_view name) {
+    for (const Alias& entry : aliases)
+        if (entry.alias == name) return entry.name;
+    return name;
+}
+
+std::string_view without_alias(SheetKind kind, std::string_view name) {
+    switch (kind) {
+        case SheetKind::survey:
+            return resolved(survey_aliases, name);
+        case SheetKind::choices:
+            return resolved(choices_aliases, name);
+        case SheetKind::settings:
+            return resolved(settings_aliases, name);
+        case SheetKind::other:
+            return name;
+    }
+    return name;
+}
+
+std::vector<std::string> parts_of(std::string_view header, std::string_view separator) {
+    std::vector<std::string> parts;
+    for (;;) {
+        const auto end = header.find(separator);
+        parts.push_back(tidied(header.substr(0, end)));
+        if (end == std::string_view::npos) return parts;
+        header.remove_prefix(end + separator.size());
+    }
+}
+
+// The parts around single colons, as forms of old have them; "jr:count" stays whole.
+std::vector<std::string> old_parts_of(std::string_view header) {
+    auto parts = parts_of(header, ":");
+    const auto jr = std::find(parts.begin(), parts.end(), "jr");
+    if (jr != parts.end() && jr + 1 != parts.end()) {
+        *jr += ":" + *(jr + 1);
+        parts.erase(jr + 1);
+    }
+    return parts;
+}
+
+std::string with_underscores(std::string text) {
+    text = lowered(text);
+    std::replace(text.begin(), text.end(), ' ', '_');
+    return text;
+}
+
+// These take a second part as their own: bind::relevant, media::image, control::appearance, instance::abc.
+bool is_family(std::string_view part) {
+    constexpr std::array<std::string_view, 5> families{"bind", "body", "control", "instance", "media"};
+    return std::find(families.begin(), families.end(), part) != families.end();
+}
+
+Header header_of(std::string_view written, SheetKind kind, bool double_colons) {
+    Header header{std::string(written), "", {}, false};
+    auto parts = double_colons ? parts_of(written, "::") : old_parts_of(written);
+    std::string first = with_underscores(parts[0]);
+    std::size_t used = 1;
+    if (is_family(first) && parts.size() > 1) {
+        first += "::" + lowered(parts[1]);
+        used = 2;
+    }
+    const std::string name(without_alias(kind, first));
+    const auto& known = known_columns(kind);
+    header.known = std::find(known.begin(), known.end(), name) != known.end();
+    header.base = header.known ? name : used == 2 ? parts[0] + "::" + parts[1] : parts[0];
+    if (parts.size() > used) {
+        std::string language = parts[used];
+        for (std::size_t index = used + 1; index < parts.size(); ++index) language += "::" + parts[index];
+        header.language = language_of(language);
+    }
+    return header;
+}
+
+bool is_language_code(std::string_view text) {
+    return text.size() >= 2 && text.size() <= 11 && std::all_of(text.begin(), text.end(), [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+           });
+}
+
+}  // namespace
+
+const std::vector<std::string>& known_columns(SheetKind kind) {
+    static const std::vector<std::string> survey{"type",
+                                                 "name",
+                                                 "label",
+                                                 "hint",
+                                                 "guidance_hint",
+                                                 "required",
+                                                 "required_message",
+                                                 "relevant",
+                                                 "constraint",
+                                                 "constraint_message",
+                                                 "calculation",
+                                                 "read_only",
+                                                 "choice_filter",
+                                                 "repeat_count",
+                                                 "appearance",
+                                                 "default",
+                                                 "parameters",
+                                                 "trigger",
+                                                 "media::image",
+                                                 "media::big-image",
+                                                 "media::audio",
+                                                 "media::video",
+                                                 "autoplay",
+                                                 "rows",
+                                                 "save_to",
+                                                 "disabled",
+                                                 "no_app_error_string",
+                                                 "list_name",
+                                                 "query",
+                                                 "instance::odk:tag"};
+    static const std::vector<std::string> choices{
+        "list_name", "name", "label", "media::image", "media::audio", "media::video", "media::big-image"};
+    static const std::vector<std::string> settings{"form_title", "form_id", "version", "default_language"};
+    static const std::vector<std::string> none;
+    switch (kind) {
+        case SheetKind::survey:
+            return survey;
+        case SheetKind::choices:
+            return choices;
+        case SheetKind::settings:
+            return settings;
+        case SheetKind::other:
+            return none;
+    }
+    return none;
+}
+
+FormLanguage language_of(std::string_view name) {
+    const std::string tidy = tidied(name);
+    const auto open = tidy.rfind('(');
+    if (open != std::string::npos && tidy.back() == ')') {
+        const std::string code = tidied(std::string_view(tidy).substr(open + 1, tidy.size() - open - 2));
+        if (is_language_code(code)) return {code, tidy};
+    }
+    return {tidy, tidy};
+}
+
+std::vector<Header> headers_of(const Table& table, SheetKind kind) {
+    const bool double_colons =
+        std::any_of(table.header.begin(), table.header.end(),
+                    [](const std::string& header) { return header.find("::") != std::string::npos; });
+    std::vector<Header> headers;
+    headers.reserve(table.header.size());
+    for (const std::string& written : table.header)
+        headers.push_back(header_of(trimmed(written), kind, double_colons || kind == SheetKind::other));
+    return headers;
+}
+
+Wording texts_under(std::string_view base, const std::vector<Header>& headers, const TableRow& row) {
+    Wording texts;
+    for (std::size_t column = 0; column < headers.size(); ++column) {
+        if (headers[column].base != base) continue;
+        const std::string_view text = trimmed(row.cells[column]);
+        if (!text.empty()) texts.add(headers[column].language.tag, std::string(text));
+    }
+    return texts;
+}
+
+std::string cell_under(std::string_view base, const std::vector<Header>& headers, const TableRow& row) {
+    for (std::size_t column = 0; column < headers.size(); ++column)
+        if (headers[column].base == base && headers[column].language.tag.empty())
+            return tidied(row.cells[column]);
+    return "";
+}
+
+Cells own_cells(const std::vector<Header>& headers, const TableRow& row) {
+    Cells cells;
+    for (std::size_t column = 0; column < headers.size(); ++column) {
+        const Header& header = headers[column];
+        const std::string_view text = trimmed(row.cells[column]);
+        if (!header.known && !text.empty()) cells[header.base].add(header.language.tag, std::string(text));
+    }
+    return cells;
+}
+
+}  // namespace arpenteur

@@ -1,0 +1,113 @@
+#include "questionnaires/form/names.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace arpenteur {
+namespace {
+
+constexpr std::array<std::string_view, 4> wide_spaces{"\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x8B",
+                                                      "\xEF\xBB\xBF"};
+
+// The bytes of white space at the start; 0 where it starts with something else.
+std::size_t leading_space(std::string_view text) {
+    if (text.empty()) return 0;
+    if (std::string_view(" \t\n\r\v\f").find(text.front()) != std::string_view::npos) return 1;
+    for (const std::string_view space : wide_spaces)
+        if (text.substr(0, space.size()) == space) return space.size();
+    return 0;
+}
+
+std::size_t trailing_space(std::string_view text) {
+    if (text.empty()) return 0;
+    if (std::string_view(" \t\n\r\v\f").find(text.back()) != std::string_view::npos) return 1;
+    for (const std::string_view space : wide_spaces)
+        if (text.size() >= space.size() && text.substr(text.size() - space.size()) == space)
+            return space.size();
+    return 0;
+}
+
+bool is_letter(char character) {
+    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
+           character == '_' || static_cast<unsigned char>(character) >= 0x80;
+}
+
+bool is_digit(char character) { return character >= '0' && character <= '9'; }
+
+}  // namespace
+
+std::string_view trimmed(std::string_view text) {
+    while (const std::size_t space = leading_space(text)) text.remove_prefix(space);
+    while (const std::size_t space = trailing_space(text)) text.remove_suffix(space);
+    return text;
+}
+
+std::string tidied(std::string_view text) {
+    text = trimmed(text);
+    std::string tidy;
+    tidy.reserve(text.size());
+    while (!text.empty()) {
+        if (std::size_t space = leading_space(text)) {
+            tidy += ' ';
+            for (; space != 0; space = leading_space(text)) text.remove_prefix(space);
+        } else {
+            tidy += text.front();
+            text.remove_prefix(1);
+        }
+    }
+    return tidy;
+}
+
+std::string lowered(std::string_view text) {
+    std::string low(text);
+    for (char& character : low)
+        if (character >= 'A' && character <= 'Z') character = static_cast<char>(character - 'A' + 'a');
+    return low;
+}
+
+bool is_name(std::string_view text) {
+    if (text.empty() || !is_letter(text.front())) return false;
+    for (const std::string_view space : wide_spaces)
+        if (text.find(space) != std::string_view::npos) return false;
+    return std::all_of(text.begin(), text.end(), [](char character) {
+        return is_letter(character) || is_digit(character) || character == '-' || character == '.';
+    });
+}
+
+int distance(std::string_view a, std::string_view b) {
+    std::vector<int> before_last, last(b.size() + 1), current(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j) last[j] = static_cast<int>(j);
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        current[0] = static_cast<int>(i);
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const int replaced = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+            current[j] = std::min({last[j] + 1, current[j - 1] + 1, replaced});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                current[j] = std::min(current[j], before_last[j - 2] + 1);
+        }
+        before_last = last;
+        last = current;
+    }
+    return last[b.size()];
+}
+
+std::optional<std::string> nearest(std::string_view name, std::span<const std::string> candidates) {
+    constexpr std::size_t longest = 64;  // a longer text is no misspelt name
+    if (name.size() > longest) return std::nullopt;
+    const std::string wanted = lowered(name);
+    int least = std::max(1, static_cast<int>(name.size() / 3)) + 1;
+    std::optional<std::string> best;
+    for (const std::string& candidate : candidates) {
+        const auto difference = static_cast<long>(candidate.size()) - static_cast<long>(name.size());
+        if (candidate == name || std::abs(difference) >= least) continue;
+        const int steps = distance(wanted, lowered(candidate));
+        if (steps < least) {
+            least = steps;
+            best = candidate;
+        }
+    }
+    return best;
+}
+
+}  // namespace arpenteur

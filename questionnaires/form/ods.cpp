@@ -1,0 +1,131 @@
+#include "questionnaires/form/ods.h"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace arpenteur {
+namespace {
+
+constexpr int deepest = 40;  // elements in one another; more is no spreadsheet
+
+// How often a row, cell or space stands there; 1 where the attribute is missing or no number.
+std::size_t repeated(pugi::xml_node node, std::string_view name) {
+    const std::string_view written = attribute(node, name);
+    std::size_t times = 1;
+    std::from_chars(written.data(), written.data() + written.size(), times);
+    return std::max<std::size_t>(times, 1);
+}
+
+void append_text(pugi::xml_node node, std::string& text, int depth) {
+    if (depth > deepest) return;
+    for (const pugi::xml_node part : node.children()) {
+        if (part.type() == pugi::node_pcdata || part.type() == pugi::node_cdata) {
+            text += part.value();
+            continue;
+        }
+        const std::string_view name = local_name(part.name());
+        if (name == "s")
+            text.append(std::min<std::size_t>(repeated(part, "c"), 1000), ' ');
+        else if (name == "tab")
+            text += '\t';
+        else if (name == "line-break")
+            text += '\n';
+        else if (name != "annotation" && name != "note")
+            append_text(part, text, depth + 1);
+    }
+}
+
+// The paragraphs of a cell, one a line.
+std::string paragraphs(pugi::xml_node cell) {
+    std::string text;
+    bool first = true;
+    for (const pugi::xml_node part : cell.children()) {
+        if (local_name(part.name()) != "p") continue;
+        if (!first) text += '\n';
+        first = false;
+        append_text(part, text, 0);
+    }
+    return text;
+}
+
+std::string text_of(pugi::xml_node cell) {
+    const std::string_view type = attribute(cell, "value-type");
+    if (type == "float" || type == "percentage" || type == "currency")
+        return plain_number(attribute(cell, "value"));
+    if (type == "boolean") return attribute(cell, "boolean-value") == "true" ? "TRUE" : "FALSE";
+    if (type == "date") {
+        std::string date(attribute(cell, "date-value"));
+        if (date.ends_with("T00:00:00")) date.resize(10);
+        if (date.size() > 10 && date[10] == 'T') date[10] = ' ';
+        return date;
+    }
+    return paragraphs(cell);
+}
+
+class OdsReader {
+public:
+    WorkbookSheets read(pugi::xml_node content) {
+        std::vector<SheetCells> sheets;
+        for (const pugi::xml_node table : child(child(content, "body"), "spreadsheet").children()) {
+            if (local_name(table.name()) != "table") continue;
+            SheetCells sheet{std::string(attribute(table, "name")), {}};
+            std::size_t row = 0;
+            if (!read_rows(table, sheet, row, 0))
+                return tl::unexpected(WorkbookFault{Cause::too_large, sheet.name});
+            sheets.push_back(std::move(sheet));
+        }
+        return sheets;
+    }
+
+private:
+    // Rows may stand in groups and among the header rows.
+    bool read_rows(pugi::xml_node parent, SheetCells& sheet, std::size_t& row, int depth) {
+        if (depth > deepest) return false;
+        for (const pugi::xml_node node : parent.children()) {
+            const std::string_view name = local_name(node.name());
+            if (name == "table-header-rows" || name == "table-row-group" || name == "table-rows") {
+                if (!read_rows(node, sheet, row, depth + 1)) return false;
+            } else if (name == "table-row") {
+                const std::size_t times = repeated(node, "number-rows-repeated");
+                if (!read_row(node, sheet, row, times)) return false;
+                row += std::min<std::size_t>(times, most_rows);
+            }
+        }
+        return true;
+    }
+
+    bool read_row(pugi::xml_node line, SheetCells& sheet, std::size_t row, std::size_t times) {
+        std::size_t column = 0;
+        for (const pugi::xml_node cell : line.children()) {
+            const std::string_view name = local_name(cell.name());
+            if (name != "table-cell" && name != "covered-table-cell") continue;
+            const std::size_t wide = repeated(cell, "number-columns-repeated");
+            const std::string text = name == "table-cell" ? text_of(cell) : "";
+            if (!text.empty())
+                for (std::size_t down = 0; down < times; ++down)
+                    for (std::size_t right = 0; right < wide; ++right)
+                        if (!writer_.put(sheet, row + down, column + right, text)) return false;
+            column += std::min<std::size_t>(wide, most_columns);
+        }
+        return true;
+    }
+
+    CellWriter writer_;
+};
+
+}  // namespace
+
+WorkbookSheets sheets_of_ods(const ZipContainer& container) {
+    constexpr std::string_view part = "content.xml";
+    const auto bytes = container.entry(std::string(part), largest_part);
+    pugi::xml_document content;
+    if (!bytes || !parse_xml(content, *bytes))
+        return tl::unexpected(WorkbookFault{Cause::damaged_workbook, std::string(part)});
+    return OdsReader().read(content.document_element());
+}
+
+}  // namespace arpenteur

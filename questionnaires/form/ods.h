@@ -1,0 +1,12 @@
+// The cells of an OpenDocument spreadsheet (OASIS OpenDocument 1.3, part 3, chapter 9), as LibreOffice writes
+// it.
+#pragma once
+
+#include "questionnaires/form/sheet_cells.h"
+#include "questionnaires/form/zip_container.h"
+
+namespace arpenteur {
+
+WorkbookSheets sheets_of_ods(const ZipContainer& container);
+
+}  // namespace arpenteur

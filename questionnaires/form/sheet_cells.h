@@ -1,0 +1,72 @@
+// What the two readers of workbooks share: where they put cells, what they may spend, how they write numbers.
+#pragma once
+
+#include <cstddef>
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+#include <vector>
+
+#include "questionnaires/form/tables.h"
+
+namespace arpenteur {
+
+// A workbook's sheets may hold so many cells together, and one part of it may unpack to so many bytes.
+inline constexpr std::size_t largest_part = 128u << 20;
+inline constexpr std::size_t most_columns = 16'384;
+
+struct SheetCells {
+    std::string name;
+    std::vector<std::vector<std::string>> cells;
+};
+
+struct WorkbookFault {
+    Cause cause;      // damaged_workbook or too_large
+    std::string why;  // the part of the file that could not be read
+};
+
+using WorkbookSheets = tl::expected<std::vector<SheetCells>, WorkbookFault>;
+
+// Puts cells into sheets and stops where a workbook asks for more than a questionnaire may weigh.
+class CellWriter {
+public:
+    // False where that would be too much. Rows and columns count from 0.
+    bool put(SheetCells& sheet, std::size_t row, std::size_t column, std::string text) {
+        if (text.empty()) return true;
+        if (row >= static_cast<std::size_t>(most_rows) || column >= most_columns) return false;
+        if (row >= sheet.cells.size()) {
+            if (!spend(row + 1 - sheet.cells.size())) return false;
+            sheet.cells.resize(row + 1);
+        }
+        auto& cells = sheet.cells[row];
+        if (column >= cells.size()) {
+            if (!spend(column + 1 - cells.size())) return false;
+            cells.resize(column + 1);
+        }
+        cells[column] = std::move(text);
+        return true;
+    }
+
+private:
+    bool spend(std::size_t cells) {
+        if (cells > left_) return false;
+        left_ -= cells;
+        return true;
+    }
+
+    std::size_t left_ = most_cells;
+};
+
+// Without exponent and useless decimals: "12", "0.5", "1000000". The text itself where it is no number.
+std::string plain_number(std::string_view written);
+
+// The name of an element or attribute without its namespace's prefix, which every writer chooses anew.
+std::string_view local_name(std::string_view name);
+pugi::xml_node child(pugi::xml_node parent, std::string_view name);
+std::string_view attribute(pugi::xml_node node, std::string_view name);
+
+// False where the bytes are not well-formed XML.
+bool parse_xml(pugi::xml_document& document, const std::string& bytes);
+
+}  // namespace arpenteur

@@ -1,0 +1,86 @@
+// The sheets of a questionnaire, as they were written: cells with the row that the spreadsheet gives them,
+// nothing understood yet. From CSV files, one a sheet, or from one workbook.
+//
+//     const Result<Tables> tables = tables_of("capacites.ods", bytes);            // .xlsx, .xlsm, .ods, or
+//     one .csv const TablesReading reading = tables_of_folder("capacites", {{"survey.csv", bytes},
+//     {"choices.csv", more}}); const FormReading form = read_form(reading.tables);
+#pragma once
+
+#include <cstddef>
+#include <iosfwd>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "questionnaires/form/problem.h"
+
+namespace arpenteur {
+
+// What a questionnaire may weigh. More is refused with a problem, never read until memory ends.
+inline constexpr std::size_t largest_file = 64u << 20;
+inline constexpr std::size_t most_cells = 4'000'000;
+inline constexpr int most_rows = 1'048'576;  // a spreadsheet has no more
+
+struct TableRow {
+    int number = 0;                  // as the spreadsheet shows it; the header is 1
+    std::vector<std::string> cells;  // as many as the header has
+
+    bool operator==(const TableRow&) const = default;
+};
+
+// One sheet. Rows without any text are left out, columns without any text at the right too; a column that
+// holds text and has no header keeps an empty one.
+struct Table {
+    std::string name;  // "survey"
+    std::string file;  // where it was read, for messages: "capacites/survey.csv", "capacites.xlsx"
+    std::vector<std::string> header;
+    std::vector<TableRow> rows;
+
+    bool absent() const { return header.empty(); }
+
+    // Two tables are equal if they say the same, wherever they were read.
+    friend bool operator==(const Table& a, const Table& b) {
+        return a.name == b.name && a.header == b.header && a.rows == b.rows;
+    }
+};
+
+struct Tables {
+    Table survey, choices, settings, recommendations;  // absent() where there is no such sheet
+    std::vector<Table> others;                         // every other sheet, in the order of their names
+
+    // Puts a table at its place by its name, whatever its case; false where that place is taken. A table
+    // without any text is none.
+    bool place(Table table);
+    // Those that are there: survey, choices, settings, recommendations, then the others.
+    std::vector<const Table*> all() const;
+
+    bool operator==(const Tables&) const = default;
+};
+
+struct TablesReading {
+    Tables tables;
+    std::vector<Problem> problems;
+};
+
+// A table of the cells of a sheet, the header first, as the sheet has them; tidied as Table says.
+Table table_of(std::string name, std::string file, std::vector<std::vector<std::string>> cells);
+
+Result<Table> read_csv(std::string name, std::string file, std::string_view bytes);
+
+// The one way to write a table: UTF-8, commas, \n, quoted only where it must be, blank lines where rows were
+// blank. read_csv() gives the table back.
+std::string write_csv(const Table& table);
+
+// By the end of its name: a workbook, or one sheet as .csv, named as the file. `file` is also what messages
+// show.
+Result<Tables> tables_of(std::string_view file, std::string_view bytes);
+
+// A folder of .csv files, each a sheet named as the file; other files are left alone. Reads on after a fault.
+TablesReading tables_of_folder(std::string_view folder, const std::map<std::string, std::string>& files);
+
+std::ostream& operator<<(std::ostream& out, const Table& table);
+std::ostream& operator<<(std::ostream& out, const Tables& tables);
+
+}  // namespace arpenteur

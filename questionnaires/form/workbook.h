@@ -1,0 +1,16 @@
+// The sheets of a workbook (.xlsx, .xlsm, .ods) as tables.
+//
+// Whatever the bytes, this ends in tables or in one problem. Numbers are written as a person would ("12",
+// "0.5"), dates as 2026-11-24, true and false as TRUE and FALSE, formulas as their last result; several lines
+// of one cell are kept.
+#pragma once
+
+#include <string_view>
+
+#include "questionnaires/form/tables.h"
+
+namespace arpenteur {
+
+Result<Tables> tables_of_workbook(std::string_view file, std::string_view bytes);
+
+}  // namespace arpenteur

@@ -1,0 +1,282 @@
+#include "questionnaires/form/xlsx.h"
+
+#include <charconv>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace arpenteur {
+namespace {
+
+std::optional<int> whole_number(std::string_view text) {
+    int number = 0;
+    const auto end = std::from_chars(text.data(), text.data() + text.size(), number);
+    return end.ec == std::errc{} && end.ptr == text.data() + text.size() ? std::optional(number)
+                                                                         : std::nullopt;
+}
+
+// "xl/workbook.xml" → "xl/"
+std::string folder_of(std::string_view part) {
+    const auto slash = part.rfind('/');
+    return std::string(slash == std::string_view::npos ? "" : part.substr(0, slash + 1));
+}
+
+// A target as relationships write it, relative to a folder or from the root: "/xl/worksheets/sheet1.xml",
+// "../a.xml".
+std::string resolved(std::string folder, std::string_view target) {
+    if (target.starts_with('/')) return std::string(target.substr(1));
+    while (target.starts_with("../")) {
+        target.remove_prefix(3);
+        if (!folder.empty()) folder.pop_back();
+        folder = folder_of(folder);
+    }
+    if (target.starts_with("./")) target.remove_prefix(2);
+    return folder + std::string(target);
+}
+
+struct Relationship {
+    std::string type;  // the last part of its address: "worksheet"
+    std::string part;
+};
+
+// "AB12" → row 11, column 27.
+struct CellPlace {
+    std::size_t row, column;
+};
+std::optional<CellPlace> place_of(std::string_view reference) {
+    std::size_t column = 0, index = 0;
+    for (; index < reference.size() && reference[index] >= 'A' && reference[index] <= 'Z'; ++index) {
+        column = column * 26 + static_cast<std::size_t>(reference[index] - 'A') + 1;
+        if (column > most_columns) return std::nullopt;
+    }
+    const auto row = whole_number(reference.substr(index));
+    if (column == 0 || !row || *row < 1) return std::nullopt;
+    return CellPlace{static_cast<std::size_t>(*row) - 1, column - 1};
+}
+
+// Excel writes control characters as _x000D_; the line breaks among them are wanted, the others are not.
+std::string unescaped(std::string text) {
+    constexpr std::pair<std::string_view, std::string_view> escapes[]{
+        {"_x000D_\n", "\n"}, {"_x000D_", "\n"}, {"_x000A_", "\n"}, {"_x0009_", "\t"}};
+    if (text.find("_x00") == std::string::npos) return text;
+    for (const auto& [escape, plain] : escapes)
+        for (auto at = text.find(escape); at != std::string::npos; at = text.find(escape, at))
+            text.replace(at, escape.size(), plain);
+    return text;
+}
+
+// A string item: its text, or its runs' texts; what tells how to pronounce it is left out.
+std::string string_item(pugi::xml_node item) {
+    std::string text;
+    for (const pugi::xml_node part : item.children()) {
+        const std::string_view name = local_name(part.name());
+        if (name == "t") text += part.child_value();
+        if (name == "r") text += child(part, "t").child_value();
+    }
+    return unescaped(std::move(text));
+}
+
+enum class NumberFormat { plain, date, time, date_and_time };
+
+// Which letters of a number format stand for dates and times, quoted texts and [Red] aside.
+NumberFormat format_of(std::string_view code) {
+    bool date = false, time = false, quoted = false, bracketed = false;
+    for (std::size_t index = 0; index < code.size(); ++index) {
+        const char c = code[index];
+        if (c == '\\' || c == '_') ++index;
+        if (c == '"') quoted = !quoted;
+        if (c == '[') bracketed = true;
+        if (c == ']') bracketed = false;
+        if (c == ';') break;
+        if (quoted || bracketed) continue;
+        date = date || c == 'y' || c == 'Y' || c == 'd' || c == 'D';
+        time = time || c == 'h' || c == 'H' || c == 's' || c == 'S';
+    }
+    if (code == "General" || (!date && !time)) return NumberFormat::plain;
+    return date && time ? NumberFormat::date_and_time : date ? NumberFormat::date : NumberFormat::time;
+}
+
+NumberFormat built_in_format(int id) {
+    if (id >= 14 && id <= 17) return NumberFormat::date;
+    if ((id >= 18 && id <= 21) || (id >= 45 && id <= 47)) return NumberFormat::time;
+    return id == 22 ? NumberFormat::date_and_time : NumberFormat::plain;
+}
+
+// Days since the workbook's day 0, with the part of the day after the point.
+std::string written_date(double days, NumberFormat format, bool since_1904) {
+    constexpr double last_day = 2'958'466;  // 31 December 9999
+    if (!(days >= 0 && days < last_day)) return "";
+    double whole = std::floor(days);
+    auto seconds = static_cast<long>(std::lround((days - whole) * 86'400));
+    if (seconds == 86'400) ++whole, seconds = 0;
+    // Excel counts a 29 February 1900 that never was.
+    const int origin = since_1904 ? 24'107 : whole < 60 ? 25'568 : 25'569;
+    const std::chrono::sys_days day{std::chrono::days{static_cast<int>(whole) - origin}};
+    const std::chrono::year_month_day date{day};
+    char text[40];
+    std::string written;
+    if (format != NumberFormat::time) {
+        std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
+                      static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+        written = text;
+        if (seconds == 0) return written;
+        written += ' ';
+    }
+    std::snprintf(text, sizeof text, "%02ld:%02ld:%02ld", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    return written + text;
+}
+
+class XlsxReader {
+public:
+    explicit XlsxReader(const ZipContainer& container) : container_(container) {}
+
+    WorkbookSheets read() {
+        const std::string workbook_part = find_workbook();
+        pugi::xml_document workbook;
+        if (!load(workbook_part, workbook)) return damaged(workbook_part);
+        const auto relationships = relationships_of(workbook_part);
+        for (const auto& [id, relationship] : relationships) {
+            if (relationship.type == "sharedStrings" && !read_strings(relationship.part))
+                return damaged(relationship.part);
+            if (relationship.type == "styles") read_styles(relationship.part);
+        }
+        const pugi::xml_node root = workbook.document_element();
+        const std::string_view origin = attribute(child(root, "workbookPr"), "date1904");
+        since_1904_ = origin == "1" || origin == "true";
+        std::vector<SheetCells> sheets;
+        for (const pugi::xml_node entry : child(root, "sheets").children()) {
+            const auto found = relationships.find(std::string(attribute_of_relation(entry)));
+            if (found == relationships.end() || found->second.type != "worksheet")
+                continue;  // a chart, a macro
+            SheetCells sheet{std::string(attribute(entry, "name")), {}};
+            pugi::xml_document document;
+            if (!load(found->second.part, document)) return damaged(found->second.part);
+            if (!read_sheet(document.document_element(), sheet))
+                return tl::unexpected(WorkbookFault{Cause::too_large, found->second.part});
+            sheets.push_back(std::move(sheet));
+        }
+        return sheets;
+    }
+
+private:
+    static tl::unexpected<WorkbookFault> damaged(std::string part) {
+        return tl::unexpected(WorkbookFault{Cause::damaged_workbook, std::move(part)});
+    }
+
+    bool load(const std::string& part, pugi::xml_document& document) const {
+        const auto bytes = container_.entry(part, largest_part);
+        return bytes && parse_xml(document, *bytes);
+    }
+
+    std::string find_workbook() const {
+        for (const auto& [id, relationship] : relationships_of(""))
+            if (relationship.type == "officeDocument") return relationship.part;
+        return "xl/workbook.xml";
+    }
+
+    std::map<std::string, Relationship> relationships_of(const std::string& part) const {
+        const std::string folder = folder_of(part);
+        pugi::xml_document document;
+        std::map<std::string, Relationship> found;
+        if (!load(folder + "_rels/" + part.substr(folder.size()) + ".rels", document)) return found;
+        for (const pugi::xml_node node : document.document_element().children()) {
+            const std::string_view type = attribute(node, "Type");
+            found[std::string(attribute(node, "Id"))] = {std::string(type.substr(type.rfind('/') + 1)),
+                                                         resolved(folder, attribute(node, "Target"))};
+        }
+        return found;
+    }
+
+    // r:id, not the sheet's own sheetId.
+    static std::string_view attribute_of_relation(pugi::xml_node sheet) {
+        for (const pugi::xml_attribute found : sheet.attributes())
+            if (std::string_view(found.name()).ends_with(":id")) return found.value();
+        return {};
+    }
+
+    bool read_strings(const std::string& part) {
+        pugi::xml_document document;
+        if (!load(part, document)) return false;
+        for (const pugi::xml_node item : document.document_element().children())
+            if (local_name(item.name()) == "si") strings_.push_back(string_item(item));
+        return true;
+    }
+
+    // Styles only say which numbers are dates; a workbook without them is read all the same.
+    void read_styles(const std::string& part) {
+        pugi::xml_document document;
+        if (!load(part, document)) return;
+        const pugi::xml_node root = document.document_element();
+        std::map<int, NumberFormat> own;
+        for (const pugi::xml_node format : child(root, "numFmts").children())
+            if (const auto id = whole_number(attribute(format, "numFmtId")))
+                own[*id] = format_of(attribute(format, "formatCode"));
+        for (const pugi::xml_node style : child(root, "cellXfs").children()) {
+            const int id = whole_number(attribute(style, "numFmtId")).value_or(0);
+            const auto found = own.find(id);
+            formats_.push_back(found == own.end() ? built_in_format(id) : found->second);
+        }
+    }
+
+    bool read_sheet(pugi::xml_node root, SheetCells& sheet) {
+        std::size_t row = 0;
+        for (const pugi::xml_node line : child(root, "sheetData").children()) {
+            if (const auto number = whole_number(attribute(line, "r")); number && *number >= 1)
+                row = static_cast<std::size_t>(*number) - 1;
+            std::size_t column = 0;
+            for (const pugi::xml_node cell : line.children()) {
+                if (local_name(cell.name()) != "c") continue;
+                if (const auto place = place_of(attribute(cell, "r")))
+                    row = place->row, column = place->column;
+                if (!writer_.put(sheet, row, column, text_of(cell))) return false;
+                ++column;
+            }
+            ++row;
+        }
+        return true;
+    }
+
+    std::string text_of(pugi::xml_node cell) const {
+        const std::string_view type = attribute(cell, "t");
+        if (type == "inlineStr") return string_item(child(cell, "is"));
+        const std::string_view value = child(cell, "v").child_value();
+        if (type == "s") {
+            const auto index = whole_number(value);
+            const bool known = index && *index >= 0 && static_cast<std::size_t>(*index) < strings_.size();
+            return known ? strings_[static_cast<std::size_t>(*index)] : "";
+        }
+        if (type == "b") return value == "1" || value == "true" ? "TRUE" : "FALSE";
+        if (type == "str") return unescaped(std::string(value));
+        if (type == "e" || type == "d" || value.empty()) return std::string(value);
+        return number(value, attribute(cell, "s"));
+    }
+
+    std::string number(std::string_view value, std::string_view style) const {
+        const auto index = whole_number(style);
+        const bool known = index && *index >= 0 && static_cast<std::size_t>(*index) < formats_.size();
+        const NumberFormat format = known ? formats_[static_cast<std::size_t>(*index)] : NumberFormat::plain;
+        double days = 0;
+        if (format != NumberFormat::plain &&
+            std::from_chars(value.data(), value.data() + value.size(), days).ec == std::errc{})
+            if (std::string date = written_date(days, format, since_1904_); !date.empty()) return date;
+        return plain_number(value);
+    }
+
+    const ZipContainer& container_;
+    CellWriter writer_;
+    std::vector<std::string> strings_;
+    std::vector<NumberFormat> formats_;
+    bool since_1904_ = false;
+};
+
+}  // namespace
+
+WorkbookSheets sheets_of_xlsx(const ZipContainer& container) { return XlsxReader(container).read(); }
+
+}  // namespace arpenteur

@@ -1,0 +1,520 @@
+#include "questionnaires/journal/journal.h"
+
+#include <algorithm>
+#include <cassert>
+#include <tuple>
+#include <utility>
+
+namespace arpenteur {
+
+namespace {
+
+bool by_time(const Written& a, const Written& b) {
+    return std::tie(a.revision.time.logical, a.place) < std::tie(b.revision.time.logical, b.place);
+}
+
+bool may_replace(const Id& author, const Revision& target) {
+    return author == target.author || !is_personal(target.subject.field);
+}
+
+// A text whose words may stand beside the chain, in this version's kind or in a later one's.
+constexpr std::uint8_t first_kind_with_words = 128;
+
+bool give_words(Atom& known, const Atom& other) {
+    const auto* erased = std::get_if<Erased>(&known);
+    const auto* words = std::get_if<FreeText>(&other);
+    if (erased && words && words->digest() == erased->digest) {
+        known = *words;
+        return true;
+    }
+    auto* opaque = std::get_if<Opaque>(&known);
+    const auto* whole = std::get_if<Opaque>(&other);
+    if (opaque && whole && opaque->beside.empty() && !whole->beside.empty() && opaque->kind == whole->kind &&
+        opaque->payload == whole->payload) {
+        opaque->beside = whole->beside;
+        return true;
+    }
+    return false;
+}
+
+bool drop_words(Atom& atom) {
+    if (const auto* words = std::get_if<FreeText>(&atom)) {
+        atom = Erased{words->digest()};
+        return true;
+    }
+    auto* opaque = std::get_if<Opaque>(&atom);
+    if (!opaque || opaque->kind < first_kind_with_words || opaque->beside.empty()) return false;
+    opaque->beside.clear();
+    return true;
+}
+
+std::optional<Place> place_named_by(const Revision& erasure) {
+    const auto* device = erasure.value.get<Id>("device");
+    const auto* counter = erasure.value.get<std::int64_t>("counter");
+    const auto* link = erasure.value.get<Id>("link");
+    if (!device || !counter || !link) return std::nullopt;
+    return Place{*device, static_cast<std::uint64_t>(*counter), *link};
+}
+
+}  // namespace
+
+// Where things are.
+
+std::optional<std::size_t> Journal::find(const Device& device, std::uint64_t counter, const Id& link) {
+    for (std::size_t i = 0; i < device.stretches.size(); ++i) {
+        const Stretch& stretch = device.stretches[i];
+        if (stretch.covers(counter) && stretch.link_at(counter) == link) return i;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> Journal::parent(const Device& device, const Stretch& stretch) {
+    if (stretch.first == 1) return std::nullopt;
+    return find(device, stretch.first - 1, stretch.before.half());
+}
+
+std::optional<Id> Journal::ancestor(const Device& device, std::size_t stretch, std::uint64_t counter) {
+    for (;;) {
+        const Stretch& here = device.stretches[stretch];
+        if (here.covers(counter)) return here.link_at(counter);
+        const auto earlier = parent(device, here);
+        if (!earlier) return std::nullopt;
+        stretch = *earlier;
+    }
+}
+
+std::size_t Journal::stretch_for(Device& device, std::uint64_t counter, const Digest& before,
+                                 std::optional<std::size_t> previous) {
+    const auto ends_here = [&](const Stretch& stretch) {
+        return stretch.last() + 1 == counter && stretch.tip == before;
+    };
+    if (previous && ends_here(device.stretches[*previous])) return *previous;
+    for (std::size_t i = 0; i < device.stretches.size(); ++i)
+        if (ends_here(device.stretches[i])) return i;
+    device.stretches.push_back({counter, before, {}, before});
+    return device.stretches.size() - 1;
+}
+
+// Merging.
+
+MergeReport Journal::merge(const Run& run) { return merge(Run(run)); }
+
+MergeReport Journal::merge(Run&& run) {
+    assert(run.links.size() == run.revisions.size());
+    MergeReport report;
+    Device& device = devices_[run.device];
+    std::optional<std::size_t> stretch;
+    Digest before = run.before;
+    for (std::size_t i = 0; i < run.revisions.size(); ++i) {
+        Revision& revision = run.revisions[i];
+        const Place place{run.device, run.first + i, run.links[i].half()};
+        const auto touch = [&] {
+            if (report.touched.empty() || report.touched.back() != revision.subject.entity)
+                report.touched.push_back(revision.subject.entity);
+        };
+        if (const auto known = find(device, place.counter, place.link)) {
+            stretch = known;
+            ++report.known;
+            if (complete(place, revision)) {
+                ++report.completed;
+                touch();
+            }
+        } else {
+            stretch = stretch_for(device, place.counter, before, stretch);
+            device.stretches[*stretch].links.push_back(place.link);
+            device.stretches[*stretch].tip = run.links[i];
+            ++report.added;
+            ++size_;
+            report.latest = std::max(report.latest, revision.time.logical);
+            touch();
+            add(device, *stretch, {place, std::move(revision)});
+        }
+        before = run.links[i];
+    }
+    latest_ = std::max(latest_, report.latest);
+    if (!device.waiting.empty()) retry_waiting(device, run.device, report);
+    return report;
+}
+
+void Journal::add(Device& device, std::size_t stretch, Written&& written) {
+    if (written.revision.kind == RevisionKind::erasure) {
+        awaited_.erase(written.place);
+        take_erasure(written.revision);
+        return;
+    }
+    const Id entity = written.revision.subject.entity;
+    if (written.revision.subject.field.empty()) {
+        awaited_.erase(written.place);
+        entities_[entity].marks.push_back({std::move(written), {}});
+        // Marks are never moved out again: the reference stays good while follow() works.
+        follow(device, stretch, Written(entities_[entity].marks.back().written));
+        return;
+    }
+    follow(device, stretch, written);
+    if (!awaited_.empty() && replaced_before_it_came(written)) return;
+    if (!erasures_.empty()) apply_erasures(written);
+    entities_[entity].held.push_back(std::move(written));
+}
+
+void Journal::follow(Device& device, std::size_t stretch, const Written& written) {
+    for (const Reference& reference : written.revision.replaces) {
+        const Replacement replacement{written.place, written.revision.subject, written.revision.author};
+        if (!reference.device.is_null()) {
+            const auto other = devices_.find(reference.device);
+            const bool arrived =
+                other != devices_.end() && find(other->second, reference.counter, reference.link);
+            replace({reference.device, reference.counter, reference.link}, arrived, replacement);
+        } else if (reference.counter < written.place.counter && reference.counter > 0) {
+            if (const auto link = ancestor(device, stretch, reference.counter))
+                replace({written.place.device, reference.counter, *link}, true, replacement);
+            else
+                device.waiting.push_back({stretch, reference.counter, replacement});
+        }
+    }
+}
+
+void Journal::replace(const Place& target, bool arrived, const Replacement& replacement) {
+    if (replacement.subject.field.empty()) {
+        for (Mark& mark : entities_[replacement.subject.entity].marks)
+            if (mark.written.place == replacement.by) mark.replaces.push_back(target);
+        return;
+    }
+    if (!arrived) {
+        awaited_[target].insert(replacement);
+        return;
+    }
+    const auto entity = entities_.find(replacement.subject.entity);
+    if (entity == entities_.end()) return;
+    std::erase_if(entity->second.held, [&](const Written& held) {
+        return held.place == target && held.revision.subject == replacement.subject &&
+               may_replace(replacement.author, held.revision);
+    });
+}
+
+bool Journal::replaced_before_it_came(const Written& written) {
+    const auto awaited = awaited_.find(written.place);
+    if (awaited == awaited_.end()) return false;
+    const bool replaced =
+        std::any_of(awaited->second.begin(), awaited->second.end(), [&](const Replacement& replacement) {
+            return replacement.subject == written.revision.subject &&
+                   may_replace(replacement.author, written.revision);
+        });
+    awaited_.erase(awaited);
+    return replaced;
+}
+
+void Journal::retry_waiting(Device& device, const Id& id, MergeReport& report) {
+    const std::vector<Waiting> waiting = std::exchange(device.waiting, {});
+    for (const Waiting& reference : waiting) {
+        if (const auto link = ancestor(device, reference.stretch, reference.counter)) {
+            replace({id, reference.counter, *link}, true, reference.replacement);
+            report.touched.push_back(reference.replacement.subject.entity);
+        } else {
+            device.waiting.push_back(reference);
+        }
+    }
+}
+
+bool Journal::complete(const Place& place, const Revision& revision) {
+    const auto entity = entities_.find(revision.subject.entity);
+    if (entity == entities_.end()) return false;
+    bool completed = false;
+    for (Written& held : entity->second.held) {
+        if (held.place != place) continue;
+        for (const Part& part : revision.value.parts()) {
+            Atom* known = held.revision.value.find(part.name);
+            if (known && !is_erased(held, part.name)) completed = give_words(*known, part.atom) || completed;
+        }
+    }
+    return completed;
+}
+
+// Erasing.
+
+void Journal::take_erasure(const Revision& revision) {
+    const auto target = place_named_by(revision);
+    const auto* part = revision.value.get<std::string>("part");
+    if (!target || !part) return;
+    erasures_[*target].insert({*part, revision.subject, revision.author});
+    const auto entity = entities_.find(revision.subject.entity);
+    if (entity == entities_.end()) return;
+    for (Written& held : entity->second.held)
+        if (held.place == *target) apply_erasures(held);
+}
+
+bool Journal::is_erased(const Written& written, const std::string& part) const {
+    const auto found = erasures_.find(written.place);
+    if (found == erasures_.end()) return false;
+    const Revision& revision = written.revision;
+    return std::any_of(found->second.begin(), found->second.end(), [&](const Erasure& erasure) {
+        return erasure.part == part && erasure.subject == revision.subject &&
+               (erasure.author == revision.author || erasers_.contains(erasure.author));
+    });
+}
+
+bool Journal::apply_erasures(Written& written) const {
+    const auto found = erasures_.find(written.place);
+    if (found == erasures_.end()) return false;
+    bool erased = false;
+    for (const Erasure& erasure : found->second)
+        if (is_erased(written, erasure.part))
+            if (Atom* atom = written.revision.value.find(erasure.part)) erased = drop_words(*atom) || erased;
+    return erased;
+}
+
+std::vector<Id> Journal::trust_eraser(const Id& person) {
+    std::vector<Id> touched;
+    if (!erasers_.insert(person).second || erasures_.empty()) return touched;
+    for (auto& [id, entity] : entities_)
+        for (Written& held : entity.held)
+            if (apply_erasures(held)) touched.push_back(id);
+    std::sort(touched.begin(), touched.end());
+    return touched;
+}
+
+// What is in force.
+
+bool Journal::Mark::names(const Place& place) const {
+    return std::find(replaces.begin(), replaces.end(), place) != replaces.end();
+}
+
+bool Journal::Entity::in_force(const Mark& mark) const {
+    return std::none_of(marks.begin(), marks.end(),
+                        [&](const Mark& other) { return other.names(mark.written.place); });
+}
+
+// A removal hides what it names; one that replaces an earlier removal also what that one hid, since its
+// author may have had no way to see it.
+bool Journal::Entity::hides(const Mark& mark, const Written& written) const {
+    std::vector<const Mark*> removals{&mark};
+    for (std::size_t done = 0; done < removals.size(); ++done) {
+        if (removals[done]->names(written.place)) return true;
+        for (const Mark& other : marks)
+            if (other.is_removal() && may_replace(other.written.revision.author, written.revision) &&
+                removals[done]->names(other.written.place) &&
+                std::find(removals.begin(), removals.end(), &other) == removals.end())
+                removals.push_back(&other);
+    }
+    return false;
+}
+
+// Hidden while a removal that nobody undid hides it. On what is personal only its author's marks count.
+bool Journal::Entity::in_force(const Written& written) const {
+    const auto counts = [&](const Mark& mark) {
+        return may_replace(mark.written.revision.author, written.revision);
+    };
+    return std::none_of(marks.begin(), marks.end(), [&](const Mark& mark) {
+        if (!mark.is_removal() || !counts(mark)) return false;
+        const bool undone = std::any_of(marks.begin(), marks.end(), [&](const Mark& other) {
+            return counts(other) && other.names(mark.written.place);
+        });
+        return !undone && hides(mark, written);
+    });
+}
+
+std::vector<Written> Journal::current(const Subject& subject) const {
+    std::vector<Written> claims;
+    const auto found = entities_.find(subject.entity);
+    if (found == entities_.end()) return claims;
+    const Entity& entity = found->second;
+    if (subject.field.empty()) {
+        for (const Mark& mark : entity.marks)
+            if (entity.in_force(mark)) claims.push_back(mark.written);
+    } else {
+        for (const Written& held : entity.held)
+            if (held.revision.subject.field == subject.field && entity.in_force(held)) claims.push_back(held);
+    }
+    std::sort(claims.begin(), claims.end(), by_time);
+    return claims;
+}
+
+std::vector<Written> Journal::current_of(const Id& id) const {
+    std::vector<Written> claims = current({id, ""});
+    const auto found = entities_.find(id);
+    if (found == entities_.end()) return claims;
+    const auto fields_begin = static_cast<std::ptrdiff_t>(claims.size());
+    for (const Written& held : found->second.held)
+        if (found->second.in_force(held)) claims.push_back(held);
+    std::sort(claims.begin() + fields_begin, claims.end(), [](const Written& a, const Written& b) {
+        const int fields = a.revision.subject.field.compare(b.revision.subject.field);
+        return fields < 0 || (fields == 0 && by_time(a, b));
+    });
+    return claims;
+}
+
+std::vector<Id> Journal::entities() const {
+    std::vector<Id> ids;
+    ids.reserve(entities_.size());
+    for (const auto& [id, entity] : entities_)
+        if (!entity.held.empty() || !entity.marks.empty()) ids.push_back(id);
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+// Writing.
+
+namespace {
+
+std::vector<Reference> references(const Id& device, const std::vector<Written>& replaced) {
+    std::vector<Reference> references;
+    for (const Written& written : replaced) {
+        const Place& place = written.place;
+        references.push_back(place.device == device ? Reference{{}, place.counter, {}}
+                                                    : Reference{place.device, place.counter, place.link});
+    }
+    std::sort(references.begin(), references.end());
+    return references;
+}
+
+}  // namespace
+
+Revision Journal::write(const Id& device, const Id& author, const Time& time, const Subject& subject,
+                        Value value) const {
+    std::vector<Written> replaced;
+    if (const auto entity = entities_.find(subject.entity); entity != entities_.end())
+        for (const Written& held : entity->second.held)
+            if (held.revision.subject == subject && may_replace(author, held.revision))
+                replaced.push_back(held);
+    return {author, time, subject, RevisionKind::write, references(device, replaced), std::move(value)};
+}
+
+Revision Journal::remove(const Id& device, const Id& author, const Time& time, const Id& entity) const {
+    return {author, time, {entity, ""}, RevisionKind::removal, references(device, current_of(entity)), {}};
+}
+
+std::optional<Revision> Journal::restore(const Id& device, const Id& author, const Time& time,
+                                         const Id& entity) const {
+    const auto marks = current({entity, ""});
+    const bool removed = std::any_of(marks.begin(), marks.end(), [](const Written& mark) {
+        return mark.revision.kind == RevisionKind::removal;
+    });
+    if (!removed) return std::nullopt;
+    return Revision{author, time, {entity, ""}, RevisionKind::write, references(device, marks), {}};
+}
+
+Revision Journal::erase(const Id& author, const Time& time, const Written& target, const std::string& part) {
+    Value value;
+    value.set("counter", static_cast<std::int64_t>(target.place.counter));
+    value.set("device", target.place.device);
+    value.set("link", target.place.link);
+    value.set("part", part);
+    if (const auto* words = target.revision.value.get<FreeText>(part))
+        value.set("digest", words->digest().half());
+    return {author, time, target.revision.subject, RevisionKind::erasure, {}, std::move(value)};
+}
+
+// What arrived.
+
+std::optional<Journal::Tip> Journal::tip(const Id& id) const {
+    const auto found = devices_.find(id);
+    if (found == devices_.end()) return Tip{};
+    const Device& device = found->second;
+    if (!forks_of(id, device).empty() || !gaps_of(id, device).empty()) return std::nullopt;
+    Tip tip;
+    for (const Stretch& stretch : device.stretches)
+        if (stretch.last() > tip.counter) tip = {stretch.last(), stretch.tip};
+    return tip;
+}
+
+std::vector<Place> Journal::ends() const {
+    std::vector<Place> ends;
+    for (const auto& [id, device] : devices_)
+        for (const Stretch& stretch : device.stretches) {
+            const bool goes_on =
+                std::any_of(device.stretches.begin(), device.stretches.end(), [&](const Stretch& next) {
+                    return next.first == stretch.last() + 1 && next.before == stretch.tip;
+                });
+            if (!goes_on) ends.push_back({id, stretch.last(), stretch.links.back()});
+        }
+    std::sort(ends.begin(), ends.end());
+    return ends;
+}
+
+bool Journal::knows(const Place& place) const {
+    const auto found = devices_.find(place.device);
+    return found != devices_.end() && find(found->second, place.counter, place.link);
+}
+
+std::vector<Fork> Journal::forks_of(const Id& id, const Device& device) {
+    std::set<Fork> forks;
+    for (std::size_t i = 0; i < device.stretches.size() && device.stretches.size() > 1; ++i) {
+        const Stretch& one = device.stretches[i];
+        const auto from = parent(device, one);
+        if (from && device.stretches[*from].covers(one.first)) forks.insert({id, one.first});
+        for (std::size_t j = 0; j < device.stretches.size(); ++j) {
+            const Stretch& other = device.stretches[j];
+            if (i == j) continue;
+            const bool beside = other.first == one.first;
+            if (beside && (one.first == 1 || other.before == one.before)) forks.insert({id, one.first});
+            // What `one` continues has not arrived, and another content of that place has, or is continued
+            // too: the parting lies there or before.
+            const bool another = other.covers(one.first - 1) || (beside && other.before != one.before);
+            if (one.first > 1 && !from && another) forks.insert({id, one.first - 1});
+        }
+    }
+    return {forks.begin(), forks.end()};
+}
+
+std::vector<Gap> Journal::gaps_of(const Id& id, const Device& device) {
+    std::set<Gap> gaps;
+    for (const Stretch& stretch : device.stretches) {
+        if (stretch.first == 1 || parent(device, stretch)) continue;
+        // At least the one before is missing; in a fork, others of its number may be there.
+        std::uint64_t reached = 0;
+        for (const Stretch& other : device.stretches)
+            if (other.first < stretch.first) reached = std::max(reached, other.last());
+        gaps.insert({id, std::min(reached + 1, stretch.first - 1), stretch.first - 1});
+    }
+    return {gaps.begin(), gaps.end()};
+}
+
+std::vector<Fork> Journal::forks() const {
+    std::vector<Fork> forks;
+    for (const auto& [id, device] : devices_) {
+        const auto here = forks_of(id, device);
+        forks.insert(forks.end(), here.begin(), here.end());
+    }
+    return forks;
+}
+
+std::vector<Gap> Journal::gaps() const {
+    std::vector<Gap> gaps;
+    for (const auto& [id, device] : devices_) {
+        const auto here = gaps_of(id, device);
+        gaps.insert(gaps.end(), here.begin(), here.end());
+    }
+    return gaps;
+}
+
+std::vector<Place> Journal::known() const {
+    std::vector<Place> places;
+    places.reserve(size_);
+    for (const auto& [id, device] : devices_)
+        for (const Stretch& stretch : device.stretches)
+            for (std::uint64_t counter = stretch.first; counter <= stretch.last(); ++counter)
+                places.push_back({id, counter, stretch.link_at(counter)});
+    std::sort(places.begin(), places.end());
+    return places;
+}
+
+// Hidden or not, in one order.
+std::vector<Written> Journal::held(const Id& id) const {
+    const auto found = entities_.find(id);
+    if (found == entities_.end()) return {};
+    std::vector<Written> all = found->second.held;
+    for (const Mark& mark : found->second.marks) all.push_back(mark.written);
+    std::sort(all.begin(), all.end(), [](const Written& a, const Written& b) { return a.place < b.place; });
+    return all;
+}
+
+bool operator==(const Journal& a, const Journal& b) {
+    if (a.size_ != b.size_ || a.latest_ != b.latest_ || a.erasers_ != b.erasers_) return false;
+    if (a.awaited_ != b.awaited_ || a.erasures_ != b.erasures_) return false;
+    if (a.known() != b.known() || a.gaps() != b.gaps() || a.forks() != b.forks()) return false;
+    const auto entities = a.entities();
+    return entities == b.entities() && std::all_of(entities.begin(), entities.end(), [&](const Id& id) {
+               return a.held(id) == b.held(id) && a.current_of(id) == b.current_of(id);
+           });
+}
+
+}  // namespace arpenteur

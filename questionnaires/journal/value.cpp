@@ -1,0 +1,63 @@
+#include "questionnaires/journal/value.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace arpenteur {
+
+namespace {
+
+bool same_words(const Atom& a, const Atom& b) {
+    const auto* left = std::get_if<FreeText>(&a);
+    const auto* right = std::get_if<FreeText>(&b);
+    if (left && right) return left->text == right->text;
+    return a == b;
+}
+
+}  // namespace
+
+Digest FreeText::digest() const { return hash("arp.text", {bytes_of(salt), bytes_of(text)}); }
+
+Value& Value::set(std::string name, Atom atom) {
+    // Parts are written in order nearly always: the end is the first place to look.
+    auto place = parts_.end();
+    if (!parts_.empty() && !(parts_.back().name < name))
+        place =
+            std::lower_bound(parts_.begin(), parts_.end(), name,
+                             [](const Part& part, const std::string& wanted) { return part.name < wanted; });
+    if (place != parts_.end() && place->name == name)
+        place->atom = std::move(atom);
+    else
+        parts_.insert(place, Part{std::move(name), std::move(atom)});
+    return *this;
+}
+
+void Value::drop(std::string_view name) {
+    std::erase_if(parts_, [&](const Part& part) { return part.name == name; });
+}
+
+const Atom* Value::find(std::string_view name) const {
+    for (const Part& part : parts_)
+        if (part.name == name) return &part.atom;
+    return nullptr;
+}
+
+Atom* Value::find(std::string_view name) { return const_cast<Atom*>(std::as_const(*this).find(name)); }
+
+std::string Value::text(std::string_view name) const {
+    const auto* words = get<FreeText>(name);
+    return words ? words->text : std::string();
+}
+
+std::string Value::code(std::string_view name) const {
+    const auto* word = get<std::string>(name);
+    return word ? *word : std::string();
+}
+
+bool Value::same_meaning(const Value& other) const {
+    return std::equal(
+        parts_.begin(), parts_.end(), other.parts_.begin(), other.parts_.end(),
+        [](const Part& a, const Part& b) { return a.name == b.name && same_words(a.atom, b.atom); });
+}
+
+}  // namespace arpenteur

@@ -1,0 +1,100 @@
+// What a revision says of its subject: a record of named parts. The smallest thing that is true as a whole is
+// one value: a reading's level, its support and its reason are three parts of one.
+//
+//     Value reading;
+//     reading.set("level", std::string("2"));
+//     reading.set("reason", FreeText{salt, "Deux arbitrages datés."});
+//
+// A journal knows kinds of parts, not what they mean. A kind that this version does not know is kept and
+// forwarded byte for byte, as Opaque.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "questionnaires/journal/digest.h"
+#include "questionnaires/journal/id.h"
+
+namespace arpenteur {
+
+// What a person wrote in their own words. The chain covers H(salt ‖ text) and not the text, so that erasing
+// the words later breaks no signature; the salt, random for each text, keeps that digest from confirming a
+// guess.
+struct FreeText {
+    Id salt;
+    std::string text;  // UTF-8
+
+    Digest digest() const;
+    friend bool operator==(const FreeText&, const FreeText&) = default;
+};
+
+// A text that was erased: what remains of it in the chain.
+struct Erased {
+    Digest digest;
+    friend bool operator==(const Erased&, const Erased&) = default;
+};
+
+// Bytes that are no text: the questionnaire that travels with a visit.
+struct Blob {
+    std::string bytes;
+    friend bool operator==(const Blob&, const Blob&) = default;
+};
+
+// A part of a kind that this version does not know. Kinds of 128 and more have a digest as payload and their
+// words beside the chain, as FreeText has: so they can be erased too.
+struct Opaque {
+    std::uint8_t kind = 0;
+    std::string payload;
+    std::string beside;  // salt ‖ text; empty below 128, and where erased
+    friend bool operator==(const Opaque&, const Opaque&) = default;
+};
+
+using Codes = std::vector<std::string>;
+using Ids = std::vector<Id>;
+
+// A number, a code (a choice, a date, a word of the program), an id, lists of them, bytes, words.
+using Atom = std::variant<std::int64_t, std::string, Id, Codes, Ids, Blob, FreeText, Erased, Opaque>;
+
+struct Part {
+    std::string name;
+    Atom atom;
+    friend bool operator==(const Part&, const Part&) = default;
+};
+
+// The parts stand in the order of their names, each name once.
+class Value {
+public:
+    // Adds the part, or replaces the one of that name.
+    Value& set(std::string name, Atom atom);
+    void drop(std::string_view name);
+
+    // Null where there is no such part.
+    const Atom* find(std::string_view name) const;
+    Atom* find(std::string_view name);
+
+    // The part, if it has this kind.
+    template <class Kind>
+    const Kind* get(std::string_view name) const {
+        const Atom* atom = find(name);
+        return atom ? std::get_if<Kind>(atom) : nullptr;
+    }
+    // The words of a free text; empty where there is none, or where it was erased.
+    std::string text(std::string_view name) const;
+    std::string code(std::string_view name) const;
+
+    const std::vector<Part>& parts() const { return parts_; }
+    bool empty() const { return parts_.empty(); }
+
+    // Whether two people said the same: salts, which are drawn at each writing, do not count.
+    bool same_meaning(const Value& other) const;
+
+    friend bool operator==(const Value&, const Value&) = default;
+
+private:
+    std::vector<Part> parts_;
+};
+
+}  // namespace arpenteur

@@ -1,0 +1,271 @@
+#include <zstd.h>
+
+#include "exports/blocks/block.h"
+#include "exports/blocks/compression.h"
+#include "exports/sealing/bytes_writer.h"
+#include "exports/sealing/head.h"
+#include "exports/sealing/seal.h"
+#include "tests/arbitrary.h"
+#include "tests/catch.h"
+#include "tests/properties.h"
+#include "tests/sealing_case.h"
+
+namespace arpenteur {
+
+namespace {
+
+const Id visit = id_number(5, 1);
+
+VisitKey visit_key() { return VisitKey::random(known_random(12)); }
+
+// Seals any inside under a header that claims what it likes.
+std::vector<std::uint8_t> claimed(const BlockHeader& header, Bytes inside) {
+    BytesWriter out;
+    out.tag("arp.blok").u16(1).raw(bytes_of(header.visit)).raw(bytes_of(header.device)).u64(header.first);
+    out.u16(static_cast<std::uint16_t>(header.count)).raw(bytes_of(header.key_id));
+    out.u32(static_cast<std::uint32_t>(header.raw));
+    std::vector<std::uint8_t> bytes = std::move(out).take();
+    const auto sealed = seal(visit_key().secret(), bytes, inside, Nonce{});
+    bytes.insert(bytes.end(), sealed.begin(), sealed.end());
+    return bytes;
+}
+
+Run run_with_text(std::size_t size, std::size_t count = 1) {
+    std::vector<Revision> revisions;
+    for (std::size_t i = 0; i < count; ++i) {
+        Revision revision{id_number(2, 1), {}, {id_number(3, i), "note"}, RevisionKind::write, {}, {}};
+        revision.value.set("text", FreeText{id_number(9, i), std::string(size, 'x')});
+        revisions.push_back(std::move(revision));
+    }
+    return chained(id_number(1, 1), 1, {}, std::move(revisions));
+}
+
+}  // namespace
+
+TEST_CASE("any run comes back from its layout as it was, also what this version does not know") {
+    holds("layout and back", [](std::uint64_t seed) {
+        const Run run = run_of(seed, 1 + seed % 40);
+        const Signature head{random_bytes<64>(known_random(seed))};
+
+        const auto again = take_in(lay_out(run, head), run.device, run.first, run.revisions.size());
+
+        RC_ASSERT(again.has_value());
+        RC_ASSERT(again->run == run);
+        RC_ASSERT(again->head == head);
+        RC_ASSERT(lay_out(again->run, head) == lay_out(run, head));
+    });
+}
+
+TEST_CASE("a layout that was cut, lengthened or altered is refused or is another run, and nothing worse") {
+    holds("whatever the bytes", [](std::uint64_t seed) {
+        const Run run = run_of(seed, 1 + seed % 6);
+        std::string bytes = lay_out(run, {});
+        const std::size_t at = (seed * 2654435761u) % bytes.size();
+
+        RC_ASSERT_FALSE(
+            take_in(std::string_view(bytes).substr(0, at), run.device, run.first, run.revisions.size()));
+        RC_ASSERT_FALSE(take_in(bytes + '\0', run.device, run.first, run.revisions.size()));
+        RC_ASSERT_FALSE(take_in(bytes, run.device, run.first, run.revisions.size() + 1));
+        bytes[at] = static_cast<char>(bytes[at] ^ (1 << seed % 8));
+        if (const auto other = take_in(bytes, run.device, run.first, run.revisions.size())) {
+            // Whatever was read has one meaning: it is laid out and read again as itself.
+            RC_ASSERT(
+                take_in(lay_out(other->run, other->head), run.device, run.first, run.revisions.size())->run ==
+                other->run);
+        }
+    });
+}
+
+TEST_CASE("words beside a part of a later kind are believed only if the chain covers them") {
+    const std::string words = "salt of sixteen.and words";
+    const Digest digest = hash("arp.text", {bytes_of(words)});
+    const std::string payload(digest.bytes.begin(), digest.bytes.end());
+    const auto comes_back = [](Atom atom) {
+        Revision revision;
+        revision.value.set("part", std::move(atom));
+        const Run run = chained(id_number(1, 1), 1, {}, {revision});
+        const auto again = take_in(lay_out(run, {}), run.device, 1, 1);
+        return again && again->run == run;
+    };
+
+    CHECK(comes_back(Opaque{200, payload, words}));
+    CHECK(comes_back(Opaque{200, payload, {}}));
+    CHECK(comes_back(Opaque{200, "no digest", {}}));
+    CHECK_FALSE(comes_back(Opaque{200, payload, words + "."}));
+    CHECK_FALSE(comes_back(Opaque{200, "no digest", words}));
+    CHECK_FALSE(comes_back(Opaque{20, payload, words}));
+    // What its kind cannot have stays as bytes; what it can have is read as such, so that one chain has one
+    // value.
+    CHECK(comes_back(Opaque{atom_kind::number, "123", {}}));
+    CHECK_FALSE(comes_back(Opaque{atom_kind::number, "12345678", {}}));
+    CHECK_FALSE(comes_back(Opaque{atom_kind::text, payload, words}));
+}
+
+TEST_CASE("a run comes back from its blocks, each closed by a head of the tablet over its own end") {
+    const Identity awa = tablet(1);
+    const VisitKey key = visit_key();
+
+    for (const std::size_t count : {1u, 2u, 255u, 256u, 257u, 600u}) {
+        const Run run = run_of(count, count);
+        const auto blocks = seal_run(run, awa, visit, key, known_random(1));
+        CHECK(blocks.size() == (count + 255) / 256);
+
+        std::optional<Run> whole;
+        for (const SealedBlock& block : blocks) {
+            CHECK(read_block_header(block.bytes) == block.header);
+            const auto opened = open_block(block.bytes, visit, key);
+            REQUIRE(opened);
+            CHECK(verifies(opened->head, awa.sign_key(),
+                           {visit, run.device, opened->run.last(), opened->run.last_link()}));
+            if (!whole) {
+                whole = opened->run;
+                continue;
+            }
+            CHECK(opened->run.before == whole->last_link());
+            whole->revisions.insert(whole->revisions.end(), opened->run.revisions.begin(),
+                                    opened->run.revisions.end());
+            whole->links.insert(whole->links.end(), opened->run.links.begin(), opened->run.links.end());
+        }
+        CHECK(whole == run);
+    }
+}
+
+TEST_CASE("a block altered or cut anywhere does not open") {
+    const VisitKey key = visit_key();
+    for (const std::size_t count : {1u, 3u}) {
+        const auto block = seal_run(run_of(7, count), tablet(1), visit, key, known_random(1)).front();
+        std::size_t opened = 0;
+
+        with_each_byte_altered(block.bytes, [&](Bytes altered, std::size_t) {
+            opened += open_block(altered, visit, key) ? 1 : 0;
+        });
+        with_each_cut(block.bytes, [&](Bytes cut) { opened += open_block(cut, visit, key) ? 1 : 0; });
+        std::vector<std::uint8_t> longer = block.bytes;
+        longer.push_back(0);
+        opened += open_block(longer, visit, key) ? 1 : 0;
+
+        CHECK(opened == 0);
+    }
+}
+
+TEST_CASE("what keeps a block from opening is said: damage, a later version, another visit, another key") {
+    const VisitKey key = visit_key();
+    const auto block = seal_run(run_of(7, 2), tablet(1), visit, key, known_random(1)).front();
+    const auto problem = [](const auto& outcome) {
+        return outcome ? std::nullopt : std::optional(outcome.error());
+    };
+
+    CHECK(problem(open_block(block.bytes, id_number(5, 2), key)) == BlockProblem::other_visit);
+    CHECK(problem(open_block(block.bytes, visit, VisitKey::random(known_random(13)))) ==
+          BlockProblem::other_key);
+    std::vector<std::uint8_t> altered = block.bytes;
+    altered[8] = 2;
+    CHECK(problem(open_block(altered, visit, key)) == BlockProblem::later_version);
+    altered = block.bytes;
+    altered.back() ^= 1;
+    CHECK(problem(open_block(altered, visit, key)) == BlockProblem::damaged);
+    CHECK(problem(read_block_header({})) == BlockProblem::damaged);
+}
+
+TEST_CASE("one revision alone is padded and not compressed, so that its size tells little") {
+    const VisitKey key = visit_key();
+    const auto size = [&](std::size_t text) {
+        return seal_run(run_with_text(text), tablet(1), visit, key, known_random(1)).front().bytes.size();
+    };
+
+    CHECK(size(1) == size(20));
+    CHECK((size(1000) - 88 - seal_overhead) % 128 == 0);
+}
+
+TEST_CASE("a revision that is too long for a block is told apart before it is written, and is never sealed") {
+    const VisitKey key = visit_key();
+    const auto fits = [](std::size_t size) { return fits_into_a_block(run_with_text(size).revisions[0]); };
+
+    CHECK(fits(1000 * 1000));
+    CHECK_FALSE(fits(longest_layout));
+    CHECK_THROWS_AS(seal_run(run_with_text(longest_layout), tablet(1), visit, key, known_random(1)),
+                    std::length_error);
+
+    std::size_t low = 1000 * 1000, high = longest_layout;  // the longest that fits
+    while (low + 1 < high) (fits((low + high) / 2) ? low : high) = (low + high) / 2;
+    const Run run = run_with_text(low);
+    const auto blocks = seal_run(run, tablet(1), visit, key, known_random(1));
+    REQUIRE(blocks.size() == 1);
+    CHECK(open_block(blocks[0].bytes, visit, key)->run == run);
+
+    Revision revision;
+    revision.subject.field = std::string(256, 'f');
+    CHECK_FALSE(fits_into_a_block(revision));
+    revision.subject.field = "note";
+    revision.value.set("codes", Codes{std::string(65536, 'c')});
+    CHECK_FALSE(fits_into_a_block(revision));
+    revision.value = {};
+    revision.replaces.resize(65536);
+    CHECK_FALSE(fits_into_a_block(revision));
+}
+
+TEST_CASE("long revisions are spread over as many blocks as they need") {
+    const VisitKey key = visit_key();
+    const Run run = run_with_text(400 * 1000, 5);
+
+    const auto blocks = seal_run(run, tablet(1), visit, key, known_random(1));
+
+    CHECK(blocks.size() == 3);
+    for (const SealedBlock& block : blocks) {
+        CHECK(block.header.raw <= longest_layout);
+        CHECK(open_block(block.bytes, visit, key));
+    }
+}
+
+TEST_CASE("small blocks fold into a larger one, up to what a block may hold") {
+    const Run run = run_of(3, 300);
+    const auto piece = [&](std::size_t from, std::size_t to) {
+        SignedRun part{{run.device, run.first + from, from == 0 ? run.before : run.links[from - 1], {}, {}},
+                       {}};
+        part.run.revisions.assign(run.revisions.begin() + static_cast<long>(from),
+                                  run.revisions.begin() + static_cast<long>(to));
+        part.run.links.assign(run.links.begin() + static_cast<long>(from),
+                              run.links.begin() + static_cast<long>(to));
+        part.head.bytes[0] = static_cast<std::uint8_t>(to);
+        return part;
+    };
+
+    SignedRun folded = piece(0, 100);
+    CHECK_FALSE(join(folded, piece(101, 110)));
+    CHECK(join(folded, piece(100, 256)));
+    CHECK_FALSE(join(folded, piece(256, 257)));
+    CHECK(folded.run == piece(0, 256).run);
+    CHECK(folded.head == piece(0, 256).head);
+
+    SignedRun other = piece(0, 10);
+    other.run.links.back().bytes[0] ^= 1;
+    CHECK_FALSE(join(other, piece(10, 20)));
+
+    const Run text = run_with_text(600 * 1000, 2);
+    SignedRun long_one{{text.device, 1, text.before, {text.revisions[0]}, {text.links[0]}}, {}};
+    const SignedRun next{{text.device, 2, text.links[0], {text.revisions[1]}, {text.links[1]}}, {}};
+    CHECK_FALSE(join(long_one, next));
+}
+
+TEST_CASE("a block that claims to hold more than it may is refused before room is made for it") {
+    const VisitKey key = visit_key();
+    const std::string zeros(64 * 1024 * 1024, '\0');
+    const std::string bomb = compressed(zeros);
+    BlockHeader header{visit, id_number(1, 1), 1, 2, key_id(visit, key), longest_layout};
+
+    CHECK_FALSE(open_block(claimed(header, bytes_of(bomb)), visit, key));
+    header.raw = zeros.size();
+    CHECK_FALSE(open_block(claimed(header, bytes_of(bomb)), visit, key));
+    CHECK_FALSE(decompressed_up_to(bytes_of(bomb), longest_layout));
+    CHECK_FALSE(decompressed(bytes_of(bomb), longest_layout));
+    header.raw = 100;
+    header.count = 1;
+    CHECK_FALSE(open_block(claimed(header, bytes_of(std::string(300, '\0'))), visit, key));
+    CHECK_FALSE(open_block(claimed(header, bytes_of(std::string(99, '\0'))), visit, key));
+    header.count = 0;
+    CHECK_FALSE(open_block(claimed(header, bytes_of(std::string(100, '\0'))), visit, key));
+    header.count = 257;
+    CHECK_FALSE(open_block(claimed(header, bytes_of(bomb)), visit, key));
+}
+
+}  // namespace arpenteur
