@@ -117,6 +117,17 @@ inline Value story_value(std::uint8_t seed, std::uint64_t salt) {
     return value;
 }
 
+// What a step writes.
+struct Content {
+    Subject subject;
+    Value value;
+};
+using ContentOf = std::function<Content(const Step& step, const Id& author, std::uint64_t salt)>;
+
+inline Content plain_content(const Step& step, const Id&, std::uint64_t salt) {
+    return {story_subject(step.subject), story_value(step.value, salt)};
+}
+
 struct Story {
     std::vector<Step> steps;
     std::vector<Run> runs;                // of one revision each, in the order in which they were written
@@ -133,7 +144,8 @@ inline Id story_person(std::size_t tablet) { return id_number(2, tablet + 1); }
 
 class Stage {
 public:
-    explicit Stage(DeviceOf device_of) : device_of_(std::move(device_of)) {
+    Stage(DeviceOf device_of, ContentOf content_of)
+        : device_of_(std::move(device_of)), content_of_(std::move(content_of)) {
         for (std::size_t i = 0; i < tablets_at_start; ++i) tablets_.push_back({i, 0, {}, {}});
     }
 
@@ -154,16 +166,17 @@ private:
     void play(const Step& step) {
         Tablet& tablet = tablets_[step.tablet % tablets_.size()];
         const Tablet& other = tablets_[step.other % tablets_.size()];
-        const Subject subject = story_subject(step.subject);
         const Id author = story_person(tablet.owner);
+        Content content = content_of_(step, author, story_.runs.size());
+        const Subject& subject = content.subject;
         const Time time =
             stamp(1000 + static_cast<std::int64_t>(story_.runs.size()), 60, tablet.journal.latest());
         switch (step.kind) {
             case StepKind::write:
             case StepKind::write_unknown_kind: {
                 const Id device = device_to_write_on(tablet);
-                Revision revision = tablet.journal.write(device, author, time, subject,
-                                                         story_value(step.value, story_.runs.size()));
+                Revision revision =
+                    tablet.journal.write(device, author, time, subject, std::move(content.value));
                 if (step.kind == StepKind::write_unknown_kind) revision.kind = RevisionKind{77};
                 write(tablet, std::move(revision));
                 break;
@@ -197,15 +210,16 @@ private:
                 break;
             case StepKind::refer_wildly:
             case StepKind::remove_wildly:
-                refer_wildly(tablet, step, author, time);
+                refer_wildly(tablet, step, content, author, time);
                 break;
         }
     }
 
     // What no program writes but a hostile member could sign: references to anything, on the wrong subject,
     // with a wrong counter, to the own future.
-    void refer_wildly(Tablet& tablet, const Step& step, const Id& author, const Time& time) {
-        Revision revision{author, time, story_subject(step.subject), RevisionKind::write, {}, {}};
+    void refer_wildly(Tablet& tablet, const Step& step, const Content& content, const Id& author,
+                      const Time& time) {
+        Revision revision{author, time, content.subject, RevisionKind::write, {}, {}};
         if (step.kind == StepKind::remove_wildly) {
             revision.kind = RevisionKind::removal;
             if (step.value % 4 != 0) revision.subject.field.clear();
@@ -253,12 +267,14 @@ private:
     }
 
     DeviceOf device_of_;
+    ContentOf content_of_;
     std::vector<Tablet> tablets_;
     Story story_;
 };
 
-inline Story story_of(std::vector<Step> steps, const DeviceOf& device_of = plain_device) {
-    return Stage(device_of).play(std::move(steps));
+inline Story story_of(std::vector<Step> steps, const DeviceOf& device_of = plain_device,
+                      const ContentOf& content_of = plain_content) {
+    return Stage(device_of, content_of).play(std::move(steps));
 }
 
 // The same runs, neighbours joined where the choices say so, some of them twice, in another order.

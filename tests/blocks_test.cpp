@@ -1,3 +1,4 @@
+#include <stdexcept>
 #include <zstd.h>
 
 #include "exports/blocks/block.h"
@@ -5,6 +6,7 @@
 #include "exports/sealing/bytes_writer.h"
 #include "exports/sealing/head.h"
 #include "exports/sealing/seal.h"
+#include "questionnaires/journal/canonical.h"
 #include "tests/arbitrary.h"
 #include "tests/catch.h"
 #include "tests/properties.h"
@@ -21,7 +23,11 @@ VisitKey visit_key() { return VisitKey::random(known_random(12)); }
 // Seals any inside under a header that claims what it likes.
 std::vector<std::uint8_t> claimed(const BlockHeader& header, Bytes inside) {
     BytesWriter out;
-    out.tag("arp.blok").u16(1).raw(bytes_of(header.visit)).raw(bytes_of(header.device)).u64(header.first);
+    out.tag("arp.blok")
+        .u16(header.version)
+        .raw(bytes_of(header.visit))
+        .raw(bytes_of(header.device))
+        .u64(header.first);
     out.u16(static_cast<std::uint16_t>(header.count)).raw(bytes_of(header.key_id));
     out.u32(static_cast<std::uint32_t>(header.raw));
     std::vector<std::uint8_t> bytes = std::move(out).take();
@@ -158,9 +164,13 @@ TEST_CASE("what keeps a block from opening is said: damage, a later version, ano
     CHECK(problem(open_block(block.bytes, id_number(5, 2), key)) == BlockProblem::other_visit);
     CHECK(problem(open_block(block.bytes, visit, VisitKey::random(known_random(13)))) ==
           BlockProblem::other_key);
+    BlockHeader later = block.header;
+    later.version = 2;
+    CHECK(problem(open_block(claimed(later, bytes_of("of tomorrow")), visit, key)) ==
+          BlockProblem::later_version);
     std::vector<std::uint8_t> altered = block.bytes;
     altered[8] = 2;
-    CHECK(problem(open_block(altered, visit, key)) == BlockProblem::later_version);
+    CHECK(problem(open_block(altered, visit, key)) == BlockProblem::damaged);
     altered = block.bytes;
     altered.back() ^= 1;
     CHECK(problem(open_block(altered, visit, key)) == BlockProblem::damaged);
@@ -251,7 +261,7 @@ TEST_CASE("a block that claims to hold more than it may is refused before room i
     const VisitKey key = visit_key();
     const std::string zeros(64 * 1024 * 1024, '\0');
     const std::string bomb = compressed(zeros);
-    BlockHeader header{visit, id_number(1, 1), 1, 2, key_id(visit, key), longest_layout};
+    BlockHeader header{1, visit, id_number(1, 1), 1, 2, key_id(visit, key), longest_layout};
 
     CHECK_FALSE(open_block(claimed(header, bytes_of(bomb)), visit, key));
     header.raw = zeros.size();

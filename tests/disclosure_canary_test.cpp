@@ -3,101 +3,13 @@
 #include "questionnaires/disclosure/disclose.h"
 #include "questionnaires/disclosure/table.h"
 #include "questionnaires/visit/records.h"
+#include "tests/canaries.h"
 #include "tests/catch.h"
 #include "tests/disclosed_text.h"
 #include "tests/small_grid.h"
-#include "tests/visit_builder.h"
 
 namespace arpenteur {
 namespace {
-
-using enum ActorCategory;
-
-const std::string canary = "zibeline";
-
-// Something of everything, all of it agreed to and marked for everybody.
-Visit everything() {
-    VisitBuilder built;
-    const std::vector<Audience> all{Audience::restricted, Audience::public_, Audience::funder,
-                                    Audience::evaluator};
-    const Id ana = built.member("Ana Lopez"),
-             bob = built.member("Bob Roux", "Relais des vallées", Role::apfdt);
-    built.visit.form.push_back({FormRecord{"petite", "1", ""}, ana, {}, {}, {}});
-    built.visit.prerequisites.push_back({Prerequisites{}, ana, {}, {}, {}});
-    const std::vector<std::string> days{"2026-11-21", "2026-11-22", "2026-11-23", "2026-11-24"};
-    std::size_t day = 0;
-    for (const ActorCategory category : {elected, agent, socioeconomic, state}) {
-        const auto persons = built.met(category, 3);
-        const Id talk = built.source(persons, SourceKind::interview, false, days.at(day++));
-        built.visit.sources.at(talk).back().value.diagnosticians = {ana};
-        for (const char* criterion : {"P1_1", "P3_1", "P3_2"})
-            built.reading(talk, ana, criterion, category, level(1), Support::verified, "raison");
-        for (const Id& person : persons) built.agrees(person, QuoteAgreement::by_function, all, true);
-        built.marks(built.verbatim("mots", persons[0], {"P3_1"}, talk), all);
-        built.marks(built.verbatim("mots", persons[1], {}, talk), all);
-        built.marks(built.verbatim("mots", persons[2], {"P1_1"}, talk), all);
-        built.add(built.visit.codings, built.note("note", talk), Coding{{"P3_1"}}, ana);
-    }
-    for (const char* criterion : {"P1_1", "P3_1", "P3_2"}) {
-        built.position(ana, criterion, level(1), Tendency::stable, {}, "un frein");
-        built.position(bob, criterion, level(2));
-        built.opens(criterion);
-        built.keeps(HighlightKind::weakness, criterion);
-    }
-    built.marks(built.consensus("P1_1", level(1), "raison"), all);
-    built.marks(built.consensus("P3_1", level(1), "raison"), all);
-    built.marks(built.disagreement("P3_2", "raison"), all);
-    built.marks(built.expectation(elected, state, "des délais"), all);
-    built.marks(built.controversy("La rocade", "Les uns.", {"P3_1"}, {elected, agent}), all);
-    built.marks(built.recommendation("Écrire.", {"P3_1"}, 1, "R_P3_1"), all);
-    built.allows("zz", "zz", "raison");
-    return built.visit;
-}
-
-// Every map and list of a visit; a member that is added does not compile until it stands here.
-template <class Visitor>
-void each_claims(Visit& visit, Visitor visitor) {
-    auto& [id, form, territory, perimeter, prerequisites, members, participants, consents, sources, notes,
-           codings, verbatims, disclosures, readings, positions, openings, consensuses, expectations,
-           controversies, recommendations, ranks, highlights, allowed_names, removals, unread,
-           without_effect] = visit;
-    const auto maps = [&visitor](auto&... each) {
-        const auto one = [&visitor](auto& map) {
-            for (auto& [entity, claims] : map) visitor(claims);
-        };
-        (one(each), ...);
-    };
-    visitor(form), visitor(territory), visitor(perimeter), visitor(prerequisites);
-    maps(members, participants, consents, sources, notes, codings, verbatims, disclosures, readings,
-         positions, openings, consensuses, expectations, controversies, recommendations, ranks, highlights,
-         allowed_names);
-}
-
-// Puts a canary of its own in each text that one field holds.
-struct Planting {
-    Field field;
-    int planted = 0;
-
-    std::string next() {
-        return canary + std::to_string(static_cast<int>(field)) + "n" + std::to_string(++planted);
-    }
-    void operator()(Field here, std::string& text) {
-        if (here == field) text = next();
-    }
-    void operator()(Field here, std::vector<std::string>& codes) {
-        if (here == field) codes.push_back(next());
-    }
-    template <class Member>
-    void operator()(Field, Member&) {}
-};
-
-int plant(Visit& visit, Field field) {
-    Planting planting{field};
-    each_claims(visit, [&planting](auto& claims) {
-        for (auto& claim : claims) describe(planting, claim.value);
-    });
-    return planting.planted;
-}
 
 std::string going_out(const Visit& visit, Audience audience) {
     if (audience == Audience::public_) return text_of(disclose_public(visit, small_grid()).value().visit);
@@ -106,19 +18,6 @@ std::string going_out(const Visit& visit, Audience audience) {
 
 bool escaped(const Visit& visit, Audience audience) {
     return going_out(visit, audience).find(canary) != std::string::npos;
-}
-
-bool may_leave(Field field, Audience audience) {
-    const Leaves leave = leaves(field, audience);
-    return leave == Leaves::yes || leave == Leaves::by_mark;
-}
-
-// Fields that the table lets out and that are no words of their own: a criterion's code is one of the
-// grid's, and a document takes the questionnaire's name and version from the grid.
-bool is_reference(Field field) {
-    const std::string_view part = name_of(field).part;
-    return part == "criterion" || part == "criteria" || field == Field::form_id ||
-           field == Field::form_version;
 }
 
 TEST_CASE("what the table lets through goes out, and nothing else does") {

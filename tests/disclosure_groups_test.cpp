@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "questionnaires/disclosure/disclose.h"
 #include "questionnaires/disclosure/groups.h"

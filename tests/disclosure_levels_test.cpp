@@ -1,3 +1,4 @@
+#include <stdexcept>
 #include <type_traits>
 
 #include "questionnaires/disclosure/disclose.h"

@@ -1,6 +1,10 @@
+#include <algorithm>
+#include <map>
+#include <stdexcept>
+
 #include "questionnaires/disclosure/disclose.h"
-#include "tests/catch.h"
 #include "tests/disclosed_text.h"
+#include "tests/properties.h"
 #include "tests/small_grid.h"
 #include "tests/visit_builder.h"
 
@@ -260,6 +264,40 @@ TEST_CASE(
     CHECK(built.shown().capacities.at(0).axes.at(1).criteria.at(0).reason == "deux réunions");
     CHECK(text_of(built.shown()).find("elle vient") == std::string::npos);
     CHECK(built.why(person) == HeldBackWhy::recognisable_person);
+}
+
+TEST_CASE("of many texts those go out that are marked for the audience, and no other") {
+    holds("whatever was marked for whom", [] {
+        Heard3 built;
+        std::map<std::string, std::vector<Audience>> marked;
+        for (int i = *rc::gen::inRange(1, 12); i > 0; --i) {
+            const std::string words = "texte" + std::to_string(i) + ".";
+            std::vector<Audience> audiences;
+            for (const Audience audience : {Audience::restricted, Audience::public_, Audience::funder})
+                if (*rc::gen::arbitrary<bool>()) audiences.push_back(audience);
+            const int kind = *rc::gen::inRange(0, 3);
+            Id thing;
+            if (kind == 0) thing = built.recommendation(words, {"P3_1"});
+            if (kind == 1) thing = built.controversy("", words, {"P3_1"});
+            if (kind == 2) {
+                const Id speaker = built.participant(agent);
+                built.agrees(speaker, QuoteAgreement::unattributed,
+                             {Audience::restricted, Audience::public_});
+                thing = built.verbatim(words, speaker, {"P3_1"});
+            }
+            built.marks(thing, audiences);
+            marked[words] = audiences;
+        }
+        const auto has = [](const std::vector<Audience>& audiences, Audience audience) {
+            return std::find(audiences.begin(), audiences.end(), audience) != audiences.end();
+        };
+        const std::string open = text_of(built.shown());
+        const std::string restricted = text_of(disclose_restricted(built.visit, small_grid()).value().visit);
+        for (const auto& [words, audiences] : marked) {
+            RC_ASSERT((open.find(words) != std::string::npos) == has(audiences, Audience::public_));
+            RC_ASSERT((restricted.find(words) != std::string::npos) == has(audiences, Audience::restricted));
+        }
+    });
 }
 
 TEST_CASE("the team appears by its organisations, once each") {

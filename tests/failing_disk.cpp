@@ -111,7 +111,8 @@ public:
     static int write(sqlite3_file* handle, const void* from, int size, sqlite3_int64 offset) {
         File& file = file_of(handle);
         FailingDisk& disk = *file.disk;
-        const std::lock_guard lock(disk.mutex_);
+        std::unique_lock lock(disk.mutex_);
+        disk.released_.wait(lock, [&] { return !disk.holding_; });
         const bool works = disk.works();
         if (!works && disk.operations_ != *disk.last_operation_) return SQLITE_IOERR_WRITE;
         if (disk.refusing_) return SQLITE_IOERR_WRITE;
@@ -154,7 +155,8 @@ public:
     static int sync(sqlite3_file* handle, int) {
         File& file = file_of(handle);
         FailingDisk& disk = *file.disk;
-        const std::lock_guard lock(disk.mutex_);
+        std::unique_lock lock(disk.mutex_);
+        disk.released_.wait(lock, [&] { return !disk.holding_; });
         if (!disk.works() || disk.refusing_) return SQLITE_IOERR_FSYNC;
         disk.unsynced_.erase(file.path);
         return SQLITE_OK;
@@ -236,6 +238,14 @@ void FailingDisk::leave_room_for(std::optional<std::uint64_t> bytes) {
 void FailingDisk::refuse(bool refusing) {
     const std::lock_guard lock(mutex_);
     refusing_ = refusing;
+}
+
+void FailingDisk::hold(bool holding) {
+    {
+        const std::lock_guard lock(mutex_);
+        holding_ = holding;
+    }
+    released_.notify_all();
 }
 
 void FailingDisk::lose_power_after(std::uint64_t operations) {

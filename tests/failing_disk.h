@@ -1,5 +1,5 @@
-// A disk that fails when a test says so: full, refusing, or without power. A SQLite VFS over the system's
-// own.
+// A disk that fails when a test says so: full, refusing, slow, or without power. A SQLite VFS over the
+// system's own.
 //
 //     FailingDisk disk("power");
 //     auto file = VisitFile::open(path, StoreAccess::write, {.vfs = disk.name()});
@@ -14,6 +14,7 @@
 // sync costs nothing here and does what it says, as the disk must.
 #pragma once
 
+#include <condition_variable>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -41,6 +42,9 @@ public:
 
     // Every write and sync fails until it is taken back.
     void refuse(bool refusing);
+
+    // Every write and sync waits until it is taken back.
+    void hold(bool holding);
 
     // After so many more writes, syncs, truncations and removals nothing works any more. The last one is
     // under way when the power goes.
@@ -75,6 +79,8 @@ private:
     std::map<std::string, std::vector<std::uint8_t>> removed_;
     std::optional<std::uint64_t> room_;
     bool refusing_ = false;
+    bool holding_ = false;
+    std::condition_variable released_;
     std::uint64_t operations_ = 0;
     std::optional<std::uint64_t> last_operation_;
     std::unique_ptr<sqlite3_vfs> vfs_;

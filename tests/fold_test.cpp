@@ -1,6 +1,7 @@
 #include "questionnaires/language/fold.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 
 #include "tests/catch.h"

@@ -1,5 +1,6 @@
 #include <filesystem>
 
+#include "questionnaires/form/names.h"
 #include "questionnaires/form/problem.h"
 #include "questionnaires/form/read_form.h"
 #include "tests/catch.h"
@@ -65,6 +66,24 @@ TEST_CASE("texts are kept by the code of their language, and a column without la
           std::vector<FormLanguage>{
               {"fr", "Français (fr)"}, {"en", "English (en)"}, {"", ""}, {"Brezhoneg", "Brezhoneg"}});
     CHECK(reading.form.default_language.empty());
+}
+
+TEST_CASE(
+    "a name may have letters of any script, and no punctuation but hyphens, full stops and underscores") {
+    for (const char* name : {"a", "_1", "école", "P1_1", "a-b.c", "名前", "a\u00b7"}) CHECK(is_name(name));
+    for (const char* name :
+         {"", "1a", "a b", "a\u2019b", "\u00aba\u00bb", "-a", "a:b", "a\u00a0b", "\u00b7a"})
+        CHECK_FALSE(is_name(name));
+}
+
+TEST_CASE("a form's title may be in several languages") {
+    const Form form =
+        read_form(tables_from({{"survey.csv", "type,name,label\ntext,a,A\n"},
+                               {"settings.csv", "form_id,form_title,form_title_en\na,Titre,Title\n"}}))
+            .form;
+
+    CHECK(form.title.in(Language::french) == "Titre");
+    CHECK(form.title.in(Language::english) == "Title");
 }
 
 TEST_CASE("columns that XLSForm does not know are kept under their names, in their languages") {

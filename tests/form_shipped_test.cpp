@@ -35,6 +35,7 @@ TEST_CASE("the shipped grid is read without any problem") {
     CHECK(grid.problems.empty());
     CHECK(form.form.id == "capacites");
     CHECK(form.form.version == "2026112401");
+    CHECK(form.form.title.in(Language::english) != form.form.title.in(Language::french));
     CHECK(form.form.default_language == "fr");
     CHECK(form.form.settings.at("licence").in(Language::french) == "Licence Ouverte 2.0");
     CHECK(form.form.settings.contains("note"));

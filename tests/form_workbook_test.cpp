@@ -60,6 +60,12 @@ TEST_CASE("a damaged workbook is named, and nothing of it is taken for the quest
     }
 }
 
+TEST_CASE(
+    "a small file that unpacks to more than a questionnaire can be is refused before it fills the memory") {
+    CHECK(tables_of("too_large.xlsx", bytes_of(fixture("too_large.xlsx"))).error().cause == Cause::too_large);
+    CHECK(tables_of("too_many.ods", bytes_of(fixture("too_many.ods"))).error().cause == Cause::too_large);
+}
+
 TEST_CASE("files that once made a reader stumble are read or refused") {
     for (const auto& [name, bytes] : files_of(fixture("found"))) {
         INFO(name);

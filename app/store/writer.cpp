@@ -61,8 +61,14 @@ public:
 
     WriterState wait(Ticket ticket, std::chrono::milliseconds at_most) const {
         std::unique_lock lock(mutex_);
-        const std::uint64_t failures = failures_;
-        changed_.wait_for(lock, at_most, [&] { return state_.durable >= ticket || failures_ != failures; });
+        changed_.wait_for(lock, at_most,
+                          [&] { return state_.durable >= ticket || state_.not_recorded.has_value(); });
+        return state_;
+    }
+
+    WriterState wait_for_change(const WriterState& known, std::chrono::milliseconds at_most) const {
+        std::unique_lock lock(mutex_);
+        changed_.wait_for(lock, at_most, [&] { return state_ != known; });
         return state_;
     }
 
@@ -123,7 +129,6 @@ private:
         const unsigned tries = failed_before ? state_.not_recorded->tries : 0;
         state_.not_recorded = failure;
         state_.not_recorded->tries = tries + 1;
-        ++failures_;
         retry_ = false;
         tell(lock);
         if (last_try) return false;
@@ -165,7 +170,6 @@ private:
     mutable std::condition_variable changed_;
     std::vector<StoreWrite> queued_;
     WriterState state_;
-    std::uint64_t failures_ = 0;
     bool closing_ = false;
     bool retry_ = false;
 
@@ -185,6 +189,9 @@ Ticket Writer::write(StoreWrite write) { return thread_->write(std::move(write))
 WriterState Writer::state() const { return thread_->state(); }
 WriterState Writer::wait(Ticket ticket, std::chrono::milliseconds at_most) const {
     return thread_->wait(ticket, at_most);
+}
+WriterState Writer::wait_for_change(const WriterState& known, std::chrono::milliseconds at_most) const {
+    return thread_->wait_for_change(known, at_most);
 }
 void Writer::retry() { thread_->retry(); }
 Writer::Closed Writer::close() { return thread_->close(); }

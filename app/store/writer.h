@@ -78,8 +78,11 @@ public:
 
     WriterState state() const;
 
-    // Returns when the ticket is durable, when a commit failed since the call, or after `at_most`.
+    // Returns when the ticket is durable, or as soon as the disk refuses, or after `at_most`.
     WriterState wait(Ticket ticket, std::chrono::milliseconds at_most) const;
+
+    // Returns when the state is another one than `known`, or after `at_most`.
+    WriterState wait_for_change(const WriterState& known, std::chrono::milliseconds at_most) const;
 
     // Tries now what failed before.
     void retry();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <stdexcept>
 
 #include "exports/blocks/compression.h"
 #include "exports/sealing/bytes_reader.h"
@@ -64,7 +65,7 @@ bool lengths_can_be_said(const Revision& revision) {
 std::vector<std::uint8_t> header_bytes(const BlockHeader& header) {
     BytesWriter out;
     out.tag(tag)
-        .u16(version)
+        .u16(header.version)
         .raw(bytes_of(header.visit))
         .raw(bytes_of(header.device))
         .u64(header.first)
@@ -98,8 +99,8 @@ Id SealedBlock::digest() const { return short_hash("arp.bdig", {bytes}); }
 tl::expected<BlockHeader, BlockProblem> read_block_header(Bytes block) {
     BytesReader in(block);
     if (!in.tag(tag)) return tl::unexpected(BlockProblem::damaged);
-    if (in.u16() != version && !in.failed()) return tl::unexpected(BlockProblem::later_version);
     BlockHeader header;
+    header.version = in.u16();
     header.visit = Id{in.array<16>()};
     header.device = Id{in.array<16>()};
     header.first = in.u64();
@@ -109,7 +110,8 @@ tl::expected<BlockHeader, BlockProblem> read_block_header(Bytes block) {
     const bool plausible = header.count >= 1 && header.count <= most_revisions_in_a_block &&
                            header.first >= 1 && header.first <= UINT64_MAX / 2 &&
                            header.raw <= longest_layout;
-    if (in.failed() || !plausible) return tl::unexpected(BlockProblem::damaged);
+    if (in.failed() || header.version == 0) return tl::unexpected(BlockProblem::damaged);
+    if (header.version == version && !plausible) return tl::unexpected(BlockProblem::damaged);
     return header;
 }
 
@@ -136,7 +138,7 @@ SealedBlock seal_signed_run(const SignedRun& run, const Id& visit, const VisitKe
     std::string layout = lay_out(run.run, run.head);
     if (layout.size() > longest_layout) throw std::length_error("a revision is too long for a block");
     SealedBlock block;
-    block.header = {visit, run.run.device, run.run.first, count, key_id(visit, key), layout.size()};
+    block.header = {version, visit, run.run.device, run.run.first, count, key_id(visit, key), layout.size()};
     if (count == 1)
         layout.resize((layout.size() + padding - 1) / padding * padding, '\0');
     else
@@ -180,6 +182,7 @@ tl::expected<SignedRun, BlockProblem> open_block(Bytes block, const Id& visit, c
     if (header->key_id != key_id(visit, key)) return tl::unexpected(BlockProblem::other_key);
     const auto inside = open(key.secret(), block.first(header_size), block.subspan(header_size));
     if (!inside) return tl::unexpected(BlockProblem::damaged);
+    if (header->version > version) return tl::unexpected(BlockProblem::later_version);
 
     std::optional<std::string> layout;
     if (header->count == 1) {

@@ -15,10 +15,13 @@
 //     50  count      u16  1 to 256
 //     52  key id      32  H-256("arp.keyi" ‖ visit ‖ key)
 //     84  raw        u32  length of the layout (transport.h), at most 1 MiB
-//     88  seal            nonce 24, XChaCha20-Poly1305 ciphertext, tag 16; associated data: bytes 0 to 87.
-//     Inside: a zstd
-//                         frame of the layout; where count is 1, the layout itself, padded with zeros to a
-//                         multiple of 128
+//     88  seal            nonce 24, XChaCha20-Poly1305 ciphertext, tag 16; associated data: bytes 0 to 87
+//
+// Inside the seal: a zstd frame of the layout; where count is 1, the layout itself, padded with zeros to a
+// multiple of 128.
+//
+// A block of a later version keeps this header, and the seal over it: so it can be told from a damaged one,
+// and waits for a program that knows it.
 #pragma once
 
 #include <cstdint>
@@ -49,6 +52,7 @@ Words message(BlockProblem problem);
 
 // What stands in clear.
 struct BlockHeader {
+    std::uint16_t version = 1;
     Id visit;
     Id device;
     std::uint64_t first = 0;

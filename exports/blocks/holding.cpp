@@ -169,7 +169,6 @@ Holding::Judgement Holding::judge_opening(const Parcel& parcel, const Keep& keep
 
 Holding::Judgement Holding::judge_block(const Parcel& parcel, const Keep& keep) {
     const auto header = read_block_header(parcel.bytes);
-    if (!header && header.error() == BlockProblem::later_version) return Judgement::waits;
     if (!header) return refuse(ParcelKind::block, refusal_of(header.error()));
     const auto refused = [&](Refusal refusal) {
         return refuse(ParcelKind::block, refusal, header->device, header->first, header->count);
@@ -180,6 +179,7 @@ Holding::Judgement Holding::judge_block(const Parcel& parcel, const Keep& keep) 
     if (opening == openings_.end()) return Judgement::waits;
 
     auto block = open_block(parcel.bytes, visit(), key_);
+    if (!block && block.error() == BlockProblem::later_version) return Judgement::waits;
     if (!block) return refused(refusal_of(block.error()));
     const Head end{visit(), block->run.device, block->run.last(), block->run.last_link()};
     if (!verifies(block->head, opening->second.sign_key(), end)) return refused(Refusal::not_signed);

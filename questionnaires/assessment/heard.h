@@ -4,9 +4,9 @@
 //     const Heard agents = heard(visit, "P1_3", {ActorCategory::agent});
 //     if (agents.voices >= 3) show(agents.median(), agents.range());
 //
-// Source: the method (domain, sections 3 and 4). A voice is a distinct person of these categories who takes
-// part in a source that holds a reading with a level for the criterion. Where the method leaves a choice,
-// fewer are counted:
+// Source: the method (domain, sections 3 and 4). A voice is a distinct person who takes part in a
+// source that holds a reading with a level for the criterion and for that person's own category: who only sat
+// in the room supports nothing. Where the method leaves a choice, fewer are counted:
 // - two entries of one name are one person; a person whose category differs between tablets is none, one who
 //   declined neither;
 // - a source that took place in front of a superior adds one voice at most, and none where its persons speak
@@ -15,6 +15,7 @@
 //   nothing, even if somebody else wrote on.
 #pragma once
 
+#include <cstdint>
 #include <initializer_list>
 #include <map>
 #include <optional>

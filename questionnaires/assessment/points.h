@@ -8,9 +8,10 @@
 // - Fragility: high <= 1, or high + 2 <= the low median of the other known criteria of its axis (two at
 //   least); and it is corroborated, or rests on one fait vérifié.
 // - Support: low >= 3 and corroborated, or low >= 2 and every known tendency is en progrès (one at least is
-//   known). Order: the distance, the greatest first, then the order of the grid. The distance of a fragility
-//   is how far below 2 it stands or, if that is more, how far below its axis; of a support, how high its low
-//   stands.
+//   known).
+//
+// Order: the distance, the greatest first, then the order of the grid. The distance of a fragility is how far
+// below 2 it stands or, if that is more, how far below its axis; of a support, how high its low stands.
 #pragma once
 
 #include <cstddef>

@@ -7,6 +7,7 @@
 // median as a pair, the weakest. Never of a territory: there is no single score.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>

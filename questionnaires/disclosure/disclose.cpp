@@ -4,6 +4,7 @@
 #include <iterator>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include "questionnaires/assessment/gaps.h"
 #include "questionnaires/assessment/heard.h"

@@ -10,6 +10,7 @@
 // number. So a digit in a public document does not compile. words_of() takes both.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>

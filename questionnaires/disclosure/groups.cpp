@@ -1,6 +1,7 @@
 #include "questionnaires/disclosure/groups.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "questionnaires/assessment/heard.h"

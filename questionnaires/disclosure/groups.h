@@ -1,8 +1,10 @@
 // Which groups of voices may be shown apart.
 //
 //     const std::vector<VoiceGroup> groups = groups_to_show(voices_on(visit, "P1_3"));
-//     // {} : too few voices · {everyone} : the whole only · {authority, state} : two groups that are
-//     together everyone
+//
+//     {}                    too few voices
+//     {everyone}            the whole only
+//     {authority, state}    two groups that are together everyone
 //
 // Source: the method (domain, section 4). A category is shown apart with three persons or more; a smaller
 // one joins its natural neighbour (elected officials and agents are "la collectivité"; socio-economic

@@ -5,6 +5,7 @@
 #include <limits>
 #include <optional>
 #include <set>
+#include <tuple>
 
 #include "questionnaires/disclosure/groups.h"
 #include "questionnaires/disclosure/strictest.h"

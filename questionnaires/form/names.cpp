@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstdlib>
 #include <vector>
 
 namespace arpenteur {
@@ -28,13 +30,55 @@ std::size_t trailing_space(std::string_view text) {
     return 0;
 }
 
-bool is_letter(char character) {
-    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
-           character == '_' || static_cast<unsigned char>(character) >= 0x80;
+struct Range {
+    char32_t first, last;
+};
+
+// XML 1.0, fifth edition, productions 4 and 4a, from U+0080 on: what may start a name, and what may also
+// follow.
+constexpr std::array<Range, 13> start_letters{{{0xC0, 0xD6},
+                                               {0xD8, 0xF6},
+                                               {0xF8, 0x2FF},
+                                               {0x370, 0x37D},
+                                               {0x37F, 0x1FFF},
+                                               {0x200C, 0x200D},
+                                               {0x2070, 0x218F},
+                                               {0x2C00, 0x2FEF},
+                                               {0x3001, 0xD7FF},
+                                               {0xF900, 0xFDCF},
+                                               {0xFDF0, 0xFFFD},
+                                               {0x10000, 0xEFFFF},
+                                               {'_', '_'}}};
+constexpr std::array<Range, 3> other_letters{{{0xB7, 0xB7}, {0x300, 0x36F}, {0x203F, 0x2040}}};
+
+template <std::size_t count>
+bool in(const std::array<Range, count>& ranges, char32_t letter) {
+    return std::any_of(ranges.begin(), ranges.end(),
+                       [&](const Range& range) { return letter >= range.first && letter <= range.last; });
 }
 
-bool is_digit(char character) { return character >= '0' && character <= '9'; }
+bool starts_name(char32_t letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || in(start_letters, letter);
+}
 
+bool continues_name(char32_t letter) {
+    return starts_name(letter) || (letter >= '0' && letter <= '9') || letter == '-' || letter == '.' ||
+           in(other_letters, letter);
+}
+
+// The first letter of a text that is UTF-8, taken off it.
+char32_t take_letter(std::string_view& text) {
+    const auto lead = static_cast<std::uint8_t>(text.front());
+    const std::size_t length = std::min<std::size_t>(text.size(), lead < 0x80   ? 1
+                                                                  : lead < 0xE0 ? 2
+                                                                  : lead < 0xF0 ? 3
+                                                                                : 4);
+    char32_t letter = length == 1 ? lead : lead & (0xFFu >> (length + 1));
+    for (std::size_t index = 1; index < length; ++index)
+        letter = letter << 6 | (static_cast<std::uint8_t>(text[index]) & 0x3Fu);
+    text.remove_prefix(length);
+    return letter;
+}
 }  // namespace
 
 std::string_view trimmed(std::string_view text) {
@@ -67,12 +111,10 @@ std::string lowered(std::string_view text) {
 }
 
 bool is_name(std::string_view text) {
-    if (text.empty() || !is_letter(text.front())) return false;
-    for (const std::string_view space : wide_spaces)
-        if (text.find(space) != std::string_view::npos) return false;
-    return std::all_of(text.begin(), text.end(), [](char character) {
-        return is_letter(character) || is_digit(character) || character == '-' || character == '.';
-    });
+    if (text.empty() || !starts_name(take_letter(text))) return false;
+    while (!text.empty())
+        if (!continues_name(take_letter(text))) return false;
+    return true;
 }
 
 int distance(std::string_view a, std::string_view b) {

@@ -120,11 +120,9 @@ private:
 }  // namespace
 
 WorkbookSheets sheets_of_ods(const ZipContainer& container) {
-    constexpr std::string_view part = "content.xml";
-    const auto bytes = container.entry(std::string(part), largest_part);
     pugi::xml_document content;
-    if (!bytes || !parse_xml(content, *bytes))
-        return tl::unexpected(WorkbookFault{Cause::damaged_workbook, std::string(part)});
+    std::size_t bytes_left = most_unpacked;
+    if (auto fault = load_part(container, "content.xml", bytes_left, content)) return tl::unexpected(*fault);
     return OdsReader().read(content.document_element());
 }
 

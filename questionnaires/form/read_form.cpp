@@ -191,7 +191,7 @@ private:
         if (!settings.rows.empty()) {
             const TableRow& row = settings.rows.front();
             form.id = cell_under("form_id", headers, row);
-            form.title = texts_under("form_title", headers, row);
+            form.title = title_of(headers, row);
             form.version = cell_under("version", headers, row);
             form.default_language = cell_under("default_language", headers, row);
             form.settings = own_cells(headers, row);
@@ -206,6 +206,20 @@ private:
                            {form.id}});
         }
         read_default_language();
+    }
+
+    // form_title, and form_title_en, form_title_fr, …: other tools take a title with a language in its header
+    // for none.
+    static Wording title_of(const std::vector<Header>& headers, const TableRow& row) {
+        constexpr std::string_view translated = "form_title_";
+        Wording title = texts_under("form_title", headers, row);
+        for (std::size_t column = 0; column < headers.size(); ++column) {
+            const std::string& base = headers[column].base;
+            const std::string_view text = trimmed(row.cells[column]);
+            if (base.starts_with(translated) && !text.empty())
+                title.add(base.substr(translated.size()), std::string(text));
+        }
+        return title;
     }
 
     void read_default_language() {

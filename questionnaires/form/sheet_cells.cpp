@@ -1,5 +1,6 @@
 #include "questionnaires/form/sheet_cells.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -35,9 +36,18 @@ std::string_view attribute(pugi::xml_node node, std::string_view name) {
     return {};
 }
 
-bool parse_xml(pugi::xml_document& document, const std::string& bytes) {
-    return static_cast<bool>(
-        document.load_buffer(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata_single));
+std::optional<WorkbookFault> load_part(const ZipContainer& container, const std::string& part,
+                                       std::size_t& bytes_left, pugi::xml_document& document) {
+    const auto bytes = container.entry(part, std::min(largest_part, bytes_left));
+    if (!bytes) {
+        const bool large = bytes.error() == ZipContainer::Refusal::too_large;
+        return WorkbookFault{large ? Cause::too_large : Cause::damaged_workbook, part};
+    }
+    bytes_left -= bytes->size();
+    const auto parsed = document.load_buffer(bytes->data(), bytes->size(),
+                                             pugi::parse_default | pugi::parse_ws_pcdata_single);
+    if (!parsed) return WorkbookFault{Cause::damaged_workbook, part};
+    return std::nullopt;
 }
 
 }  // namespace arpenteur

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
@@ -9,11 +10,14 @@
 #include <vector>
 
 #include "questionnaires/form/tables.h"
+#include "questionnaires/form/zip_container.h"
 
 namespace arpenteur {
 
-// A workbook's sheets may hold so many cells together, and one part of it may unpack to so many bytes.
-inline constexpr std::size_t largest_part = 128u << 20;
+// One part of a workbook may unpack to so many bytes, and its sheets may together: what is unpacked takes
+// several times that in memory.
+inline constexpr std::size_t largest_part = 32u << 20;
+inline constexpr std::size_t most_unpacked = 128u << 20;
 inline constexpr std::size_t most_columns = 16'384;
 
 struct SheetCells {
@@ -66,7 +70,8 @@ std::string_view local_name(std::string_view name);
 pugi::xml_node child(pugi::xml_node parent, std::string_view name);
 std::string_view attribute(pugi::xml_node node, std::string_view name);
 
-// False where the bytes are not well-formed XML.
-bool parse_xml(pugi::xml_document& document, const std::string& bytes);
+// Reads a part of the workbook, and takes what it unpacks to off `bytes_left`; what is wrong, if anything is.
+std::optional<WorkbookFault> load_part(const ZipContainer& container, const std::string& part,
+                                       std::size_t& bytes_left, pugi::xml_document& document);
 
 }  // namespace arpenteur

@@ -1,5 +1,6 @@
 #include "questionnaires/form/xlsx.h"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cmath>
@@ -139,12 +140,12 @@ public:
     WorkbookSheets read() {
         const std::string workbook_part = find_workbook();
         pugi::xml_document workbook;
-        if (!load(workbook_part, workbook)) return damaged(workbook_part);
+        if (auto fault = load(workbook_part, workbook)) return tl::unexpected(*fault);
         const auto relationships = relationships_of(workbook_part);
         for (const auto& [id, relationship] : relationships) {
-            if (relationship.type == "sharedStrings" && !read_strings(relationship.part))
-                return damaged(relationship.part);
             if (relationship.type == "styles") read_styles(relationship.part);
+            if (relationship.type != "sharedStrings") continue;
+            if (auto fault = read_strings(relationship.part)) return tl::unexpected(*fault);
         }
         const pugi::xml_node root = workbook.document_element();
         const std::string_view origin = attribute(child(root, "workbookPr"), "date1904");
@@ -154,37 +155,28 @@ public:
             const auto found = relationships.find(std::string(attribute_of_relation(entry)));
             if (found == relationships.end() || found->second.type != "worksheet")
                 continue;  // a chart, a macro
-            SheetCells sheet{std::string(attribute(entry, "name")), {}};
-            pugi::xml_document document;
-            if (!load(found->second.part, document)) return damaged(found->second.part);
-            if (!read_sheet(document.document_element(), sheet))
-                return tl::unexpected(WorkbookFault{Cause::too_large, found->second.part});
-            sheets.push_back(std::move(sheet));
+            sheets.push_back({std::string(attribute(entry, "name")), {}});
+            if (auto fault = read_sheet(found->second.part, sheets.back())) return tl::unexpected(*fault);
         }
         return sheets;
     }
 
 private:
-    static tl::unexpected<WorkbookFault> damaged(std::string part) {
-        return tl::unexpected(WorkbookFault{Cause::damaged_workbook, std::move(part)});
+    std::optional<WorkbookFault> load(const std::string& part, pugi::xml_document& document) {
+        return load_part(container_, part, bytes_left_, document);
     }
 
-    bool load(const std::string& part, pugi::xml_document& document) const {
-        const auto bytes = container_.entry(part, largest_part);
-        return bytes && parse_xml(document, *bytes);
-    }
-
-    std::string find_workbook() const {
+    std::string find_workbook() {
         for (const auto& [id, relationship] : relationships_of(""))
             if (relationship.type == "officeDocument") return relationship.part;
         return "xl/workbook.xml";
     }
 
-    std::map<std::string, Relationship> relationships_of(const std::string& part) const {
+    std::map<std::string, Relationship> relationships_of(const std::string& part) {
         const std::string folder = folder_of(part);
         pugi::xml_document document;
         std::map<std::string, Relationship> found;
-        if (!load(folder + "_rels/" + part.substr(folder.size()) + ".rels", document)) return found;
+        if (load(folder + "_rels/" + part.substr(folder.size()) + ".rels", document)) return found;
         for (const pugi::xml_node node : document.document_element().children()) {
             const std::string_view type = attribute(node, "Type");
             found[std::string(attribute(node, "Id"))] = {std::string(type.substr(type.rfind('/') + 1)),
@@ -200,18 +192,18 @@ private:
         return {};
     }
 
-    bool read_strings(const std::string& part) {
+    std::optional<WorkbookFault> read_strings(const std::string& part) {
         pugi::xml_document document;
-        if (!load(part, document)) return false;
+        if (auto fault = load(part, document)) return fault;
         for (const pugi::xml_node item : document.document_element().children())
             if (local_name(item.name()) == "si") strings_.push_back(string_item(item));
-        return true;
+        return std::nullopt;
     }
 
     // Styles only say which numbers are dates; a workbook without them is read all the same.
     void read_styles(const std::string& part) {
         pugi::xml_document document;
-        if (!load(part, document)) return;
+        if (load(part, document)) return;
         const pugi::xml_node root = document.document_element();
         std::map<int, NumberFormat> own;
         for (const pugi::xml_node format : child(root, "numFmts").children())
@@ -224,20 +216,26 @@ private:
         }
     }
 
-    bool read_sheet(pugi::xml_node root, SheetCells& sheet) {
+    std::optional<WorkbookFault> read_sheet(const std::string& part, SheetCells& sheet) {
+        pugi::xml_document document;
+        if (auto fault = load(part, document)) return fault;
         std::size_t row = 0;
-        for (const pugi::xml_node line : child(root, "sheetData").children()) {
+        for (const pugi::xml_node line : child(document.document_element(), "sheetData").children()) {
             if (const auto number = whole_number(attribute(line, "r")); number && *number >= 1)
                 row = static_cast<std::size_t>(*number) - 1;
-            std::size_t column = 0;
-            for (const pugi::xml_node cell : line.children()) {
-                if (local_name(cell.name()) != "c") continue;
-                if (const auto place = place_of(attribute(cell, "r")))
-                    row = place->row, column = place->column;
-                if (!writer_.put(sheet, row, column, text_of(cell))) return false;
-                ++column;
-            }
+            if (!read_row(line, row, sheet)) return WorkbookFault{Cause::too_large, part};
             ++row;
+        }
+        return std::nullopt;
+    }
+
+    bool read_row(pugi::xml_node line, std::size_t row, SheetCells& sheet) {
+        std::size_t column = 0;
+        for (const pugi::xml_node cell : line.children()) {
+            if (local_name(cell.name()) != "c") continue;
+            if (const auto place = place_of(attribute(cell, "r"))) row = place->row, column = place->column;
+            if (!writer_.put(sheet, row, column, text_of(cell))) return false;
+            ++column;
         }
         return true;
     }
@@ -270,6 +268,7 @@ private:
 
     const ZipContainer& container_;
     CellWriter writer_;
+    std::size_t bytes_left_ = most_unpacked;
     std::vector<std::string> strings_;
     std::vector<NumberFormat> formats_;
     bool since_1904_ = false;

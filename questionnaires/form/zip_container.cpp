@@ -27,15 +27,18 @@ std::optional<ZipContainer> ZipContainer::open(std::string_view bytes) {
     return ZipContainer(archive);
 }
 
-std::optional<std::string> ZipContainer::entry(const std::string& name, std::size_t most_bytes) const {
+tl::expected<std::string, ZipContainer::Refusal> ZipContainer::entry(const std::string& name,
+                                                                     std::size_t most_bytes) const {
     const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen(archive_.get(), name.c_str(), 0));
-    if (!file) return std::nullopt;
+    if (!file) return tl::unexpected(Refusal::damaged);
     std::string bytes;
     std::array<char, 1u << 16> part;
     for (;;) {
         const zip_int64_t read = zip_fread(file.get(), part.data(), part.size());
-        if (read < 0 || bytes.size() + static_cast<std::size_t>(read) > most_bytes) return std::nullopt;
+        if (read < 0) return tl::unexpected(Refusal::damaged);
         if (read == 0) return bytes;
+        if (bytes.size() + static_cast<std::size_t>(read) > most_bytes)
+            return tl::unexpected(Refusal::too_large);
         bytes.append(part.data(), static_cast<std::size_t>(read));
     }
 }

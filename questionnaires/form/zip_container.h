@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tl/expected.hpp>
 
 struct zip;
 
@@ -17,9 +18,13 @@ public:
     // Nothing where the bytes are no zip container. They must outlive it.
     static std::optional<ZipContainer> open(std::string_view bytes);
 
-    // The whole entry, its checksum verified; nothing where there is none of that name, or it is damaged or
-    // encrypted, or it unpacks to more than `most_bytes`, whatever size it claims.
-    std::optional<std::string> entry(const std::string& name, std::size_t most_bytes) const;
+    // Why an entry could not be read: none of that name, encrypted or damaged; or more than one wants in
+    // memory.
+    enum class Refusal { damaged, too_large };
+
+    // The whole entry, its checksum verified. It is too large if it unpacks to more than `most_bytes`,
+    // whatever size it claims.
+    tl::expected<std::string, Refusal> entry(const std::string& name, std::size_t most_bytes) const;
 
 private:
     struct Close {

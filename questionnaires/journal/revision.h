@@ -73,7 +73,8 @@ enum class RevisionKind : std::uint8_t {
     removal =
         2,  // of an entity: its subject's field is empty, and it replaces what was current of every field
     erasure = 3,  // drops the words of one text: parts "device", "counter", "link", "part", "digest"
-    // Any other number was written by a later version: it counts as a write.
+    // Any other number was written by a later version: it replaces as a write does, and its value is not
+    // read.
 };
 
 struct Revision {

@@ -7,6 +7,7 @@
 // and is not in the thing. A part that is missing leaves the thing's default.
 #pragma once
 
+#include <algorithm>
 #include <concepts>
 #include <functional>
 #include <optional>
@@ -237,7 +238,7 @@ private:
     void put(Field field, Atom atom) { value.set(std::string(name_of(field).part), std::move(atom)); }
 };
 
-// Reads them back. `understood` turns false where a code is not one of ours.
+// Reads them back. `understood` turns false where a code or the kind of a part is not one of ours.
 struct Reading {
     const Value& value;
     bool understood = true;
@@ -246,11 +247,13 @@ struct Reading {
     void operator()(Field field, std::string& text) {
         const FieldName& name = name_of(field);
         if (name.kind == PartKind::text) {
-            if (const auto* words = value.get<FreeText>(name.part)) text = words->text;
-            if (value.get<Erased>(name.part)) erased.emplace_back(name.part);
+            if (value.get<Erased>(name.part))
+                erased.emplace_back(name.part);
+            else if (const auto* words = get<FreeText>(field))
+                text = words->text;
         } else if (name.kind == PartKind::blob) {
-            if (const auto* blob = value.get<Blob>(name.part)) text = blob->bytes;
-        } else if (const auto* code = value.get<std::string>(name.part)) {
+            if (const auto* blob = get<Blob>(field)) text = blob->bytes;
+        } else if (const auto* code = get<std::string>(field)) {
             text = *code;
         }
     }
@@ -282,9 +285,9 @@ struct Reading {
     template <Coded Choice>
     void operator()(Field field, std::optional<Choice>& choice) {
         const auto* code = get<std::string>(field);
-        if (!code || code->empty()) return;
+        if (!code) return;
         choice = from_code<Choice>(*code);
-        understood = understood && choice.has_value();
+        understood = understood && (code->empty() || choice.has_value());
     }
     template <Coded Choice>
     void operator()(Field field, std::vector<Choice>& choices) {
@@ -299,14 +302,30 @@ struct Reading {
     }
 
 private:
+    // Null where there is no such part; one of another kind was written by a later version.
     template <class Kind>
-    const Kind* get(Field field) const {
-        return value.get<Kind>(name_of(field).part);
+    const Kind* get(Field field) {
+        const Atom* atom = value.find(name_of(field).part);
+        const Kind* known = atom ? std::get_if<Kind>(atom) : nullptr;
+        understood = understood && (!atom || known);
+        return known;
     }
     template <class Target>
     void take(Target& target, const std::optional<Target>& known) {
         if (known) target = *known;
         understood = understood && known.has_value();
+    }
+};
+
+// Notes the names of a thing's parts.
+struct PartNames {
+    std::vector<std::string_view> names = {};
+    template <class Member>
+    void operator()(Field field, Member&) {
+        names.push_back(name_of(field).part);
+    }
+    bool contain(std::string_view name) const {
+        return std::find(names.begin(), names.end(), name) != names.end();
     }
 };
 
@@ -337,7 +356,28 @@ Value to_value(const Thing& thing, const Salts& salts) {
     return std::move(writing.value);
 }
 
-// The thing, and which of its texts were erased; nothing where a code in it is unknown to this version.
+// The names of the parts in `value` that are not of this thing: a later version wrote them.
+template <class Thing>
+std::vector<std::string> parts_of_later(const Value& value) {
+    records::PartNames known;
+    Thing thing{};
+    describe(known, thing);
+    std::vector<std::string> later;
+    for (const Part& part : value.parts())
+        if (!known.contain(part.name)) later.push_back(part.name);
+    return later;
+}
+
+// The same as a change of what stands there now: what a later version wrote beside the thing stays.
+template <class Thing>
+Value to_value(const Thing& thing, const Salts& salts, const Value& over) {
+    Value value = to_value(thing, salts);
+    for (const std::string& name : parts_of_later<Thing>(over)) value.set(name, *over.find(name));
+    return value;
+}
+
+// The thing, and which of its texts were erased; nothing where a code or a kind in it is unknown to this
+// version.
 template <class Thing>
 std::optional<Thing> from_value(const Value& value, std::vector<std::string>* erased = nullptr) {
     records::Reading reading{value};

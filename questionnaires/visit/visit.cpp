@@ -80,12 +80,17 @@ bool take(Visit& view, const Written& written, Into into) {
     if (revision.subject.field != subject_field<Thing>()) return false;
     std::vector<std::string> erased;
     std::optional<Thing> thing = from_value<Thing>(revision.value, &erased);
-    if (!thing)
+    if (!thing || revision.kind != RevisionKind::write) {
         view.unread.push_back({revision.subject, written.place});
-    else if (!belongs(*thing, revision.author, revision.subject.entity))
+        return true;
+    }
+    if (!belongs(*thing, revision.author, revision.subject.entity)) {
         view.without_effect.push_back({revision.subject, written.place, revision.author});
-    else
-        into().push_back(claim_of(std::move(*thing), written, std::move(erased)));
+        return true;
+    }
+    into().push_back(claim_of(std::move(*thing), written, std::move(erased)));
+    for (std::string& part : parts_of_later<Thing>(revision.value))
+        view.unread.push_back({revision.subject, written.place, std::move(part)});
     return true;
 }
 
@@ -118,20 +123,43 @@ bool take_into(Visit& view, ById<Thing>& map, const Written& written) {
         view, written, [&]() -> auto& { return map[written.revision.subject.entity]; });
 }
 
+// Whose the entity is, where it holds something that is its author's alone.
+std::optional<Id> owner_of(const Visit& view, const Id& entity) {
+    const auto author_in = [&](const auto& map) -> std::optional<Id> {
+        const auto claims = map.find(entity);
+        return claims == map.end() ? std::nullopt : std::optional(claims->second.front().author);
+    };
+    if (const auto author = author_in(view.readings)) return author;
+    if (const auto author = author_in(view.positions)) return author;
+    return author_in(view.openings);
+}
+
+// A removal, or the restoration that answered one: then the entity is simply there again.
+void take_mark(Visit& view, const Written& mark, bool alone) {
+    const Revision& revision = mark.revision;
+    const auto owner = owner_of(view, revision.subject.entity);
+    const bool is_removal = revision.kind == RevisionKind::removal;
+    if (is_removal ? owner && *owner != revision.author : alone)
+        view.without_effect.push_back({revision.subject, mark.place, revision.author});
+    else if (is_removal)
+        view.removals[revision.subject.entity].push_back(claim_of(Removed{}, mark));
+}
+
 void take_entity(Visit& view, const Journal& journal, const Id& entity) {
-    for (const Written& written : journal.current_of(entity)) {
-        const Revision& revision = written.revision;
-        if (revision.subject.field.empty()) {
-            // A write on the empty field is a restoration: the entity is simply there again.
-            if (revision.kind == RevisionKind::removal)
-                view.removals[entity].push_back(claim_of(Removed{}, written));
-            continue;
-        }
+    const std::vector<Written> current = journal.current_of(entity);
+    const auto is_mark = [](const Written& written) { return written.revision.subject.field.empty(); };
+    for (const Written& written : current) {
+        if (is_mark(written)) continue;
         const bool taken = entity == view.id
                                ? take_of_visit(view, written)
                                : any_map(view, [&](auto& map) { return take_into(view, map, written); });
-        if (!taken) view.unread.push_back({revision.subject, written.place});
+        if (!taken) view.unread.push_back({written.revision.subject, written.place});
     }
+    const bool alone = std::all_of(current.begin(), current.end(), [&](const Written& written) {
+        return is_mark(written) && written.revision.kind != RevisionKind::removal;
+    });
+    for (const Written& written : current)
+        if (is_mark(written)) take_mark(view, written, alone);
 }
 
 void forget_entity(Visit& view, const Id& entity) {
@@ -152,9 +180,11 @@ void forget_entity(Visit& view, const Id& entity) {
 }
 
 void sort_by_place(Visit& view) {
-    const auto by_place = [](const auto& a, const auto& b) { return a.place < b.place; };
-    std::sort(view.unread.begin(), view.unread.end(), by_place);
-    std::sort(view.without_effect.begin(), view.without_effect.end(), by_place);
+    std::sort(view.unread.begin(), view.unread.end(), [](const Unread& a, const Unread& b) {
+        return std::tie(a.place, a.part) < std::tie(b.place, b.part);
+    });
+    std::sort(view.without_effect.begin(), view.without_effect.end(),
+              [](const WithoutEffect& a, const WithoutEffect& b) { return a.place < b.place; });
 }
 
 }  // namespace

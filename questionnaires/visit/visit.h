@@ -58,10 +58,12 @@ const Thing* latest(const Claims<Thing>& claims) {
 struct Unread {
     Subject subject;
     Place place;
+    std::string part = {};  // the one part of a thing that is read all the same; empty: nothing of it is read
     bool operator==(const Unread&) const = default;
 };
 
-// A reading, a position or an opening written in somebody else's name: without effect.
+// A reading, a position or an opening written or removed in somebody else's name, a restoration that brought
+// nothing back: without effect.
 struct WithoutEffect {
     Subject subject;
     Place place;

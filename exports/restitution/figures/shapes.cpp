@@ -1,5 +1,6 @@
 #include "exports/restitution/figures/shapes.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "exports/restitution/typesetting.h"

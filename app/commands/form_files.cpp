@@ -1,0 +1,40 @@
+#include "app/commands/form_files.h"
+
+#include <map>
+
+#include "app/platform/files.h"
+
+namespace arpenteur {
+
+namespace fs = std::filesystem;
+
+TablesReading read_form_files(const fs::path& path) {
+    const std::string shown =
+        path.has_filename() ? path.filename().string() : path.parent_path().filename().string();
+    if (fs::is_directory(path)) {
+        std::map<std::string, std::string> files;
+        for (const auto& entry : fs::directory_iterator(path)) {
+            if (entry.path().extension() != ".csv") continue;
+            if (const auto bytes = read_file(entry.path(), largest_file + 1))
+                files.emplace(entry.path().filename().string(), std::string(bytes->begin(), bytes->end()));
+        }
+        return tables_of_folder(shown, files);
+    }
+    const auto bytes = read_file(path, largest_file + 1);
+    TablesReading reading;
+    if (!bytes) {
+        Problem problem;
+        problem.file = shown;
+        problem.cause = Cause::no_survey;
+        reading.problems.push_back(problem);
+        return reading;
+    }
+    auto tables = tables_of(shown, std::string(bytes->begin(), bytes->end()));
+    if (tables)
+        reading.tables = std::move(*tables);
+    else
+        reading.problems.push_back(tables.error());
+    return reading;
+}
+
+}  // namespace arpenteur

@@ -1,0 +1,12 @@
+// A questionnaire from the disk: a folder of CSV files, an .xlsx or an .ods.
+#pragma once
+
+#include <filesystem>
+
+#include "questionnaires/form/tables.h"
+
+namespace arpenteur {
+
+TablesReading read_form_files(const std::filesystem::path& path);
+
+}  // namespace arpenteur

@@ -1,0 +1,118 @@
+#include "app/commands/invocation.h"
+
+#include <fmt/format.h>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "app/platform/files.h"
+#include "app/platform/paths.h"
+#include "app/platform/terminal.h"
+#include "questionnaires/language/fold.h"
+
+namespace arpenteur {
+
+namespace {
+
+std::string first_line(std::string text) {
+    if (const auto end = text.find_first_of("\r\n"); end != std::string::npos) text.resize(end);
+    return text;
+}
+
+}  // namespace
+
+void print(const std::string& line) { std::cout << line << '\n' << std::flush; }
+
+void print(const nlohmann::json& value) {
+    print(value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+}
+
+std::filesystem::path program_files() { return program_files(environment_of_the_process(), program_path()); }
+
+TerritoryRegister territory_register() {
+    const auto bytes = read_file(program_files() / "questionnaires/territory/register.tsv", 64 << 20);
+    return bytes ? read_register({bytes->begin(), bytes->end()}).territories : TerritoryRegister();
+}
+
+std::string Invocation::typed_passphrase() const {
+    if (!passphrase_file.empty()) {
+        const auto bytes = read_file(passphrase_file, 4096);
+        if (!bytes)
+            refuse(Words{"Le fichier de la phrase de passe n’existe pas : {}",
+                         "There is no passphrase file: {}"},
+                   passphrase_file.string());
+        return first_line({bytes->begin(), bytes->end()});
+    }
+    const auto typed =
+        ask_without_echo(std::string(Words{"Phrase de passe : ", "Passphrase: "}.in(language())));
+    if (!typed)
+        refuse(Words{
+            "Il n’y a pas de terminal où demander la phrase de passe : donnez-la par --passphrase-file.",
+            "There is no terminal to ask for the passphrase: give it with --passphrase-file."});
+    return *typed;
+}
+
+Passphrase Invocation::passphrase() const { return Passphrase(typed_passphrase()); }
+
+Workspace Invocation::open_workspace(Access access) const {
+    auto opened = Workspace::open(workspace, passphrase(), access, Surroundings::of_the_machine());
+    if (!opened) refuse(opened.error());
+    if (access == Access::write && opened->access() != Access::write) {
+        const auto& holder = opened->held_by();
+        refuse(
+            Words{
+                "Un autre programme travaille dans cet espace (machine {}, processus {}). Fermez-le d’abord.",
+                "Another program works in this workspace (machine {}, process {}). Close it first."},
+            holder ? holder->host : std::string("?"), holder ? holder->pid : std::int64_t{0});
+    }
+    return std::move(*opened);
+}
+
+OpenVisit& Invocation::find_visit(Workspace& workspace_, const std::string& wanted) const {
+    std::vector<VisitSummary> found;
+    for (const VisitSummary& summary : workspace_.visits()) {
+        const std::string id = summary.visit.hex();
+        if (id == wanted) {
+            found = {summary};
+            break;
+        }
+        const bool by_id = wanted.size() >= 4 && id.compare(0, wanted.size(), wanted) == 0;
+        if (by_id || folded(summary.territory.name) == folded(wanted)) found.push_back(summary);
+    }
+    if (found.empty())
+        refuse(Words{"Aucune visite ne répond à « {} » : voyez arpenteur visits.",
+                     "No visit answers to \"{}\": see arpenteur visits."},
+               wanted);
+    if (found.size() > 1) {
+        RefusedCommand several;
+        several.lines.push_back(
+            sentence(language(),
+                     Words{"Plusieurs visites répondent à « {} » ; donnez le début de l’identifiant :",
+                           "Several visits answer to \"{}\"; give the beginning of the id:"},
+                     wanted));
+        for (const VisitSummary& summary : found)
+            several.lines.push_back("    " + summary.visit.hex() + "  " + summary.territory.name);
+        throw several;
+    }
+    auto visit = workspace_.visit(found.front().visit);
+    if (!visit) refuse(visit.error());
+    return **visit;
+}
+
+void Invocation::say(const Words& words) const { std::cerr << words.in(language()) << '\n'; }
+
+void Invocation::refuse(const Complaint& complaint) const {
+    throw RefusedCommand{{complaint.in(language())}};
+}
+void Invocation::refuse(const Words& words) const {
+    throw RefusedCommand{{std::string(words.in(language()))}};
+}
+
+Progressing Invocation::progress() const {
+    if (!messages_are_seen()) return {};
+    return [](std::uint64_t now, std::uint64_t of) {
+        std::cerr << fmt::format("\r{:3} %{}", of ? now * 100 / of : 100, now >= of ? "\n" : "")
+                  << std::flush;
+    };
+}
+
+}  // namespace arpenteur

@@ -1,0 +1,58 @@
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "app/commands/commands.h"
+#include "app/commands/record_line.h"
+
+namespace arpenteur {
+
+namespace {
+
+using nlohmann::json;
+
+json json_of_place(const Place& place) {
+    return {{"device", place.device.hex()}, {"counter", place.counter}, {"link", place.link.hex()}};
+}
+
+void record(Invocation& call, const std::string& wanted) {
+    Workspace workspace = call.open_workspace(Access::write);
+    OpenVisit& visit = call.find_visit(workspace, wanted);
+    std::string text;
+    for (std::size_t number = 1; std::getline(std::cin, text); ++number) {
+        if (text.find_first_not_of(" \t\r") == std::string::npos) continue;
+        json answer{{"line", number}};
+        const auto recorded = record_line(visit, text);
+        if (!recorded) {
+            answer["error"] = recorded.error().in(call.language());
+        } else {
+            const Ticket ticket = recorded->receipts.back().ticket;
+            const WriterState state = visit.wait(ticket, std::chrono::seconds(30));
+            answer.update({{"what", recorded->what}, {"id", recorded->entity.hex()}});
+            if (state.durable >= ticket) {
+                answer["place"] = json_of_place(recorded->receipts.front().place);
+                for (std::size_t i = 1; i < recorded->receipts.size(); ++i)
+                    answer["also"].push_back(json_of_place(recorded->receipts[i].place));
+            } else {
+                answer["error"] =
+                    sentence(call.language(), Words{"non enregistré : {}", "not recorded: {}"},
+                             message(state.not_recorded ? state.not_recorded->fault : StoreFault::other)
+                                 .in(call.language()));
+            }
+        }
+        if (answer.contains("error")) call.exit_code = refused_exit;
+        print(answer);
+    }
+    if (workspace.close()) call.exit_code = machine_exit;
+}
+
+}  // namespace
+
+void add_record(CLI::App& app, Invocation& call) {
+    CLI::App* command = app.add_subcommand(
+        "record", "Prend des réponses, un objet JSON par ligne / takes answers, one JSON object a line");
+    auto wanted = std::make_shared<std::string>();
+    command->add_option("VISIT", *wanted)->required();
+    command->callback([&call, wanted] { record(call, *wanted); });
+}
+
+}  // namespace arpenteur

@@ -1,0 +1,375 @@
+#include "app/commands/record_line.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "questionnaires/language/fold.h"
+
+namespace arpenteur {
+
+using nlohmann::json;
+
+namespace {
+
+// What stands beside the parts of the thing itself.
+const std::set<std::string, std::less<>> beside_the_parts{"what", "key",        "of",  "author",
+                                                          "time", "disclosure", "rank"};
+
+// A line that cannot be taken; caught where the line was read.
+struct BadLine {
+    Complaint complaint;
+};
+
+template <class... Arguments>
+[[noreturn]] void bad(const Words& words, const Arguments&... arguments) {
+    throw BadLine{complaint(words, arguments...)};
+}
+
+// Names what the writer of the file calls "maire" or "entretien-3": the same on every tablet.
+Id keyed_id(const Id& visit, std::string_view thing, const std::string& key) {
+    if (const auto id = Id::from_hex(key)) return *id;
+    return derived_id("record", {bytes_of(visit), bytes_of(thing), bytes_of(key)});
+}
+
+class FromJson {
+public:
+    FromJson(const OpenVisit& visit, const json& object) : visit_(visit), object_(object) {}
+
+    void operator()(Field field, std::string& into) {
+        if (const json* value = find(field)) {
+            if (!value->is_string()) bad(wrong_kind, part(field), "\"…\"");
+            into = nfc(value->get<std::string>());
+            if (field_is_criterion(field)) check_criterion(into);
+        }
+    }
+    void operator()(Field field, bool& into) {
+        if (const json* value = find(field)) {
+            if (!value->is_boolean()) bad(wrong_kind, part(field), "true, false");
+            into = value->get<bool>();
+        }
+    }
+    void operator()(Field field, int& into) {
+        if (const json* value = find(field)) {
+            if (!value->is_number_integer()) bad(wrong_kind, part(field), "12");
+            into = value->get<int>();
+        }
+    }
+    void operator()(Field field, Id& into) {
+        if (const json* value = find(field)) {
+            if (!value->is_string()) bad(wrong_kind, part(field), "\"…\"");
+            into = id_of(field, value->get<std::string>());
+        }
+    }
+    void operator()(Field field, std::vector<Id>& into) {
+        into.clear();
+        for (const std::string& text : strings(field)) into.push_back(id_of(field, text));
+    }
+    void operator()(Field field, std::vector<std::string>& into) {
+        into = strings(field);
+        for (const std::string& criterion : into) check_criterion(criterion);
+    }
+    void operator()(Field field, Rating& into) {
+        if (const json* value = find(field)) {
+            const std::string text = value->is_number_integer() ? std::to_string(value->get<int>())
+                                     : value->is_string()       ? value->get<std::string>()
+                                                                : std::string();
+            const auto rating = rating_from(text);
+            if (!rating) bad(unknown_code, part(field), text, "0 1 2 3 4 unknown not_applicable");
+            into = *rating;
+        }
+    }
+    template <records::Coded Choice>
+    void operator()(Field field, Choice& into) {
+        if (const json* value = find(field)) into = choice<Choice>(field, *value);
+    }
+    template <records::Coded Choice>
+    void operator()(Field field, std::optional<Choice>& into) {
+        const json* value = find(field);
+        if (value && !(value->is_string() && value->get<std::string>().empty()))
+            into = choice<Choice>(field, *value);
+    }
+    template <records::Coded Choice>
+    void operator()(Field field, std::vector<Choice>& into) {
+        into.clear();
+        for (const std::string& text : strings(field)) into.push_back(choice<Choice>(field, json(text)));
+    }
+
+    // What no part of the thing is called: a typing mistake, said instead of passed over.
+    void check_leftovers(bool with_criteria) const {
+        for (const auto& [name, value] : object_.items()) {
+            if (beside_the_parts.contains(name) || known_.contains(name) ||
+                (with_criteria && name == "criteria"))
+                continue;
+            std::string known;
+            for (const std::string& each : known_) known += (known.empty() ? "" : ", ") + each;
+            bad(Words{"partie inconnue « {} » ; il y a : {}", "unknown part \"{}\"; there are: {}"}, name,
+                known);
+        }
+    }
+
+    std::vector<std::string> strings(std::string_view name) const {
+        std::vector<std::string> list;
+        const auto value = object_.find(name);
+        if (value == object_.end()) return list;
+        if (!value->is_array()) bad(wrong_kind, std::string(name), "[\"…\"]");
+        for (const json& each : *value) {
+            if (!each.is_string()) bad(wrong_kind, std::string(name), "[\"…\"]");
+            list.push_back(each.get<std::string>());
+        }
+        return list;
+    }
+
+    void check_criterion(const std::string& code) const {
+        if (!visit_.grid().criterion(code))
+            bad(Words{"la grille de la visite n’a pas de critère « {} »",
+                      "the visit's grid has no criterion \"{}\""},
+                code);
+    }
+
+    // A member of the team, by name or by id.
+    Id person(const std::string& name) const {
+        if (const auto id = Id::from_hex(name)) return *id;
+        for (const auto& [entity, claims] : visit_.view().members)
+            for (const auto& claim : claims)
+                if (folded(claim.value.name) == folded(name)) return claim.value.person;
+        bad(Words{"« {} » n’est pas de l’équipe de cette visite", "\"{}\" is not in the team of this visit"},
+            name);
+    }
+
+private:
+    static constexpr Words wrong_kind{"la partie « {} » doit s’écrire comme {}",
+                                      "the part \"{}\" is written like {}"};
+    static constexpr Words unknown_code{"la partie « {} » ne connaît pas « {} » ; elle connaît : {}",
+                                        "the part \"{}\" does not know \"{}\"; it knows: {}"};
+
+    static std::string part(Field field) { return std::string(name_of(field).part); }
+    static bool field_is_criterion(Field field) { return name_of(field).part == "criterion"; }
+
+    const json* find(Field field) {
+        known_.insert(part(field));
+        const auto value = object_.find(part(field));
+        return value == object_.end() || value->is_null() ? nullptr : &*value;
+    }
+    std::vector<std::string> strings(Field field) {
+        known_.insert(part(field));
+        return strings(name_of(field).part);
+    }
+
+    Id id_of(Field field, const std::string& text) const {
+        switch (field) {
+            case Field::consent_informed_by:
+            case Field::source_diagnosticians:
+            case Field::member_person:
+                return person(text);
+            case Field::source_participants:
+            case Field::verbatim_speaker:
+                return keyed_id(visit_.id(), "participant", text);
+            default:
+                return keyed_id(visit_.id(), "source", text);
+        }
+    }
+
+    template <class Choice>
+    Choice choice(Field field, const json& value) const {
+        const std::string text = value.is_string() ? value.get<std::string>() : std::string();
+        const auto known = from_code<Choice>(text);
+        if (known) return *known;
+        std::string all;
+        for (const std::string_view code : CodesOf<Choice>::codes)
+            all += (all.empty() ? "" : " ") + std::string(code);
+        bad(unknown_code, part(field), text, all);
+    }
+
+    const OpenVisit& visit_;
+    const json& object_;
+    std::set<std::string> known_;
+};
+
+WallTime wall_time(const std::string& text) {
+    int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, offset_hours = 0, offset_minutes = 0;
+    char sign = '+';
+    const int read = std::sscanf(text.c_str(), "%d-%d-%dT%d:%d:%d%c%d:%d", &year, &month, &day, &hour,
+                                 &minute, &second, &sign, &offset_hours, &offset_minutes);
+    using namespace std::chrono;
+    const year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+                              std::chrono::day(static_cast<unsigned>(day))};
+    const bool zulu = read == 7 && sign == 'Z';
+    if ((read != 9 && !zulu) || !date.ok() || hour > 23 || minute > 59 || second > 60)
+        bad(Words{"« time » s’écrit comme 2026-11-19T10:40:00+01:00, et non « {} »",
+                  "\"time\" is written like 2026-11-19T10:40:00+01:00, not \"{}\""},
+            text);
+    const int offset = zulu ? 0 : (sign == '-' ? -1 : 1) * (offset_hours * 60 + offset_minutes);
+    const auto local = sys_days(date) + hours(hour) + minutes(minute) + seconds(second);
+    const auto utc = local - minutes(offset);
+    return {duration_cast<milliseconds>(utc.time_since_epoch()).count(), static_cast<std::int16_t>(offset)};
+}
+
+class Line {
+public:
+    Line(OpenVisit& visit, const json& object) : visit_(visit), object_(object), parts_(visit, object) {
+        if (object.contains("author")) how_.author = parts_.person(text("author"));
+        if (object.contains("time")) how_.at = wall_time(text("time"));
+    }
+
+    Recorded record() {
+        const std::string what = text("what");
+        if (what == "remove") return remove();
+        if (what == "perimeter") return take<Perimeter>(visit_.id());
+        if (what == "prerequisites") return take<Prerequisites>(visit_.id());
+        if (what == "member") return member();
+        if (what == "participant") return take<Participant>(own_key(what));
+        if (what == "consent") return take<Consent>(keyed_id(visit_.id(), "participant", text("of")));
+        if (what == "source") return take<Source>(own_key(what));
+        if (what == "note") return note();
+        if (what == "verbatim") return take<Verbatim>(own_key(what));
+        if (what == "reading") {
+            const auto reading = read<Reading>();
+            return write(reading_id(reading.source, author(), reading.criterion, reading.category), reading);
+        }
+        if (what == "position") {
+            auto position = read<Position>();
+            position.saw = visit_.seen_openings(position.criterion);
+            return write(position_id(author(), position.criterion), position);
+        }
+        if (what == "opening") {
+            auto opening = read<Opening>();
+            opening.saw = visit_.seen_openings(opening.criterion);
+            return write(opening_id(author(), opening.criterion), opening);
+        }
+        if (what == "consensus") {
+            const auto consensus = read<Consensus>();
+            return write(consensus_id(consensus.criterion), consensus);
+        }
+        if (what == "expectation") {
+            const auto expectation = read<MutualExpectation>();
+            return write(expectation_id(expectation.from, expectation.to), expectation);
+        }
+        if (what == "controversy") return take<Controversy>(own_key(what));
+        if (what == "recommendation") return recommendation();
+        if (what == "highlight") {
+            const auto highlight = read<Highlight>();
+            return write(highlight_id(highlight.kind, highlight.criterion), highlight);
+        }
+        if (what == "allowed_name") {
+            const auto allowed = read<AllowedName>();
+            return write(allowed_name_id(folded(allowed.find)), allowed);
+        }
+        bad(Words{"« what » ne connaît pas « {} » ; voyez app/commands/README.md",
+                  "\"what\" does not know \"{}\"; see app/commands/README.md"},
+            what);
+    }
+
+private:
+    std::string text(const char* name) const {
+        const auto value = object_.find(name);
+        if (value == object_.end() || !value->is_string())
+            bad(Words{"il manque « {} », un texte", "\"{}\" is missing, a text"}, std::string(name));
+        return nfc(value->get<std::string>());
+    }
+    Id author() const { return how_.author.value_or(visit_.person()); }
+    Id own_key(const std::string& what) const { return keyed_id(visit_.id(), what, text("key")); }
+
+    template <class Thing>
+    Thing read(bool with_criteria = false) {
+        Thing thing{};
+        describe(parts_, thing);
+        parts_.check_leftovers(with_criteria);
+        return thing;
+    }
+
+    template <class Thing>
+    Recorded write(const Id& entity, const Thing& thing) {
+        if (visit_.refuses(thing))
+            bad(Words{"les textes de cette ligne sont trop longs : un mégaoctet au plus",
+                      "the texts of this line are too long: one megabyte at most"});
+        const auto marks = disclosure();
+        Recorded recorded{text("what"), entity, {visit_.write(entity, thing, how_)}};
+        if (marks) recorded.receipts.push_back(visit_.write(entity, *marks, how_));
+        return recorded;
+    }
+
+    template <class Thing>
+    Recorded take(const Id& entity) {
+        return write(entity, read<Thing>());
+    }
+
+    std::optional<Disclosure> disclosure() const {
+        if (!object_.contains("disclosure")) return std::nullopt;
+        Disclosure marks;
+        for (const std::string& code : parts_.strings("disclosure")) {
+            const auto audience = from_code<Audience>(code);
+            if (!audience || *audience == Audience::team)
+                bad(
+                    Words{
+                        "« disclosure » ne connaît pas « {} » ; elle connaît : restricted public funder "
+                        "evaluator",
+                        "\"disclosure\" does not know \"{}\"; it knows: restricted public funder evaluator"},
+                    code);
+            marks.audiences.push_back(*audience);
+        }
+        std::sort(marks.audiences.begin(), marks.audiences.end());
+        return marks;
+    }
+
+    Recorded member() {
+        // Somebody without a tablet has no card: their id comes from their name in this visit.
+        auto member = read<Member>();
+        if (member.person.is_null()) member.person = keyed_id(visit_.id(), "member", folded(member.name));
+        return write(member_id(member.person), member);
+    }
+
+    Recorded note() {
+        const auto criteria = parts_.strings("criteria");
+        for (const std::string& criterion : criteria) parts_.check_criterion(criterion);
+        const Id entity = own_key("note");
+        Recorded recorded = write(entity, read<Note>(true));
+        if (object_.contains("criteria"))
+            recorded.receipts.push_back(visit_.write(entity, Coding{criteria}, how_));
+        return recorded;
+    }
+
+    Recorded recommendation() {
+        const auto thing = read<Recommendation>();
+        const Id entity =
+            thing.rule.empty() ? own_key("recommendation") : recommendation_of_rule_id(thing.rule);
+        std::optional<Rank> rank;
+        if (const auto value = object_.find("rank"); value != object_.end()) {
+            if (!value->is_number_integer())
+                bad(Words{"« rank » est un nombre entier", "\"rank\" is a whole number"});
+            rank = Rank{value->get<int>()};
+        }
+        Recorded recorded = write(entity, thing);
+        if (rank) recorded.receipts.push_back(visit_.write(entity, *rank, how_));
+        return recorded;
+    }
+
+    Recorded remove() {
+        const Id entity = keyed_id(visit_.id(), text("thing"), text("key"));
+        if (visit_.holding().journal().current_of(entity).empty())
+            bad(Words{"il n’y a pas de « {} » sous la clé « {} »", "there is no \"{}\" under the key \"{}\""},
+                text("thing"), text("key"));
+        return {"remove", entity, {visit_.remove(entity, how_)}};
+    }
+
+    OpenVisit& visit_;
+    const json& object_;
+    FromJson parts_;
+    Writing how_;
+};
+
+}  // namespace
+
+Done<Recorded> record_line(OpenVisit& visit, std::string_view text) try {
+    const json object = json::parse(text, nullptr, false);
+    if (!object.is_object())
+        return refused(complaint(
+            Words{"la ligne n’est pas un objet JSON en UTF-8", "the line is not a JSON object in UTF-8"}));
+    return Line(visit, object).record();
+} catch (const BadLine& bad_line) {
+    return refused(bad_line.complaint);
+}
+
+}  // namespace arpenteur

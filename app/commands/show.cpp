@@ -1,0 +1,74 @@
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "app/commands/commands.h"
+#include "app/commands/visit_json.h"
+#include "questionnaires/assessment/heard.h"
+#include "questionnaires/assessment/openings.h"
+#include "questionnaires/territory/kinds.h"
+
+namespace arpenteur {
+
+namespace {
+
+// What the team knows of one criterion, on one line.
+std::string state_of(const OpenVisit& visit, const Criterion& criterion, Language language) {
+    const auto claims = visit.view().consensuses.find(consensus_id(criterion.code));
+    if (claims != visit.view().consensuses.end()) {
+        const Consensus* agreed = settled(claims->second);
+        if (!agreed) return std::string(Words{"à arbitrer", "to arbitrate"}.in(language));
+        if (agreed->outcome == Outcome::disagreement)
+            return std::string(Words{"désaccord gardé", "disagreement kept"}.in(language));
+        return sentence(language, Words{"consensus {}", "consensus {}"}, code_of(agreed->rating));
+    }
+    if (is_open(visit.view(), criterion.code)) {
+        std::string positions;
+        for (const HeldPosition& held : open_positions(visit.view(), criterion.code))
+            positions += (positions.empty() ? "" : ", ") + visit.name_of(held.author) + " " +
+                         code_of(held.position.rating);
+        return sentence(language, Words{"positions : {}", "positions: {}"}, positions);
+    }
+    const auto readings = std::count_if(
+        visit.view().readings.begin(), visit.view().readings.end(),
+        [&](const auto& each) { return each.second.front().value.criterion == criterion.code; });
+    return sentence(language, Words{"{} lectures", "{} readings"}, readings);
+}
+
+void show(Invocation& call, const std::string& wanted) {
+    Workspace workspace = call.open_workspace(Access::read);
+    const OpenVisit& visit = call.find_visit(workspace, wanted);
+    if (call.json) return print(json_of(visit.view()));
+
+    const Language language = call.language();
+    const Territory& territory = visit.summary().territory;
+    print(
+        territory.name + ", " + std::string(kind_words(territory.kind).in(language)) +
+        std::string(territory.fictive ? Words{" (données fictives)", " (invented data)"}.in(language) : ""));
+    for (const auto& [id, claims] : visit.view().members)
+        for (const auto& claim : claims) print("    " + claim.value.name + ", " + claim.value.organisation);
+    for (const Axis& axis : visit.grid().axes) {
+        print(axis.code + "  " + axis.title.in(language));
+        for (const Criterion* criterion : visit.grid().criteria_of(axis.code))
+            print("    " + criterion->code + "  " + criterion->title.in(language) + " : " +
+                  state_of(visit, *criterion, language));
+    }
+    for (const Gap& gap : visit.holding().journal().gaps()) {
+        const RosterMember* owner = visit.holding().owner_of(gap.device);
+        print(sentence(language,
+                       Words{"Révisions {} à {} de la tablette de {} manquent.",
+                             "Revisions {} to {} of the tablet of {} are missing."},
+                       gap.first, gap.last, owner ? owner->card.name() : std::string("?")));
+    }
+}
+
+}  // namespace
+
+void add_show(CLI::App& app, Invocation& call) {
+    CLI::App* command = app.add_subcommand(
+        "show", "Tout ce que l’équipe peut lire d’une visite / all that the team may read of a visit");
+    auto wanted = std::make_shared<std::string>();
+    command->add_option("VISIT", *wanted)->required();
+    command->callback([&call, wanted] { show(call, *wanted); });
+}
+
+}  // namespace arpenteur

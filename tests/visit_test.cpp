@@ -1,0 +1,397 @@
+#include "questionnaires/visit/visit.h"
+
+#include <set>
+#include <type_traits>
+
+#include "questionnaires/visit/records.h"
+#include "tests/arbitrary.h"
+#include "tests/catch.h"
+#include "tests/properties.h"
+
+namespace arpenteur {
+
+namespace {
+
+const Id visit_entity = id_number(5, 1);
+
+template <class Use>
+void for_each_thing(Use use) {
+    use(FormRecord{});
+    use(Territory{});
+    use(Perimeter{});
+    use(Prerequisites{});
+    use(Member{});
+    use(Participant{});
+    use(Consent{});
+    use(Source{});
+    use(Note{});
+    use(Coding{});
+    use(Verbatim{});
+    use(Disclosure{});
+    use(Reading{});
+    use(Position{});
+    use(Opening{});
+    use(Consensus{});
+    use(MutualExpectation{});
+    use(Controversy{});
+    use(Recommendation{});
+    use(Rank{});
+    use(Highlight{});
+    use(AllowedName{});
+}
+
+// Fills every part of a thing with something that is not its default, from a number.
+struct Filling {
+    std::uint64_t state;
+
+    std::uint64_t next(std::uint64_t below) {
+        state = state * 6364136223846793005ull + 1442695040888963407ull;
+        return (state >> 33) % below;
+    }
+    void operator()(Field, std::string& text) { text = "é" + std::to_string(next(1000)); }
+    void operator()(Field, bool& yes) { yes = next(2) == 1; }
+    void operator()(Field, int& number) { number = static_cast<int>(next(2000)) - 1000; }
+    void operator()(Field, Id& id) { id = id_number(7, next(3)); }
+    void operator()(Field, std::vector<Id>& ids) {
+        for (std::uint64_t n = next(3); n > 0; --n) ids.push_back(id_number(7, next(9)));
+    }
+    void operator()(Field, std::vector<std::string>& codes) {
+        for (std::uint64_t n = next(3); n > 0; --n) codes.push_back("P1_" + std::to_string(next(9)));
+    }
+    void operator()(Field, Rating& rating) {
+        const std::uint64_t choice = next(7);
+        if (choice < 5)
+            rating = Level::from(static_cast<int>(choice)).value();
+        else
+            rating = choice == 5 ? Rating(Unknown{}) : Rating(NotApplicable{});
+    }
+    template <class Choice>
+    requires std::is_enum_v<Choice>
+    void operator()(Field, Choice& choice) {
+        choice = static_cast<Choice>(next(CodesOf<Choice>::codes.size()));
+    }
+    template <class Choice>
+    void operator()(Field field, std::optional<Choice>& choice) {
+        if (next(2) == 0) return choice.reset();
+        (*this)(field, choice.emplace());
+    }
+    template <class Choice>
+    requires std::is_enum_v<Choice>
+    void operator()(Field field, std::vector<Choice>& choices) {
+        for (std::uint64_t n = next(3); n > 0; --n) (*this)(field, choices.emplace_back());
+    }
+};
+
+template <class Thing>
+Thing filled(std::uint64_t seed) {
+    Thing thing{};
+    Filling filling{seed};
+    describe(filling, thing);
+    return thing;
+}
+
+Salts salts(std::uint64_t from = 0) {
+    return [from]() mutable { return id_number(9, ++from); };
+}
+
+template <class Thing>
+Content content(const Id& entity, const Thing& thing, std::uint64_t salt) {
+    return {{entity, std::string(subject_field<Thing>())}, to_value(thing, salts(16 * salt))};
+}
+
+// Real things, in few places, so that steps meet.
+Content things(const Step& step, const Id& author, std::uint64_t salt) {
+    const std::string criterion = "P1_" + std::to_string(step.value % 2);
+    const Id shared = id_number(3, step.value % 2);
+    switch (step.subject) {
+        case 0: {
+            Reading thing = filled<Reading>(step.value);
+            thing.criterion = criterion;
+            return content(reading_id(thing.source, author, thing.criterion, thing.category), thing, salt);
+        }
+        case 1:
+        case 2: {
+            Position thing = filled<Position>(step.value);
+            thing.criterion = criterion;
+            // Now and then in the name of the first person.
+            const Id owner = step.subject == 1 ? author : story_person(0);
+            return content(position_id(owner, thing.criterion), thing, salt);
+        }
+        case 3: {
+            Consensus thing = filled<Consensus>(step.value);
+            thing.criterion = criterion;
+            return content(consensus_id(thing.criterion), thing, salt);
+        }
+        case 4:
+            return content(shared, filled<Note>(step.value), salt);
+        case 5:
+            return content(shared, filled<Coding>(step.value), salt);
+        case 6:
+            return content(shared, filled<Disclosure>(step.value), salt);
+        case 7:
+            return content(visit_entity, filled<Perimeter>(step.value), salt);
+        case 8:
+            return content(visit_entity, filled<Consensus>(step.value), salt);
+        case 9: {
+            Content later = content(shared, filled<Verbatim>(step.value), salt);
+            later.value.set("mood", std::string("of a later version"));
+            return later;
+        }
+        default:
+            return plain_content(step, author, salt);
+    }
+}
+
+}  // namespace
+
+namespace {
+
+struct Counting {
+    std::map<Field, int>& described;
+    std::string_view subject;
+    void operator()(Field field, const auto&) {
+        ++described[field];
+        CHECK(name_of(field).subject == subject);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("every field is a part of exactly one kind of thing, under the name that stands in its row") {
+    std::map<Field, int> described;
+    std::set<std::string_view> subjects;
+    for_each_thing([&]<class Thing>(Thing thing) {
+        CHECK(subjects.insert(subject_field<Thing>()).second);
+        Counting counting{described, subject_field<Thing>()};
+        describe(counting, thing);
+    });
+
+    CHECK(described.size() == field_count);
+    for (const auto& [field, times] : described) CHECK(times == 1);
+}
+
+TEST_CASE("everything that a team writes comes back as it was") {
+    for_each_thing([]<class Thing>(const Thing&) {
+        for (std::uint64_t seed = 0; seed < 50; ++seed) {
+            const auto thing = filled<Thing>(seed);
+            const Value value = to_value(thing, salts());
+            CHECK(from_value<Thing>(value) == thing);
+            CHECK(from_value<Thing>(value).has_value());
+            CHECK(parts_of_later<Thing>(value).empty());
+            for (const Part& part : value.parts()) CHECK(std::get_if<Opaque>(&part.atom) == nullptr);
+        }
+        CHECK(from_value<Thing>(Value{}) == Thing{});
+    });
+}
+
+TEST_CASE(
+    "words are salted texts, and nothing else is: what can be erased is what a person wrote in their own "
+    "words") {
+    for_each_thing([]<class Thing>(const Thing&) {
+        const Value value = to_value(filled<Thing>(1), salts());
+        for (const FieldName& name : field_names)
+            if (name.subject == subject_field<Thing>()) {
+                CAPTURE(name.part);
+                const bool salted = value.get<FreeText>(name.part) != nullptr;
+                CHECK(salted == (name.kind == PartKind::text));
+            }
+    });
+}
+
+TEST_CASE("a code or a kind of part that this version does not know leaves the whole thing unread") {
+    Value value = to_value(filled<Position>(3), salts());
+    CHECK(from_value<Position>(value));
+
+    SECTION("a code") { value.set("tendency", std::string("sideways")); }
+    SECTION("a rating") { value.set("rating", std::string("5")); }
+    SECTION("an unknown kind in the place of a text") { value.set("reason", Opaque{200, "?", {}}); }
+    SECTION("a number in the place of a code") { value.set("criterion", std::int64_t{1}); }
+    CHECK_FALSE(from_value<Position>(value));
+}
+
+TEST_CASE("a thing rewritten by this version keeps what a later one wrote beside it") {
+    const Note note{"un mot", {}};
+    Value later = to_value(note, salts());
+    later.set("mood", std::string("calm"));
+
+    CHECK(from_value<Note>(later) == note);
+    CHECK(parts_of_later<Note>(later) == std::vector<std::string>{"mood"});
+
+    const Value changed = to_value(Note{"deux mots", {}}, salts(50), later);
+    CHECK(from_value<Note>(changed)->text == "deux mots");
+    CHECK(changed.code("mood") == "calm");
+}
+
+TEST_CASE("a visit refreshed revision by revision is the visit projected at the end") {
+    holds("both ways give the same value",
+          [](const std::vector<Step>& steps, const std::vector<std::uint8_t>& choices) {
+              const Story story = story_of(steps, plain_device, things);
+              Journal journal;
+              Visit view;
+              view.id = visit_entity;
+              for (const Run& run : handed_over(story.runs, choices)) {
+                  const MergeReport report = journal.merge(run);
+                  refresh(view, journal, report.touched);
+                  RC_ASSERT(view == project(visit_entity, journal));
+              }
+          });
+}
+
+namespace {
+
+// A journal by hand: each person on a device of theirs.
+class Writing {
+public:
+    template <class Thing>
+    Place write(std::uint64_t person, const Id& entity, const Thing& thing) {
+        return put(person,
+                   journal.write(device(person), author(person), now(),
+                                 {entity, std::string(subject_field<Thing>())}, to_value(thing, salts_)));
+    }
+    Place remove(std::uint64_t person, const Id& entity) {
+        return put(person, journal.remove(device(person), author(person), now(), entity));
+    }
+    Place put(std::uint64_t person, Revision revision) {
+        const auto tip = journal.tip(device(person));
+        const Run run = chained(device(person), tip->counter + 1, tip->link, {std::move(revision)});
+        journal.merge(run);
+        return {run.device, run.first, run.last_link().half()};
+    }
+    Visit visit() const { return project(visit_entity, journal); }
+    Time now() const { return stamp(1000, 0, journal.latest()); }
+
+    static Id device(std::uint64_t person) { return id_number(1, person); }
+    static Id author(std::uint64_t person) { return id_number(2, person); }
+
+    Journal journal;
+
+private:
+    Salts salts_ = salts();
+};
+
+}  // namespace
+
+TEST_CASE("a position written or removed in somebody else's name has no effect, and is named") {
+    Writing team;
+    Position position;
+    position.criterion = "P1_1";
+    position.reason = "la sienne";
+    const Id entity = position_id(Writing::author(1), "P1_1");
+    team.write(1, entity, position);
+
+    position.reason = "d’une autre main";
+    const Place written = team.write(2, entity, position);
+    const Place removed = team.remove(2, entity);
+
+    const Visit visit = team.visit();
+    REQUIRE(visit.positions.at(entity).size() == 1);
+    CHECK(visit.positions.at(entity)[0].value.reason == "la sienne");
+    CHECK(visit.removals.empty());
+    REQUIRE(visit.without_effect.size() == 1);
+    CHECK(visit.without_effect[0] == WithoutEffect{{entity, ""}, removed, Writing::author(2)});
+
+    // The removal hid the second hand's own attempt; undone, it shows again, still without effect.
+    team.put(2, team.journal.restore(Writing::device(2), Writing::author(2), team.now(), entity).value());
+    REQUIRE(team.visit().without_effect.size() == 1);
+    CHECK(team.visit().without_effect[0].place == written);
+    CHECK(team.visit().positions.at(entity).size() == 1);
+}
+
+TEST_CASE(
+    "what was removed is gone from the visit and named; what was written on without seeing that stands "
+    "beside") {
+    Writing team;
+    const Id entity = id_number(3, 1);
+    team.write(1, entity, Note{"première", {}});
+    const Journal before = team.journal;
+    team.remove(1, entity);
+    CHECK(team.visit().notes.empty());
+    CHECK(team.visit().removals.at(entity).front().author == Writing::author(1));
+
+    const Revision unseen = before.write(Writing::device(2), Writing::author(2), {}, {entity, "note"},
+                                         to_value(Note{"complétée", {}}, salts(90)));
+    team.put(2, unseen);
+    CHECK(team.visit().notes.at(entity).front().value.text == "complétée");
+    CHECK(team.visit().removals.contains(entity));
+}
+
+TEST_CASE("what is written of a later version is kept and named: a field, a part, a kind of revision") {
+    Writing team;
+    const Id entity = id_number(3, 1);
+    Value strange;
+    strange.set("x", std::string("y"));
+    const Place field = team.put(
+        1, team.journal.write(Writing::device(1), Writing::author(1), {}, {entity, "mood"}, strange));
+    Value more = to_value(Note{"note", {}}, salts());
+    more.set("mood", std::string("calm"));
+    const Place part =
+        team.put(1, team.journal.write(Writing::device(1), Writing::author(1), {}, {entity, "note"}, more));
+    Revision kind = team.journal.write(Writing::device(1), Writing::author(1), {}, {entity, "coding"}, {});
+    kind.kind = RevisionKind{9};
+    const Place revision = team.put(1, kind);
+
+    const Visit visit = team.visit();
+    CHECK(visit.unread == std::vector{Unread{{entity, "mood"}, field}, Unread{{entity, "note"}, part, "mood"},
+                                      Unread{{entity, "coding"}, revision}});
+    CHECK(visit.notes.at(entity).front().value.text == "note");
+    CHECK(visit.codings.empty());
+}
+
+TEST_CASE("erased words leave the thing without them, and the part is named") {
+    Writing team;
+    const Id entity = id_number(3, 1);
+    team.write(1, entity, Verbatim{"ce qu’elle a dit", {}, {}, {"P1_1"}});
+    const Written target = team.journal.current({entity, "verbatim"}).front();
+    team.put(1, Journal::erase(Writing::author(1), team.now(), target, "text"));
+
+    const Visit visit = team.visit();
+    const Claim<Verbatim>& claim = visit.verbatims.at(entity).front();
+    CHECK(claim.value.text.empty());
+    CHECK(claim.value.criteria == std::vector<std::string>{"P1_1"});
+    CHECK(claim.erased == std::vector<std::string>{"text"});
+}
+
+TEST_CASE("two who wrote the same are settled, two who wrote different things are to arbitrate") {
+    Writing team;
+    Consensus consensus;
+    consensus.criterion = "P1_1";
+    consensus.reason = "d’accord";
+    const Id entity = consensus_id("P1_1");
+    const Journal empty = team.journal;
+    team.write(1, entity, consensus);
+    team.put(2, empty.write(Writing::device(2), Writing::author(2), {}, {entity, "consensus"},
+                            to_value(consensus, salts(70))));
+    REQUIRE(team.visit().consensuses.at(entity).size() == 2);
+    CHECK(settled(team.visit().consensuses.at(entity)) != nullptr);
+
+    consensus.reason = "pas d’accord";
+    team.put(3, empty.write(Writing::device(3), Writing::author(3), {}, {entity, "consensus"},
+                            to_value(consensus, salts(80))));
+    CHECK(settled(team.visit().consensuses.at(entity)) == nullptr);
+    CHECK(latest(team.visit().consensuses.at(entity)) != nullptr);
+}
+
+TEST_CASE(
+    "what is unique by nature has the same id on every tablet, and different things have different ones") {
+    const Id ana = id_number(2, 1), bao = id_number(2, 2), talk = id_number(3, 1);
+    const std::set<Id> ids{member_id(ana),
+                           position_id(ana, "P1_1"),
+                           position_id(bao, "P1_1"),
+                           position_id(ana, "P1_2"),
+                           opening_id(ana, "P1_1"),
+                           consensus_id("P1_1"),
+                           highlight_id(HighlightKind::strength, "P1_1"),
+                           highlight_id(HighlightKind::weakness, "P1_1"),
+                           expectation_id(ActorCategory::elected, ActorCategory::agent),
+                           expectation_id(ActorCategory::agent, ActorCategory::elected),
+                           reading_id(talk, ana, "P1_1", ActorCategory::elected),
+                           reading_id(talk, bao, "P1_1", ActorCategory::elected),
+                           recommendation_of_rule_id("R1"),
+                           allowed_name_id("r1")};
+
+    CHECK(ids.size() == 14);
+    // For ever: dossiers of today must meet those of tomorrow.
+    CHECK(position_id(Id{}, "P1_1").hex() == "");
+}
+
+}  // namespace arpenteur
