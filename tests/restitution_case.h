@@ -49,7 +49,7 @@ public:
                         9,
                         {{VoiceGroup::authority, 5}, {VoiceGroup::partners, 4}}};
         visit.strengths = {point("P3_1", 3, 4)};
-        visit.weaknesses = {point("P3_2", 0, 0), point("nobody’s", 0, 1)};
+        visit.weaknesses = {point("P3_2", 0, 0), point("Q7_7", 0, 1)};
         visit.capacities = {{"P", wording_, {leveled_axis(), axis_in_words()}},
                             {"G", wording_, {empty_axis()}}};
         visit.gaps = {gap(true), gap(false)};

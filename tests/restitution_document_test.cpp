@@ -33,8 +33,8 @@ bool holds_text(const std::string& html, std::string_view words) {
 TEST_CASE("the parts stand in the order in which they are read") {
     const std::string html = restitution_html(disclosed_example<Level>(), Language::french, day);
 
-    std::size_t last = html.find("class=\"cover\"");
-    REQUIRE(last != std::string::npos);
+    const std::size_t cover_ends = html.find("</header>");
+    std::size_t last = cover_ends;
     for (const char* anchor :
          {"en-une-page", "points-d-appui", "ou-en-est-le-territoire", "points-de-fragilite", "regards",
           "controverses", "attentes", "recommandations", "paroles", "methode", "suite", "reponse"}) {
@@ -42,7 +42,7 @@ TEST_CASE("the parts stand in the order in which they are read") {
         const std::size_t here = html.find("id=\"" + std::string(anchor) + "\"");
         REQUIRE(here != std::string::npos);
         CHECK(here > last);
-        CHECK(html.find("href=\"#" + std::string(anchor) + "\"") < last);  // from the cover
+        CHECK(html.find("href=\"#" + std::string(anchor) + "\"") < cover_ends);
         last = here;
     }
 }
@@ -96,8 +96,9 @@ TEST_CASE("what somebody typed can only be text, whatever it is") {
                                            "»",
                                            std::string(300, 'm')};
     holds("no text opens a tag, leaves an attribute or ends a style", [&] {
-        const auto pieces = *rc::gen::container<std::vector<std::string>>(
-            rc::gen::oneOf(rc::gen::elementOf(hostile), rc::gen::arbitrary<std::string>()));
+        const auto pieces =
+            *rc::gen::resize(20, rc::gen::container<std::vector<std::string>>(rc::gen::oneOf(
+                                     rc::gen::elementOf(hostile), rc::gen::arbitrary<std::string>())));
         std::string words;
         for (const std::string& piece : pieces) words += piece;
         for (const std::string& html : every_document(words)) {
@@ -206,8 +207,7 @@ TEST_CASE("an axis that is about recognisable people is told in words, without a
 
 TEST_CASE("no code of the grid is shown to a reader") {
     for (const std::string& html : every_document("bruyère"))
-        for (const char* code : {"P3_1", "P3_2", "P1_3", "nobody"})
-            CHECK(html.find(code) == std::string::npos);
+        for (const char* code : {"P3_1", "P3_2", "P1_3", "Q7_7"}) CHECK(html.find(code) == std::string::npos);
 }
 
 TEST_CASE("a point leads to the recommendations about it") {

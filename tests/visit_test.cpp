@@ -149,53 +149,66 @@ namespace {
 struct Counting {
     std::map<Field, int>& described;
     std::string_view subject;
+    std::vector<std::string>& wrong;
     void operator()(Field field, const auto&) {
         ++described[field];
-        CHECK(name_of(field).subject == subject);
+        if (name_of(field).subject != subject) wrong.emplace_back(name_of(field).part);
     }
 };
+
+template <class Thing>
+bool comes_back(std::uint64_t seed) {
+    const auto thing = filled<Thing>(seed);
+    const Value value = to_value(thing, salts());
+    const std::optional<Thing> again = from_value<Thing>(value);
+    return again && *again == thing && parts_of_later<Thing>(value).empty();
+}
+
+// The parts that are salted texts and should not be, or the other way round.
+template <class Thing>
+void wrongly_salted(std::vector<std::string>& wrong) {
+    const Value value = to_value(filled<Thing>(1), salts());
+    for (const FieldName& name : field_names)
+        if (name.subject == subject_field<Thing>() &&
+            (value.get<FreeText>(name.part) != nullptr) != (name.kind == PartKind::text))
+            wrong.emplace_back(name.part);
+}
 
 }  // namespace
 
 TEST_CASE("every field is a part of exactly one kind of thing, under the name that stands in its row") {
     std::map<Field, int> described;
     std::set<std::string_view> subjects;
+    std::vector<std::string> wrong;
+    std::size_t things = 0;
     for_each_thing([&]<class Thing>(Thing thing) {
-        CHECK(subjects.insert(subject_field<Thing>()).second);
-        Counting counting{described, subject_field<Thing>()};
+        ++things;
+        subjects.insert(subject_field<Thing>());
+        Counting counting{described, subject_field<Thing>(), wrong};
         describe(counting, thing);
     });
 
+    CHECK(subjects.size() == things);
+    CHECK(wrong.empty());
     CHECK(described.size() == field_count);
     for (const auto& [field, times] : described) CHECK(times == 1);
 }
 
 TEST_CASE("everything that a team writes comes back as it was") {
-    for_each_thing([]<class Thing>(const Thing&) {
-        for (std::uint64_t seed = 0; seed < 50; ++seed) {
-            const auto thing = filled<Thing>(seed);
-            const Value value = to_value(thing, salts());
-            CHECK(from_value<Thing>(value) == thing);
-            CHECK(from_value<Thing>(value).has_value());
-            CHECK(parts_of_later<Thing>(value).empty());
-            for (const Part& part : value.parts()) CHECK(std::get_if<Opaque>(&part.atom) == nullptr);
-        }
-        CHECK(from_value<Thing>(Value{}) == Thing{});
+    std::vector<std::string> wrong;
+    for_each_thing([&]<class Thing>(const Thing&) {
+        for (std::uint64_t seed = 0; seed < 50; ++seed)
+            if (!comes_back<Thing>(seed)) wrong.emplace_back(subject_field<Thing>());
+        if (from_value<Thing>(Value{}) != Thing{}) wrong.emplace_back(subject_field<Thing>());
     });
+    CHECK(wrong.empty());
 }
 
 TEST_CASE(
-    "words are salted texts, and nothing else is: what can be erased is what a person wrote in their own "
-    "words") {
-    for_each_thing([]<class Thing>(const Thing&) {
-        const Value value = to_value(filled<Thing>(1), salts());
-        for (const FieldName& name : field_names)
-            if (name.subject == subject_field<Thing>()) {
-                CAPTURE(name.part);
-                const bool salted = value.get<FreeText>(name.part) != nullptr;
-                CHECK(salted == (name.kind == PartKind::text));
-            }
-    });
+    "words are salted texts, and nothing else is: what a person wrote in their own words can be erased") {
+    std::vector<std::string> wrong;
+    for_each_thing([&]<class Thing>(const Thing&) { wrongly_salted<Thing>(wrong); });
+    CHECK(wrong.empty());
 }
 
 TEST_CASE("a code or a kind of part that this version does not know leaves the whole thing unread") {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
@@ -59,7 +60,7 @@ std::optional<std::vector<std::uint8_t>> read_file(const std::filesystem::path& 
 
 AtomicFile::AtomicFile(std::filesystem::path path, DiskRoom room)
     : path_(std::move(path)),
-      partial_(folder_of(path_) / ("." + path_.filename().string() + ".partial")),
+      partial_(folder_of(path_) / fmt::format(".{}.partial", path_.filename().string())),
       room_(room),
       file_(-1) {
     // Removed, not truncated: what a crash left may be a link, or may be readable by others.

@@ -1,0 +1,287 @@
+#include "exports/dossier/dossier.h"
+
+#include "tests/catch.h"
+#include "tests/properties.h"
+#include "tests/team.h"
+
+namespace arpenteur {
+
+namespace {
+
+using File = std::vector<std::uint8_t>;
+
+WriteBytes into(File& file) {
+    return [&file](Bytes bytes) { file.insert(file.end(), bytes.begin(), bytes.end()); };
+}
+
+// Hands over at most `piece` bytes at a time.
+ReadBytes from(const File& file, std::size_t piece = 1000) {
+    return [&file, piece, read = std::size_t{0}](std::span<std::uint8_t> out) mutable {
+        const std::size_t size = std::min({out.size(), piece, file.size() - read});
+        std::copy_n(file.begin() + static_cast<std::ptrdiff_t>(read), size, out.begin());
+        read += size;
+        return size;
+    };
+}
+
+struct Taken {
+    tl::expected<DossierEnd, DossierProblem> end = tl::unexpected(DossierProblem::not_a_dossier);
+    std::vector<Parcel> parcels;
+    std::optional<DossierHeader> header;
+};
+
+Taken taken(const File& file, std::size_t piece = 1000) {
+    Taken taken;
+    const auto on_header = [&](const DossierHeader& header) {
+        taken.header = header;
+        return true;
+    };
+    taken.end = read_dossier(from(file, piece), on_header,
+                             [&](Parcel&& parcel) { taken.parcels.push_back(std::move(parcel)); });
+    return taken;
+}
+
+// A tablet that wrote six notes, and the dossier that it hands over.
+struct Sent {
+    Team team;
+    Holding sender = team.holding_of(team.tablet(1), Team::members);
+    std::vector<Parcel> parcels;
+    File file;
+
+    explicit Sent(std::size_t notes = 6) {
+        const OpeningRecord opening = team.opening(1);
+        sender.add_own(opening);
+        parcels = team.roster();
+        parcels.push_back(team.opening_parcel(opening));
+        for (std::size_t i = 0; i < notes; ++i) {
+            Value value;
+            value.set("text", FreeText{id_number(9, i), "note " + std::to_string(i)});
+            const Subject subject{id_number(3, i), "note"};
+            const SealedBlock block = sender.write(
+                opening, team.tablet(1),
+                sender.journal().write(opening.device(), person(2), {}, subject, std::move(value)),
+                known_random(20 + i));
+            parcels.push_back({ParcelKind::block, block.bytes});
+        }
+        DossierWriter writer(into(file), sender);
+        for (const Parcel& parcel : parcels) writer.add(parcel);
+        writer.finish(sender, team.tablet(1), known_random(2));
+    }
+
+    Holding received(const Taken& taken) const {
+        Holding desk = team.desk();
+        for (const Parcel& parcel : taken.parcels) desk.take(parcel, forgets);
+        desk.settle(forgets);
+        return desk;
+    }
+    std::size_t size_of(std::size_t parcel) const { return 9 + parcels[parcel].bytes.size(); }
+    // Where the frames start; the last is the trailer's.
+    std::vector<std::size_t> frames() const {
+        std::vector<std::size_t> starts{file.size()};
+        std::size_t all = 0;
+        for (std::size_t i = 0; i < parcels.size(); ++i) all += size_of(i);
+        const std::size_t trailer = 9 + seal_overhead + 8 + 32 + 4 + 40 + 64;
+        starts = {file.size() - trailer - all};
+        for (std::size_t i = 0; i < parcels.size(); ++i) starts.push_back(starts.back() + size_of(i));
+        return starts;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a dossier brings what was put in, in order, and says who hands it over and what they hold") {
+    const Sent sent;
+    for (const std::size_t piece : {1u, 7u, 1000u, 1000000u}) {
+        const Taken taken = arpenteur::taken(sent.file, piece);
+
+        REQUIRE(taken.end);
+        CHECK(taken.parcels == sent.parcels);
+        CHECK(taken.end->blocks == 6);
+        CHECK(taken.end->skipped == 0);
+        REQUIRE(taken.header);
+        CHECK(taken.header->visit == sent.team.visit());
+        CHECK(taken.header->key_id == key_id(sent.team.visit(), sent.team.key()));
+        CHECK(taken.header->is_for(sent.team.desk_tablet().box_key()));
+        CHECK(taken.header->is_for(sent.team.tablet(2).box_key()));
+        CHECK_FALSE(taken.header->is_for(sent.team.tablet(Team::stranger).box_key()));
+
+        const Holding desk = sent.received(taken);
+        CHECK(desk.journal().size() == 6);
+        const auto trailer = open_trailer(*taken.end, desk);
+        REQUIRE(trailer);
+        CHECK(trailer->sender == sent.team.tablet(1).sign_key());
+        CHECK(trailer->blocks == 6);
+        CHECK(trailer->ends == sent.sender.journal().ends());
+    }
+}
+
+TEST_CASE("a dossier cut anywhere gives every whole frame before the cut, and no trailer") {
+    const Sent sent;
+    const auto frames = sent.frames();
+    for (std::size_t size = frames[0]; size < sent.file.size(); size += 13) {
+        const File cut(sent.file.begin(), sent.file.begin() + static_cast<std::ptrdiff_t>(size));
+        const Taken taken = arpenteur::taken(cut);
+
+        REQUIRE(taken.end);
+        const auto whole = static_cast<std::size_t>(
+            std::count_if(frames.begin() + 1, frames.end(), [&](std::size_t end) { return end <= size; }));
+        CHECK(taken.parcels.size() == whole);
+        CHECK(std::equal(taken.parcels.begin(), taken.parcels.end(), sent.parcels.begin()));
+        CHECK_FALSE(taken.end->sealed_trailer);
+        CHECK_FALSE(open_trailer(*taken.end, sent.sender));
+    }
+    for (const std::size_t frame : frames) {
+        const File cut(sent.file.begin(), sent.file.begin() + static_cast<std::ptrdiff_t>(frame));
+        CHECK(arpenteur::taken(cut).end->skipped == 0);
+    }
+}
+
+TEST_CASE(
+    "one byte altered anywhere costs one frame at most, is noticed, and no trailer vouches for the rest") {
+    const Sent sent;
+    const std::size_t header = sent.frames()[0];
+    for (std::size_t at = header; at < sent.file.size(); at += 5) {
+        File altered = sent.file;
+        altered[at] ^= 16;
+        const Taken taken = arpenteur::taken(altered);
+        REQUIRE(taken.end);
+
+        // Everything but the altered parcel arrives as it was sent.
+        std::size_t missing = 0;
+        for (const Parcel& parcel : sent.parcels)
+            missing +=
+                std::find(taken.parcels.begin(), taken.parcels.end(), parcel) == taken.parcels.end() ? 1 : 0;
+        CHECK(missing <= 1);
+        CHECK_FALSE(open_trailer(*taken.end, sent.sender));
+
+        Holding desk = sent.team.desk();
+        for (const Parcel& parcel : taken.parcels) desk.take(parcel, forgets);
+        const IntakeReport report = desk.settle(forgets);
+        CHECK((taken.end->skipped > 0 || !report.refused.empty() || at >= sent.frames().back()));
+    }
+}
+
+TEST_CASE("what is wrong with the beginning of a dossier is said") {
+    const Sent sent;
+    const auto problem_at = [&](std::size_t at) {
+        File altered = sent.file;
+        altered[at] ^= 1;
+        const Taken taken = arpenteur::taken(altered);
+        CHECK_FALSE(taken.header);
+        return taken.end ? std::nullopt : std::optional(taken.end.error());
+    };
+    CHECK(problem_at(0) == DossierProblem::not_a_dossier);
+    CHECK(problem_at(8) == DossierProblem::later_version);
+    for (std::size_t at = 10; at < sent.frames()[0]; ++at)
+        CHECK(problem_at(at) == DossierProblem::damaged_header);
+    CHECK(arpenteur::taken({}).end.error() == DossierProblem::not_a_dossier);
+    for (std::size_t size = 8; size < sent.frames()[0]; ++size) {
+        const File cut(sent.file.begin(), sent.file.begin() + static_cast<std::ptrdiff_t>(size));
+        CHECK(arpenteur::taken(cut).end.error() == DossierProblem::damaged_header);
+    }
+}
+
+TEST_CASE("a reader who declines a dossier's header gets nothing of it") {
+    const Sent sent;
+    std::size_t parcels = 0;
+    const auto end = read_dossier(
+        from(sent.file), [](const DossierHeader&) { return false; }, [&](Parcel&&) { ++parcels; });
+
+    REQUIRE(end);
+    CHECK(parcels == 0);
+    CHECK_FALSE(end->sealed_trailer);
+}
+
+TEST_CASE(
+    "what a dossier says of its sender is believed of members only, and of nobody who holds the key alone") {
+    const Sent sent;
+    File file;
+    DossierWriter writer(into(file), sent.sender);
+    for (const Parcel& parcel : sent.parcels) writer.add(parcel);
+    writer.finish(sent.sender, sent.team.tablet(Team::stranger), known_random(2));
+    const Taken taken = arpenteur::taken(file);
+
+    REQUIRE(taken.end->sealed_trailer);
+    CHECK_FALSE(open_trailer(*taken.end, sent.received(taken)));
+    CHECK(sent.received(taken).journal().size() == 6);
+}
+
+TEST_CASE("a trailer taken from one dossier vouches for no other") {
+    const Sent sent;
+    const auto frames = sent.frames();
+    File spliced(sent.file.begin(),
+                 sent.file.begin() + static_cast<std::ptrdiff_t>(frames[frames.size() - 2]));
+    spliced.insert(spliced.end(), sent.file.begin() + static_cast<std::ptrdiff_t>(frames.back()),
+                   sent.file.end());
+    const Taken taken = arpenteur::taken(spliced);
+
+    CHECK(taken.parcels.size() == sent.parcels.size() - 1);
+    CHECK(taken.end->skipped == 0);
+    REQUIRE(taken.end->sealed_trailer);
+    CHECK_FALSE(open_trailer(*taken.end, sent.sender));
+}
+
+TEST_CASE("frames of a later version are passed over, and the trailer still holds") {
+    const Sent sent;
+    File file;
+    DossierWriter writer(into(file), sent.sender);
+    writer.add(sent.parcels[0]);
+    writer.add({static_cast<ParcelKind>(9), {1, 2, 3}});
+    writer.add(sent.parcels[1]);
+    writer.finish(sent.sender, sent.team.tablet(1), known_random(2));
+    const Taken taken = arpenteur::taken(file);
+
+    CHECK(taken.parcels == std::vector{sent.parcels[0], sent.parcels[1]});
+    CHECK(taken.end->skipped == 0);
+    CHECK(open_trailer(*taken.end, sent.sender));
+}
+
+TEST_CASE("a long dossier is read piece by piece, and no piece asked for is longer than a frame") {
+    const Team team;
+    const Holding sender = team.holding_of(team.tablet(0), 1);
+    // 200 MB that are never in memory together: frames of 1 MB, made as they are read.
+    const std::vector<std::uint8_t> body(1000 * 1000, 7);
+    File made;
+    DossierWriter writer(into(made), sender);
+    std::size_t frames = 0, read = 0, longest = 0;
+    const ReadBytes read_on = [&](std::span<std::uint8_t> out) {
+        longest = std::max(longest, out.size());
+        if (read == made.size() && frames < 200) {
+            made.clear();
+            read = 0;
+            writer.add({ParcelKind::block, body});
+            ++frames;
+        }
+        const std::size_t size = std::min(out.size(), made.size() - read);
+        std::copy_n(made.begin() + static_cast<std::ptrdiff_t>(read), size, out.begin());
+        read += size;
+        return size;
+    };
+    std::size_t parcels = 0;
+    const auto end = read_dossier(
+        read_on, [](const DossierHeader&) { return true; },
+        [&](Parcel&& parcel) { parcels += parcel.bytes == body ? 1 : 0; });
+
+    REQUIRE(end);
+    CHECK(parcels == 200);
+    CHECK(longest < 2 * 1024 * 1024);
+}
+
+TEST_CASE("whatever the bytes, reading a dossier ends, and gives whole frames only") {
+    const Sent sent(2);
+    holds("shuffled, cut and doubled pieces", [&](const std::vector<std::uint8_t>& cuts) {
+        File mixed(sent.file.begin(), sent.file.begin() + static_cast<std::ptrdiff_t>(sent.frames()[0]));
+        for (const std::uint8_t cut : cuts) {
+            const std::size_t at = cut * sent.file.size() / 256;
+            const std::size_t size = std::min<std::size_t>(sent.file.size() - at, 40 + 9 * cut);
+            mixed.insert(mixed.end(), sent.file.begin() + static_cast<std::ptrdiff_t>(at),
+                         sent.file.begin() + static_cast<std::ptrdiff_t>(at + size));
+        }
+        const Taken taken = arpenteur::taken(mixed);
+        RC_ASSERT(taken.end.has_value());
+        for (const Parcel& parcel : taken.parcels) RC_ASSERT(parcel.bytes.size() <= mixed.size());
+        RC_ASSERT(sent.received(taken).journal().size() <= 2);
+    });
+}
+
+}  // namespace arpenteur
