@@ -86,7 +86,7 @@ void draw_interview(Surface& surface, Gallery& gallery) {
         }
         if (level_card(surface, "level/unknown", {.mark = "?", .title = "Je ne sais pas"}))
             gallery.level.reset();
-        const Field note = text_field(surface, "note/body", gallery.note,
+        const FieldTouch note = text_field(surface, "note/body", gallery.note,
                                       {.label = "Note de terrain",
                                        .placeholder = "Ce qui a été dit, par qui, à propos de quoi…",
                                        .many_lines = true});
@@ -105,7 +105,7 @@ void draw_controls(Surface& surface, Gallery& gallery) {
             gallery.actors[*picked] = !gallery.actors[*picked];
         cells(
             surface, 360.0F,
-            [&](Cells& grid) {
+            [&](CellFlow& grid) {
                 grid.next();
                 text_field(surface, "name", gallery.name, {.label = "Territoire"});
                 grid.next();
@@ -152,7 +152,7 @@ void draw_controls(Surface& surface, Gallery& gallery) {
                          .weight = Weight::danger,
                          .icon = Icon::trash}}) == 1)
             gallery.asking = true;
-        cells(surface, 56.0F, [&](Cells& grid) {
+        cells(surface, 56.0F, [&](CellFlow& grid) {
             const std::array icons{Icon::pencil, Icon::search, Icon::dots,
                                    Icon::person, Icon::share,  Icon::info};
             const std::array words{"Modifier", "Chercher", "Plus", "Personne", "Partager", "Aide"};
@@ -243,7 +243,7 @@ void draw_unlock(Surface& surface, Gallery& gallery) {
     scroll_area(surface, "unlock", {.padding_y = 32.0F, .widest = 560.0F}, [&] {
         title(surface, "Déverrouiller");
         paragraph(surface, "Cette tablette est celle d’Inès Carvalho.");
-        const Field field =
+        const FieldTouch field =
             text_field(surface, "passphrase", gallery.passphrase,
                        {.label = "Phrase de passe",
                         .hint = "Six mots au moins. Personne ne peut la retrouver à votre place.",

@@ -11,7 +11,7 @@ namespace {
 struct Note {
     std::string text;
     FieldLook look{.label = "Note", .many_lines = true};
-    Field last;
+    FieldTouch last;
     int left = 0;
     int submitted = 0;
 

@@ -1,7 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/commands/commands.h"
-#include "app/commands/form_files.h"
+#include "app/workspace/form_files.h"
 #include "questionnaires/form/grid_of.h"
 #include "questionnaires/form/read_form.h"
 

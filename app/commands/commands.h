@@ -8,6 +8,7 @@ namespace arpenteur {
 
 void add_check(CLI::App& app, Invocation& call);
 void add_demo(CLI::App& app, Invocation& call);
+void add_drive(CLI::App& app, Invocation& call);
 void add_init(CLI::App& app, Invocation& call);
 void add_prepare(CLI::App& app, Invocation& call);
 void add_visits(CLI::App& app, Invocation& call);

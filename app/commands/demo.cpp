@@ -3,9 +3,9 @@
 #include <iostream>
 
 #include "app/commands/commands.h"
-#include "app/commands/form_files.h"
 #include "app/commands/record_line.h"
 #include "app/platform/files.h"
+#include "app/workspace/form_files.h"
 #include "questionnaires/form/read_form.h"
 #include "questionnaires/territory/cohort.h"
 

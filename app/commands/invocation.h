@@ -18,7 +18,7 @@
 
 namespace arpenteur {
 
-inline constexpr int done = 0;
+inline constexpr int done_exit = 0;
 inline constexpr int refused_exit = 1;
 inline constexpr int usage_exit = 2;
 inline constexpr int machine_exit = 3;
@@ -34,7 +34,7 @@ struct Invocation {
     std::filesystem::path passphrase_file;
     std::string lang = "fr";
     bool json = false;
-    int exit_code = done;
+    int exit_code = done_exit;
 
     Language language() const { return language_from(lang).value_or(Language::french); }
 

@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "app/commands/commands.h"
+#include "app/commands/open_window.h"
 #include "app/platform/file_error.h"
 #include "app/platform/paths.h"
 #include "app/platform/process.h"
@@ -39,6 +40,10 @@ int run(int argc, char** argv) {
         ->check(CLI::IsMember({"fr", "en"}));
     app.add_flag("--json", call.json, "Sortie pour des programmes / machine-readable output");
 
+    bool full_screen = false;
+    app.add_flag("--full-screen", full_screen,
+                 "La fenêtre sur tout l’écran / the window on the whole screen");
+
     add_check(app, call);
     add_demo(app, call);
     add_init(app, call);
@@ -50,17 +55,14 @@ int run(int argc, char** argv) {
     add_dossier(app, call);
     add_merge(app, call);
     add_restitution(app, call);
+    add_drive(app, call);
     for (CLI::App* command : app.get_subcommands({})) command->footer(exit_codes);
 
     try {
         app.parse(argc, argv);
-        if (app.get_subcommands().empty()) {
-            call.say({"Les écrans ne sont pas encore là : tout se fait pour l’instant par ces commandes.",
-                      "The screens are not there yet: for now everything is done by these commands."});
-            std::cout << app.help();
-        }
+        if (app.get_subcommands().empty()) open_window(call, {argv[0], full_screen});
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? done : usage_exit;
+        return app.exit(error) == 0 ? done_exit : usage_exit;
     } catch (const RefusedCommand& refusal) {
         for (const std::string& line : refusal.lines) std::cerr << line << '\n';
         return refused_exit;

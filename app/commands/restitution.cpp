@@ -1,11 +1,7 @@
-#include "exports/restitution/restitution.h"
-
 #include <iostream>
 
 #include "app/commands/commands.h"
-#include "app/commands/visit_json.h"
-#include "app/platform/files.h"
-#include "questionnaires/disclosure/disclose.h"
+#include "app/workspace/restitution_file.h"
 
 namespace arpenteur {
 
@@ -17,30 +13,20 @@ struct Wanted {
     std::filesystem::path file;
 };
 
-template <class Version>
-std::string document(const Invocation& call, const OpenVisit& visit,
-                     const DisclosureResult<Version>& disclosed, const std::string& today) {
-    if (!disclosed) throw RefusedCommand{messages(disclosed.error(), visit.grid(), call.language())};
-    if (!disclosed->held_back.empty())
+void restitution(Invocation& call, const Wanted& wanted) {
+    Workspace workspace = call.open_workspace(Access::read);
+    const OpenVisit& visit = call.find_visit(workspace, wanted.visit);
+    const auto written =
+        write_restitution(visit, wanted.version == "public" ? Version::public_ : Version::restricted,
+                          call.language(), day_of(workspace.surroundings().clock.wall()), wanted.file);
+    if (!written) throw RefusedCommand{messages(written.error(), visit.grid(), call.language())};
+    if (*written > 0)
         std::cerr << sentence(
                          call.language(),
                          Words{"{} éléments restent dans l’équipe, faute d’accord, de marque ou de voix.",
                                "{} things stay within the team, for want of agreement, mark or voices."},
-                         disclosed->held_back.size())
+                         *written)
                   << '\n';
-    return restitution_html(disclosed->visit, call.language(), today);
-}
-
-void restitution(Invocation& call, const Wanted& wanted) {
-    Workspace workspace = call.open_workspace(Access::read);
-    const OpenVisit& visit = call.find_visit(workspace, wanted.visit);
-    const WallTime now = workspace.surroundings().clock.wall();
-    const std::string today = iso_time({now.ms, now.offset_minutes, 0}).substr(0, 10);
-    const std::string html =
-        wanted.version == "public"
-            ? document(call, visit, disclose_public(visit.view(), visit.grid()), today)
-            : document(call, visit, disclose_restricted(visit.view(), visit.grid()), today);
-    write_file(wanted.file, bytes_of(html));
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <string>
 
 namespace arpenteur {
 
@@ -19,6 +20,9 @@ struct WallTime {
 
     friend bool operator==(const WallTime&, const WallTime&) = default;
 };
+
+// The day on the clock that the person sees: "2026-11-24".
+std::string day_of(const WallTime& time);
 
 struct Clock {
     std::function<WallTime()> wall;

@@ -14,7 +14,7 @@ struct TopBar {
     std::string title{};
     std::string subtitle{};
     std::string
-        back;  // what going back is called, for the registry; empty: no way back. Its path is "bar/back"
+        back{};  // what going back is called, for the registry; empty: no way back. Its path is "bar/back"
     std::string status{};  // "enregistré"
     Tone status_tone = Tone::neutral;
     std::vector<Button> actions{};  // at the right

@@ -48,7 +48,7 @@ public:
         const Box box = Box::at({std::floor(left_.x + x_), std::floor(left_.y + y_)}, width, height);
         const Touch hit =
             touch(surface_, path, box,
-                  {.role = Role::choice, .label = label, .enabled = enabled, .selected = chosen});
+                  {.role = WidgetRole::choice, .label = label, .enabled = enabled, .selected = chosen});
         draw_card(surface_, box, chosen, hit.held, enabled, surface_.px(target / 2.0F));
         const float content = block.width() + sign;
         float x = std::floor(box.centre().x - content / 2.0F);
@@ -118,7 +118,7 @@ std::optional<std::size_t> segmented(Surface& surface, std::string_view path,
             Box::at({bar.min.x + segment * static_cast<float>(index), bar.min.y}, segment, bar.height());
         const bool here = index == chosen;
         const Touch hit = touch(surface, numbered(path, index), box,
-                                {.role = Role::choice, .label = labels[index], .selected = here});
+                                {.role = WidgetRole::choice, .label = labels[index], .selected = here});
         ImDrawFlags corners = ImDrawFlags_RoundCornersNone;
         if (index == 0) corners = ImDrawFlags_RoundCornersLeft;
         if (index + 1 == labels.size())
@@ -143,7 +143,7 @@ bool toggle(Surface& surface, std::string_view path, std::string_view label, boo
     const Box box =
         place(surface, width, std::max(surface.px(card_height), block.height() + surface.px(16.0F)));
     const Touch hit =
-        touch(surface, path, box, {.role = Role::choice, .label = label, .enabled = enabled, .selected = on});
+        touch(surface, path, box, {.role = WidgetRole::choice, .label = label, .enabled = enabled, .selected = on});
     ImDrawList& list = *ImGui::GetWindowDrawList();
     if (hit.held) list.AddRectFilled(box.min, box.max, colours::rail, surface.px(radius));
     block.draw(surface, {box.min.x, std::floor(box.centre().y - block.height() / 2.0F)},
@@ -171,7 +171,7 @@ bool check_row(Surface& surface, std::string_view path, std::string_view label, 
     const Box box =
         place(surface, width, std::max(surface.px(target + 2.0F), block.height() + surface.px(16.0F)));
     const Touch hit = touch(surface, path, box,
-                            {.role = Role::choice, .label = label, .enabled = enabled, .selected = checked});
+                            {.role = WidgetRole::choice, .label = label, .enabled = enabled, .selected = checked});
     ImDrawList& list = *ImGui::GetWindowDrawList();
     if (hit.held) list.AddRectFilled(box.min, box.max, colours::rail, surface.px(radius));
     // Beside the first line of the text.
@@ -206,7 +206,7 @@ bool level_card(Surface& surface, std::string_view path, const LevelCard& card) 
         place(surface, width, std::max(surface.px(card_height), height + 2.0F * surface.px(12.0F)));
     const std::string label = card.title.empty() ? card.descriptor : card.title;
     const Touch hit = touch(surface, path, box,
-                            {.role = Role::choice,
+                            {.role = WidgetRole::choice,
                              .label = label,
                              .value = card.mark,
                              .enabled = card.enabled,

@@ -33,7 +33,7 @@ public:
           padding_x_(surface.px(14.0F)),
           padding_y_(surface.px(look.many_lines ? 10.0F : 12.0F)) {}
 
-    Field run() {
+    FieldTouch run() {
         editing_.options = {
             .many_lines = look_.many_lines,
             .french_spaces = look_.typography && !look_.password && surface_.language == Language::french,
@@ -229,7 +229,7 @@ private:
     void take_touch(const Box& view, ImVec2 origin, const ShownText& shown, const FieldLines& lines) {
         const std::string_view name = look_.label.empty() ? look_.name : look_.label;
         const Touch hit = touch(surface_, path_, view,
-                                {.role = Role::field,
+                                {.role = WidgetRole::field,
                                  .label = name,
                                  .value = look_.password ? std::string() : text_,
                                  .enabled = look_.enabled,
@@ -388,12 +388,12 @@ private:
     float padding_y_;
     float wrap_width_ = 0.0F;
     float hint_width_ = 0.0F;
-    Field field_;
+    FieldTouch field_;
 };
 
 }  // namespace
 
-Field editor(Surface& surface, std::string_view path, std::string& text, const FieldLook& look) {
+FieldTouch editor(Surface& surface, std::string_view path, std::string& text, const FieldLook& look) {
     return EditorFrame(surface, path, text, look).run();
 }
 

@@ -11,6 +11,6 @@ namespace arpenteur {
 
 // The look's label, hint and error are words for the registry and a border here; they are drawn by
 // text_field.
-Field editor(Surface& surface, std::string_view path, std::string& text, const FieldLook& look);
+FieldTouch editor(Surface& surface, std::string_view path, std::string& text, const FieldLook& look);
 
 }  // namespace arpenteur

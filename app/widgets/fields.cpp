@@ -16,14 +16,14 @@ constexpr Words hide{"Cacher", "Hide"};
 constexpr float between_parts = 6.0F;
 
 // A password that one can look at, by a button beside it.
-Field password_field(Surface& surface, std::string_view path, std::string& text, const FieldLook& look) {
+FieldTouch password_field(Surface& surface, std::string_view path, std::string& text, const FieldLook& look) {
     EditorState& state = surface.editor(path);
     const std::string word((state.in_clear ? hide : show).in(surface.language));
     const Button button{std::string(path) + "/show", word};
     const float width = surface.width();
     const float beside = button_width(surface, button);
     const ImVec2 corner = ImGui::GetCursorScreenPos();
-    Field field;
+    FieldTouch field;
     {
         const Room room(surface, width - beside - surface.px(8.0F));
         field = editor(surface, path, text, look);
@@ -40,12 +40,12 @@ Field password_field(Surface& surface, std::string_view path, std::string& text,
 
 }  // namespace
 
-Field text_field(Surface& surface, std::string_view path, std::string& text, const FieldLook& look) {
+FieldTouch text_field(Surface& surface, std::string_view path, std::string& text, const FieldLook& look) {
     const float whole_gap = ImGui::GetStyle().ItemSpacing.y;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing,
                         ImVec2(ImGui::GetStyle().ItemSpacing.x, surface.px(between_parts)));
     if (!look.label.empty()) label(surface, look.label);
-    const Field field =
+    const FieldTouch field =
         look.password ? password_field(surface, path, text, look) : editor(surface, path, text, look);
     if (!look.error.empty()) {
         const Font& font = surface.fonts.small_strong;

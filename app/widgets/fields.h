@@ -1,7 +1,7 @@
 // What is typed. The caller owns the text, so it survives a lock and a change of screen; caret, selection and
 // undo belong to the surface, by path.
 //
-//     const Field field = text_field(surface, "note/body", draft, {.label = "Note de terrain", .many_lines =
+//     const FieldTouch field = text_field(surface, "note/body", draft, {.label = "Note de terrain", .many_lines =
 //     true}); if (field.changed) intention = Draft{}; if (field.left) intention = Written{draft};
 #pragma once
 
@@ -28,13 +28,13 @@ struct FieldLook {
     bool enabled = true;
 };
 
-struct Field {
+struct FieldTouch {
     bool changed = false;
     bool submitted = false;  // Enter on one line; Control-Enter on many
     bool focused = false;
     bool left = false;  // the focus was here in the last frame and went elsewhere
 };
 
-Field text_field(Surface& surface, std::string_view path, std::string& text, const FieldLook& look);
+FieldTouch text_field(Surface& surface, std::string_view path, std::string& text, const FieldLook& look);
 
 }  // namespace arpenteur

@@ -67,18 +67,18 @@ char32_t capital(char32_t code) {
 }
 
 void Keyboard::begin_frame(const FocusStop* field, const FrameInput& input) {
-    if (input.hardware_key) touched_last_ = false;
+    if (input.hardware_key) touched_last_ = wanted_ = false;
     if (input.pressed) touched_last_ = true;
     const std::string path = field == nullptr ? std::string() : field->path;
     if (path != field_) {
         field_ = path;
         dismissed_ = false;
+        wanted_ = touched_last_;
         shift_ = Shift::off;
         accent_ = 0;
         page_ = field != nullptr && field->numbers ? Page::digits : Page::letters;
     }
-    const bool wanted =
-        policy == KeyboardPolicy::always || (policy == KeyboardPolicy::automatic && touched_last_);
+    const bool wanted = policy == KeyboardPolicy::always || (policy == KeyboardPolicy::automatic && wanted_);
     open_ = field != nullptr && wanted && !dismissed_;
 }
 

@@ -1,8 +1,9 @@
 // The on-screen keyboard's state and its keys: a French AZERTY with a row of accents, and a page of digits
 // and signs. keyboard_view.h draws it.
 //
-// It opens when a field has the focus and the last thing that happened was a touch; a key struck on a real
-// keyboard hides it. Its own keys never take the focus from the field.
+// It opens for a field that is touched, or that gets the focus when the last thing used was a finger; a key
+// struck on a real keyboard hides it, and a touch elsewhere does not bring it back: it would open under the
+// finger. Its own keys never take the focus from the field.
 #pragma once
 
 #include <cstdint>
@@ -38,7 +39,10 @@ public:
     // Opens or closes, before anything is drawn; `field` is the field that has the focus, null when none has.
     void begin_frame(const FocusStop* field, const FrameInput& input);
     // A tap in a field: shows itself again after it was closed by hand.
-    void field_touched() { dismissed_ = false; }
+    void field_touched() {
+        dismissed_ = false;
+        wanted_ = true;
+    }
     void dismiss() { dismissed_ = true; }
 
     bool open() const { return open_; }
@@ -60,6 +64,7 @@ private:
     bool open_ = false;
     bool dismissed_ = false;
     bool touched_last_ = true;  // the last thing used was a finger
+    bool wanted_ = true;        // for the field that has the focus
     Page page_ = Page::letters;
     Shift shift_ = Shift::off;
     double shift_time_ = -1.0;

@@ -108,7 +108,7 @@ void TwoColumns::content(const std::function<void()>& controls, const ScrollArea
     scroll_area(surface_, path_ + "/content", inside, controls);
 }
 
-Cells::Cells(Surface& surface, float least_width, std::size_t most)
+CellFlow::CellFlow(Surface& surface, float least_width, std::size_t most)
     : surface_(surface),
       columns_(1),
       cell_width_(surface.width()),
@@ -123,7 +123,7 @@ Cells::Cells(Surface& surface, float least_width, std::size_t most)
     cell_width_ = std::floor((room - between * (count - 1.0F)) / count);
 }
 
-void Cells::close() {
+void CellFlow::close() {
     if (!open_) return;
     ImGui::EndGroup();
     surface_.rooms.pop_back();
@@ -131,7 +131,7 @@ void Cells::close() {
     open_ = false;
 }
 
-void Cells::next() {
+void CellFlow::next() {
     close();
     const std::size_t column = drawn_ % columns_;
     const float between = ImGui::GetStyle().ItemSpacing.x;
@@ -144,16 +144,16 @@ void Cells::next() {
     ++drawn_;
 }
 
-void Cells::finish() {
+void CellFlow::finish() {
     close();
     if (drawn_ == 0) return;
     ImGui::SetCursorScreenPos(corner_);
     ImGui::ItemSize(ImVec2(0.0F, bottom_ - corner_.y));
 }
 
-void cells(Surface& surface, float least_width_at_scale_1, const std::function<void(Cells&)>& content,
+void cells(Surface& surface, float least_width_at_scale_1, const std::function<void(CellFlow&)>& content,
            std::size_t most) {
-    Cells grid(surface, surface.px(least_width_at_scale_1), most);
+    CellFlow grid(surface, surface.px(least_width_at_scale_1), most);
     content(grid);
     grid.finish();
 }

@@ -2,7 +2,7 @@
 //
 //     scroll_area(surface, "home", {}, [&] {
 //         heading(surface, "Visites");
-//         cells(surface, 320, [&](Cells& cells) {
+//         cells(surface, 320, [&](CellFlow& cells) {
 //             cells.next();
 //             text_field(surface, "name", name, {.label = "Nom"});
 //             cells.next();
@@ -60,9 +60,9 @@ private:
 };
 
 // Equal cells in as many columns as fit, at most `most` (0: no limit), filled in reading order.
-class Cells {
+class CellFlow {
 public:
-    Cells(Surface& surface, float least_width, std::size_t most);
+    CellFlow(Surface& surface, float least_width, std::size_t most);
     void next();
     void finish();
 
@@ -78,7 +78,7 @@ private:
     std::size_t drawn_ = 0;
     bool open_ = false;
 };
-void cells(Surface& surface, float least_width_at_scale_1, const std::function<void(Cells&)>& content,
+void cells(Surface& surface, float least_width_at_scale_1, const std::function<void(CellFlow&)>& content,
            std::size_t most = 0);
 
 // A bordered ground around what belongs together.

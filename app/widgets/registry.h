@@ -23,11 +23,11 @@ using Layer = int;
 inline constexpr Layer screen_layer = 0;  // 1 and more: dialogs
 inline constexpr Layer keyboard_layer = 1000;
 
-enum class Role : std::uint8_t { button, choice, row, field, area };
+enum class WidgetRole : std::uint8_t { button, choice, row, field, area };
 
 struct WidgetRecord {
     std::string path;
-    Role role = Role::button;
+    WidgetRole role = WidgetRole::button;
     Box box;
     Box clip;  // what its window shows
     bool enabled = true;

@@ -99,7 +99,7 @@ bool rail_row(Surface& surface, std::string_view path, const RailRow& row) {
     const Box box = place(surface, width, height);
     const Touch hit =
         touch(surface, path, box,
-              {.role = Role::row, .label = row.title, .value = row.number, .selected = row.selected});
+              {.role = WidgetRole::row, .label = row.title, .value = row.number, .selected = row.selected});
     if (!ImGui::IsRectVisible(box.min, box.max)) return hit.pressed;
 
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -152,7 +152,7 @@ RowTouch list_row(Surface& surface, std::string_view path, const ListRow& row) {
     const Box main{box.min, {box.max.x - action, box.max.y}};
     RowTouch result;
     const Touch hit = touch(surface, path, main,
-                            {.role = Role::row,
+                            {.role = WidgetRole::row,
                              .label = row.title,
                              .value = row.badge,
                              .enabled = row.enabled,
@@ -206,7 +206,7 @@ RowTouch list_row(Surface& surface, std::string_view path, const ListRow& row) {
 bool matrix_cell(Surface& surface, std::string_view path, const Box& box, const MatrixCell& cell) {
     const Touch hit =
         touch(surface, path, box,
-              {.role = Role::choice,
+              {.role = WidgetRole::choice,
                .label = cell.label.empty() ? std::string_view(cell.mark) : std::string_view(cell.label),
                .value = cell.mark,
                .enabled = cell.enabled,

@@ -76,7 +76,7 @@ void outline(Surface& surface, const Box& box, const Box& clip) {
 Touch touch(Surface& surface, std::string_view path, const Box& box, const Touchable& what) {
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     const ImGuiID id = ImHashStr(path.data(), path.size());
-    const bool is_field = what.role == Role::field;
+    const bool is_field = what.role == WidgetRole::field;
     const Box clip = box_of(window->ClipRect);
     Touch result;
     result.focused = what.enabled && surface.focus.on(path) && surface.layer == surface.focus.layer();

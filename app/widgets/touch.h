@@ -15,7 +15,7 @@
 namespace arpenteur {
 
 struct Touchable {
-    Role role = Role::button;
+    WidgetRole role = WidgetRole::button;
     std::string_view label{};
     std::string value{};
     bool enabled = true;

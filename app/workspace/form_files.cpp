@@ -1,4 +1,4 @@
-#include "app/commands/form_files.h"
+#include "app/workspace/form_files.h"
 
 #include <map>
 

@@ -1,0 +1,21 @@
+#include "app/commands/open_window.h"
+
+#include "app/commands/opened_window.h"
+#include "app/platform/process.h"
+
+namespace arpenteur {
+
+void open_window(Invocation& call, const WindowWanted& wanted) {
+    std::filesystem::path next;
+    {
+        OpenedWindow opened(call, {.full_screen = wanted.full_screen});
+        const Window::Screen screen = opened.screen();
+        while (opened.window().turn(screen) && !opened.application().locked()) {
+        }
+        if (opened.application().locked()) next = opened.application().workspace_folder();
+    }
+    // Nothing of the old process stays in memory.
+    if (!next.empty()) execute_anew({wanted.program, "--workspace", next.string()});
+}
+
+}  // namespace arpenteur

@@ -1,0 +1,32 @@
+// The window, and behind it the workspace that the command names.
+#pragma once
+
+#include <optional>
+
+#include "app/commands/invocation.h"
+#include "app/platform/window.h"
+#include "app/screens/application.h"
+
+namespace arpenteur {
+
+class OpenedWindow {
+public:
+    // Refused where there is no display.
+    OpenedWindow(const Invocation& call, WindowOptions options);
+    // Keeps what is being typed.
+    ~OpenedWindow();
+    OpenedWindow(const OpenedWindow&) = delete;
+    OpenedWindow& operator=(const OpenedWindow&) = delete;
+
+    Window& window() { return *window_; }
+    Application& application() { return *application_; }
+    Window::Screen screen() {
+        return [this](Surface& surface) { application_->draw(surface); };
+    }
+
+private:
+    std::optional<Window> window_;
+    std::optional<Application> application_;
+};
+
+}  // namespace arpenteur

@@ -1,0 +1,66 @@
+// The program behind the window: which screen is drawn, and what becomes of what the screens ask. It is the
+// only place that changes anything.
+//
+//     Application application(beginning);
+//     window.run([&](Surface& surface) { application.draw(surface); });
+//     if (application.locked()) execute_anew(...);
+//
+// Nothing here waits for a disk or for a costly passphrase: long work runs on a thread of its own, and
+// meanwhile its name is shown.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+#include "app/screens/spot.h"
+#include "app/widgets/surface.h"
+#include "app/workspace/surroundings.h"
+
+namespace arpenteur {
+
+class Workspace;
+class OpenVisit;
+
+struct Beginning {
+    std::filesystem::path workspace;  // the folder: a workspace, or where one will be made
+    Surroundings surroundings;
+    std::filesystem::path settings;       // the file
+    std::filesystem::path program_files;  // see paths.h
+    std::function<void(const std::filesystem::path&)>
+        open_document;  // shows a file to the person; null: nothing does
+};
+
+class Application {
+public:
+    explicit Application(Beginning beginning);
+    ~Application();
+    Application(const Application&) = delete;
+    Application& operator=(const Application&) = delete;
+
+    void draw(Surface& surface);
+
+    // The person asked for it, or nobody has touched anything for five minutes: everything is sealed, and the
+    // process must begin anew, so that nothing of it stays in memory.
+    bool locked() const;
+    // The folder to begin with then: another one of the demonstration may have been chosen.
+    const std::filesystem::path& workspace_folder() const;
+
+    // Keeps what is being typed, and closes every file: before the program ends.
+    void close();
+
+    // Goes there, as a touch would.
+    void show(const Spot& spot);
+
+    // For tests: waits for the long work that runs, if any, and what is open.
+    void finish_work();
+    const Spot& spot() const;
+    Workspace* workspace();
+    OpenVisit* visit();
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace arpenteur

@@ -1,0 +1,156 @@
+#include "app/screens/home/home.h"
+
+#include <array>
+
+#include "exports/restitution/dates.h"
+#include "questionnaires/language/fold.h"
+#include "questionnaires/territory/kinds.h"
+
+namespace arpenteur {
+
+namespace {
+
+constexpr std::size_t many = 8;
+constexpr std::array scales{1.0F, 1.25F};
+
+std::string title_of(const Page& page, const VisitSummary& visit) {
+    if (visit.territory.name.empty())
+        return page.in({"Visite qui ne peut pas être lue", "Visit that cannot be read"});
+    return visit.territory.name;
+}
+
+std::string subtitle_of(const Page& page, const VisitSummary& visit) {
+    const Territory& territory = visit.territory;
+    std::string said(kind_words(territory.kind).in(page.language()));
+    if (!territory.department.empty()) said += " (" + territory.department + ")";
+    if (territory.fictive) said += page.in({" · données fictives", " · invented data"});
+    if (visit.last_written > 0)
+        said += page.say({" · dernière écriture le {}", " · last written {}"},
+                         day_in_words(day_of({visit.last_written,
+                                              page.workspace.surroundings().clock.wall().offset_minutes}),
+                                      page.language()));
+    return said;
+}
+
+struct StateOfVisit {
+    std::string text;
+    Tone tone = Tone::neutral;
+};
+
+StateOfVisit state_of(const Page& page, const VisitSummary& visit) {
+    if (visit.to_arbitrate > 0)
+        return {page.say({"à arbitrer : {}", "to arbitrate: {}"}, visit.to_arbitrate), Tone::attention};
+    if (visit.waiting > 0)
+        return {page.say({"en attente : {}", "waiting: {}"}, visit.waiting), Tone::attention};
+    if (visit.restituted) return {page.in({"restituée", "restituted"}), Tone::done};
+    if (visit.concluded > 0)
+        return {page.say({"{} conclus sur {}", "{} concluded of {}"}, visit.concluded, visit.criteria),
+                visit.concluded == visit.criteria ? Tone::done : Tone::info};
+    if (visit.with_reading > 0)
+        return {page.say({"{} critères lus sur {}", "{} criteria read of {}"}, visit.with_reading,
+                         visit.criteria),
+                Tone::info};
+    return {page.in({"préparée", "prepared"}), Tone::neutral};
+}
+
+bool fits(const VisitSummary& visit, const std::string& searched) {
+    return searched.empty() || folded(visit.territory.name).find(searched) != std::string::npos;
+}
+
+void draw_settings(Page& page, Home& state) {
+    if (dialog(page.surface, "settings", [&] {
+            heading(page.surface, page.in({"Réglages de cette tablette", "Settings of this tablet"}));
+            label(page.surface, page.in({"Langue", "Language"}));
+            const std::vector<std::string> languages{"Français", "English"};
+            if (const auto picked = segmented(page.surface, "settings/language", languages,
+                                              page.language() == Language::french ? 0 : 1))
+                page.asked.ask(SetLanguage{*picked == 0 ? Language::french : Language::english});
+            label(page.surface, page.in({"Taille des textes", "Size of the texts"}));
+            const std::vector<std::string> sizes{page.in({"Normale", "Normal"}),
+                                                 page.in({"Plus grande", "Larger"})};
+            if (const auto picked = segmented(page.surface, "settings/scale", sizes,
+                                              page.surface.theme.scale() > 1.1F ? 1 : 0))
+                page.asked.ask(SetScale{scales[*picked]});
+            if (primary_button(page.surface, "settings/close", page.in({"Fermer", "Close"})))
+                state.settings = false;
+        }))
+        state.settings = false;
+}
+
+}  // namespace
+
+void draw_home(Page& page, const std::vector<VisitSummary>& visits, Home& state) {
+    Surface& surface = page.surface;
+    const Card& card = page.workspace.card();
+    const bool reading = page.workspace.access() == Access::read;
+    const BarTouch bar = top_bar(
+        surface,
+        {.title = card.name(),
+         .subtitle = card.organisation(),
+         .status = reading ? page.in({"lecture seule", "read only"}) : "",
+         .status_tone = Tone::attention,
+         .actions = {{.path = "settings", .label = page.in({"Réglages", "Settings"})},
+                     {.path = "lock", .label = page.in({"Verrouiller", "Lock"}), .icon = Icon::lock}}});
+    if (bar.action == 0) state.settings = true;
+    if (bar.action == 1) page.asked.ask(LockNow{});
+
+    scroll_area(surface, "home", {.leave = bar_height(surface), .widest = 960.0F}, [&] {
+        if (reading) {
+            const auto& holder = page.workspace.held_by();
+            banner(
+                surface, "home/read-only",
+                {.tone = Tone::attention,
+                 .title = page.in({"Lecture seule", "Read only"}),
+                 .text =
+                     holder && !holder->host.empty()
+                         ? page.say(
+                               {"Un autre programme écrit dans cet espace ({}, processus {}). Fermez-le, "
+                                "puis déverrouillez à nouveau.",
+                                "Another program writes in this workspace ({}, process {}). Close it, then "
+                                "unlock again."},
+                               holder->host, holder->pid)
+                         : page.in({"Ce dossier ne peut pas être écrit : rien ne sera enregistré.",
+                                    "This folder cannot be written: nothing will be recorded."})});
+        }
+        title(surface, page.in({"Visites", "Visits"}));
+        if (visits.empty())
+            paragraph(surface,
+                      page.in({"Aucune visite encore. Préparez-en une, ou prenez le pli d’un collègue "
+                               "(Échanger).",
+                               "No visit yet. Prepare one, or take a colleague’s dossier in (Exchange)."}));
+        if (visits.size() > many)
+            text_field(
+                surface, "home/search", state.search,
+                {.label = page.in({"Chercher un territoire", "Search a territory"}), .typography = false});
+        const std::string searched = folded(state.search);
+        bool any = false;
+        for (const VisitSummary& visit : visits) {
+            if (!fits(visit, searched)) continue;
+            any = true;
+            const StateOfVisit at = state_of(page, visit);
+            const bool readable = !visit.territory.name.empty();
+            if (list_row(surface, "visit/" + visit.visit.hex(),
+                         {.title = title_of(page, visit),
+                          .subtitle = subtitle_of(page, visit),
+                          .badge = at.text,
+                          .badge_tone = at.tone,
+                          .enabled = readable})
+                    .opened)
+                page.asked.go({visit.with_reading > 0 ? Where::interview : Where::prepare, visit.visit, {}});
+        }
+        if (!visits.empty() && !any)
+            paragraph(surface, page.in({"Aucun territoire ne porte ce nom.", "No territory has this name."}));
+    });
+    const auto pressed = bottom_bar(
+        surface, {{.path = "exchange", .label = page.in({"Échanger", "Exchange"}), .icon = Icon::share},
+                  {.path = "new",
+                   .label = page.in({"Nouvelle visite", "New visit"}),
+                   .weight = Weight::primary,
+                   .icon = Icon::plus,
+                   .enabled = !reading}});
+    if (pressed == 0) page.asked.go({Where::cards, {}, {}});
+    if (pressed == 1) page.asked.go({Where::new_visit, {}, {}});
+    if (state.settings) draw_settings(page, state);
+}
+
+}  // namespace arpenteur

@@ -1,0 +1,40 @@
+// A shared thing that people wrote without seeing each other: its values side by side, each with its author.
+// One is kept, or a third is written in the thing's own fields; nothing is lost either way.
+//
+//     several_values(page, "participant/dispute", id, claims, [&](const Participant& each) { return
+//     each.name; });
+//
+// Draws nothing where the thing is settled.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "app/screens/page.h"
+
+namespace arpenteur {
+
+struct ValueShown {
+    std::string text;    // what the value says, in a few lines
+    std::string author;  // and who wrote it, when
+};
+// The index of the value to be kept, in the frame of the touch. Paths: "<path>/keep/0", …
+std::optional<std::size_t> draw_several_values(VisitPage& page, std::string_view path,
+                                               const std::vector<ValueShown>& values);
+
+// "Camille Aubry, 24 novembre 2026 (saisi sur la tablette de Julien Maréchal)"
+std::string author_said(const VisitPage& page, const Id& author, const Place& place, const Time& time);
+
+template <class AnyOf>
+void several_values(VisitPage& page, std::string_view path, const Id& entity, const Claims<AnyOf>& claims,
+                    const std::function<std::string(const AnyOf&)>& said) {
+    if (claims.empty() || settled(claims)) return;
+    std::vector<ValueShown> values;
+    for (const Claim<AnyOf>& claim : claims)
+        values.push_back({said(claim.value), author_said(page, claim.author, claim.place, claim.time)});
+    if (const auto kept = draw_several_values(page, path, values))
+        page.asked.write(entity, claims[*kept].value);
+}
+
+}  // namespace arpenteur

@@ -1,0 +1,35 @@
+// Where a person is in the program.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "questionnaires/journal/id.h"
+
+namespace arpenteur {
+
+enum class Where : std::uint8_t {
+    home,       // Accueil
+    new_visit,  // Préparer, before the visit exists
+    cards,      // Échanger, outside any visit: cards and dossiers in
+    // Within a visit, in the order of its life:
+    prepare,
+    interview,
+    grid,
+    compare,
+    recommend,
+    restitute,
+    exchange,
+};
+
+constexpr bool within_a_visit(Where where) { return where >= Where::prepare; }
+
+struct Spot {
+    Where where = Where::home;
+    Id visit{};               // null outside a visit
+    std::string criterion{};  // where the screen is about one; empty: the one that was there before
+
+    friend bool operator==(const Spot&, const Spot&) = default;
+};
+
+}  // namespace arpenteur

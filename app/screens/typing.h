@@ -1,0 +1,46 @@
+// Texts being typed in a visit: kept as drafts within a second, and written when their field is left or after
+// half a minute of pause. So a screen that takes words says only what they are of:
+//
+//     const DraftKey key{id, "note", "text"};
+//     if (const auto text = typed_text(page, "note/body", key, note.text, {.label = "Note", .many_lines =
+//     true}))
+//         page.asked.write(id, Note{*text, source}, key);
+//
+// What was typed and not yet written (the tablet fell, its battery was empty) is in the visit's drafts: the
+// field shows it again, and it is written as soon as the field is drawn without the focus.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/widgets/fields.h"
+#include "app/workspace/drafts.h"
+
+namespace arpenteur {
+
+struct VisitPage;
+
+struct TypedText {
+    std::string text;
+    double changed = 0.0;  // when it last did, by the surface's clock
+    bool kept = true;      // as a draft
+};
+
+// What is in the fields now, by what it is of. Belongs to whoever draws the screens, so that no screen loses
+// any of it.
+using Typing = std::map<DraftKey, TypedText>;
+
+inline constexpr double draft_after = 0.7;     // seconds after a keystroke
+inline constexpr double written_after = 30.0;  // seconds of pause
+
+// Draws the field. The text, in the frame in which it is to be written: never the one that stands there
+// already.
+std::optional<std::string> typed_text(VisitPage& page, std::string_view path, const DraftKey& key,
+                                      const std::string& standing, const FieldLook& look);
+
+// Everything typed that is no draft yet, kept as one now: at lock, and when a screen is left.
+void keep_all(Typing& typing, class Asked& asked);
+
+}  // namespace arpenteur

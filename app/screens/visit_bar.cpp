@@ -1,0 +1,78 @@
+#include "app/screens/visit_bar.h"
+
+#include <array>
+
+#include "app/widgets/tabs.h"
+#include "questionnaires/territory/kinds.h"
+
+namespace arpenteur {
+
+namespace {
+
+struct PartOfVisit {
+    Where where;
+    Words words;
+};
+constexpr std::array parts{PartOfVisit{Where::prepare, {"Préparer", "Prepare"}},
+                           PartOfVisit{Where::interview, {"Entretien", "Interview"}},
+                           PartOfVisit{Where::grid, {"Grille", "Grid"}},
+                           PartOfVisit{Where::compare, {"Croiser", "Compare"}},
+                           PartOfVisit{Where::recommend, {"Recommander", "Recommend"}},
+                           PartOfVisit{Where::restitute, {"Restituer", "Restitute"}},
+                           PartOfVisit{Where::exchange, {"Échanger", "Exchange"}}};
+
+std::string about(const VisitPage& page, const Territory& territory) {
+    std::string said(kind_words(territory.kind).in(page.language()));
+    if (!territory.department.empty()) said += " (" + territory.department + ")";
+    if (territory.fictive) said += page.in({" · données fictives", " · invented data"});
+    if (page.writer != page.visit.person())
+        said += page.say({" · {} écrit", " · {} is writing"}, page.visit.name_of(page.writer));
+    return said;
+}
+
+}  // namespace
+
+void visit_bar(VisitPage& page, Where here) {
+    const Territory& territory = page.visit.summary().territory;
+    const WriterState writing = page.visit.writing();
+    TopBar bar{.title = territory.name,
+               .subtitle = about(page, territory),
+               .back = page.in({"Toutes les visites", "All visits"})};
+    if (!page.visit.writable()) {
+        bar.status = page.in({"lecture seule", "read only"});
+        bar.status_tone = Tone::attention;
+    } else if (writing.not_recorded) {
+        bar.status = page.in({"non enregistré", "not recorded"});
+        bar.status_tone = Tone::error;
+    } else if (!writing.all_durable()) {
+        bar.status = page.in({"enregistrement…", "recording…"});
+        bar.status_tone = Tone::info;
+    } else {
+        bar.status = page.in({"enregistré", "recorded"});
+        bar.status_tone = Tone::done;
+    }
+    if (top_bar(page.surface, bar).back) page.asked.go({});
+
+    std::vector<std::string> labels;
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        labels.push_back(page.in(parts[i].words));
+        if (parts[i].where == here) at = i;
+    }
+    if (const auto tapped = tabs(page.surface, "part", labels, at)) page.go(parts[*tapped].where);
+
+    if (writing.not_recorded &&
+        banner(page.surface, "not-recorded",
+               {.tone = Tone::error,
+                .title = page.in({"Non enregistré", "Not recorded"}),
+                .text = page.say(
+                    {"{}. Rien n’est perdu tant que le programme reste ouvert : tout sera écrit dès que "
+                     "possible.",
+                     "{}. Nothing is lost while the program stays open: all will be written as soon as "
+                     "possible."},
+                    message(writing.not_recorded->fault).in(page.language())),
+                .action = page.in({"Réessayer", "Try again"})}))
+        page.asked.ask(TryWritingAgain{});
+}
+
+}  // namespace arpenteur

@@ -1,0 +1,117 @@
+#include "tests/tablet.h"
+
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+
+#include "app/commands/record_line.h"
+#include "app/platform/random.h"
+#include "app/workspace/form_files.h"
+#include "questionnaires/form/read_form.h"
+
+namespace arpenteur {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path source = ARPENTEUR_SOURCE;
+
+Surroundings cheap(const fs::path& state, std::chrono::milliseconds& since_boot) {
+    Surroundings around{Clock::of_the_machine(), fill_random, state, PassphraseCost::least(), {}};
+    around.clock.since_boot = [&since_boot] { return since_boot; };
+    return around;
+}
+
+template <class Value>
+Value required(Done<Value> done) {
+    if (!done) throw std::runtime_error(done.error().en);
+    return std::move(*done);
+}
+
+}  // namespace
+
+Tablet::Tablet(HeadlessLook look)
+    : folder_(fs::is_directory("/dev/shm") ? fs::path("/dev/shm") : fs::temp_directory_path()),
+      application(std::make_unique<Application>([this] {
+          const Passphrase words(passphrase);
+          const Surroundings around = cheap(folder_ / "state", since_boot);
+          Workspace own = required(Workspace::create(
+              folder_ / "tablette", {"Camille Aubry", "Atelier des Confluences"}, words, around));
+          const Workspace desk = required(Workspace::create(
+              folder_ / "bureau", {"Bureau de l’APFDT", "APFDT", CardKind::desk}, words, around));
+          const Workspace colleague = required(Workspace::create(
+              folder_ / "collegue", {"Julien Maréchal", "Coopérative Terres Communes"}, words, around));
+          own.take_card(desk.card());
+          own.take_card(colleague.card());
+          own.close();
+          return beginning();
+      }())),
+      screen([this](Surface& surface) { application->draw(surface); }, look) {
+    unlock();
+}
+
+Beginning Tablet::beginning() {
+    return {folder_ / "tablette", cheap(folder_ / "state", since_boot), folder_ / "settings", source,
+            [this](const fs::path& file) { documents.push_back(file); }};
+}
+
+void Tablet::unlock() {
+    screen.tap("passphrase");
+    screen.type(passphrase);
+    screen.tap("open");
+    settle();
+    if (!application->workspace()) throw std::runtime_error("not unlocked:\n" + screen.as_text());
+}
+
+void Tablet::begin_anew() {
+    application->close();
+    application.reset();
+    application = std::make_unique<Application>(beginning());
+    screen.surface().forget();
+    screen.settle();
+    unlock();
+}
+
+void Tablet::prepare_visit(const std::string& recorded, Where where) {
+    const TablesReading tables = read_form_files(source / "questionnaires/shipped/capacites");
+    const Form form = read_form(tables.tables).form;
+    Card desk = workspace().desks().front();
+    std::vector<Card> team;
+    for (const KnownCard& known : workspace().cards().cards())
+        if (!known.card.is_desk()) team.push_back(known.card);
+    const Territory territory{"commune", "", "Fontvieille-des-Essais", "", true};
+    const OpenVisit* visit =
+        required(workspace().prepare({territory, desk, team, tables.tables, form.id, form.version}));
+    const Id id = visit->id();
+    application->show({where, id, {}});
+    settle();
+    if (recorded.empty()) return;
+    std::ifstream file(source / "questionnaires/shipped/demonstration" / recorded);
+    std::stringstream lines;
+    lines << file.rdbuf();
+    record(lines.str());
+}
+
+void Tablet::record(std::string_view lines) {
+    std::istringstream stream{std::string(lines)};
+    for (std::string line; std::getline(stream, line);)
+        if (!line.empty()) required(record_line(visit(), line));
+    settle();
+}
+
+void Tablet::go(Where where, std::string criterion) {
+    application->show({where, within_a_visit(where) ? visit().id() : Id{}, std::move(criterion)});
+    settle();
+}
+
+void Tablet::settle() {
+    screen.settle();
+    application->finish_work();
+    screen.settle();
+    if (OpenVisit* open = application->visit(); open != nullptr && open->writable())
+        open->wait(open->writing().given, std::chrono::seconds(20));
+    screen.frames(3);
+}
+
+}  // namespace arpenteur

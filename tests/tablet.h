@@ -1,0 +1,61 @@
+// A tablet in somebody's hands: real screens over a real workspace in a folder of this test, without a
+// window. The desk of the APFDT and a colleague are known to it by their cards.
+//
+//     Tablet tablet;                                   // first start done, at home
+//     tablet.prepare_visit();                          // of an invented territory, with the shipped grid;
+//     opened tablet.go(Where::interview); tablet.screen.tap("level/3");
+//     CHECK(tablet.visit().view().readings.size() == 1);
+//     CHECK(tablet.screen.complaints() == none);
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/screens/application.h"
+#include "app/workspace/workspace.h"
+#include "tests/headless.h"
+#include "tests/temporary_folder.h"
+
+namespace arpenteur {
+
+class Tablet {
+public:
+    explicit Tablet(HeadlessLook look = {});
+
+    // Founds a visit with the shipped grid, the colleague in its team, and opens it at `where`. `recorded` is
+    // a file of questionnaires/shipped/demonstration whose lines are written first; empty: none.
+    void prepare_visit(const std::string& recorded = {}, Where where = Where::interview);
+    void record(std::string_view lines);
+
+    void go(Where where, std::string criterion = {});
+    // Draws until the screen rests and what was asked is done and on the disk.
+    void settle();
+
+    OpenVisit& visit() { return *application->visit(); }
+    Workspace& workspace() { return *application->workspace(); }
+
+    // What the program does at its end, and the next time it begins: locked, then opened.
+    void begin_anew();
+
+    std::filesystem::path folder() const { return folder_.path(); }
+    static constexpr const char* passphrase = "goudron eleve zenith";
+
+private:
+    Beginning beginning();
+    void unlock();
+
+    TemporaryFolder folder_;
+
+public:
+    std::chrono::milliseconds since_boot{1'000'000};  // moved by hand: five minutes lock
+    std::unique_ptr<Application> application;
+    Headless screen;
+    std::vector<std::filesystem::path> documents;  // that were shown to the person
+};
+
+}  // namespace arpenteur
