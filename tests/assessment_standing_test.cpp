@@ -37,13 +37,14 @@ TEST_CASE("without a team nothing is open, and a newcomer closes what they have 
     CHECK_FALSE(is_open(built.visit, "P3_1"));
 }
 
-TEST_CASE("a position is après échange once its author had seen an opening of every other member") {
+TEST_CASE("a position is après échange once its author had seen an opening of every member, their own too") {
     VisitBuilder built;
     const Id ana = built.member("Ana"), bob = built.member("Bob"), cleo = built.member("Cléo");
     const Id by_bob = built.opening(bob, "P3_1"), by_cleo = built.opening(cleo, "P3_1");
-    built.opening(ana, "P3_1");
-    built.position(ana, "P3_1", level(1), Tendency::unknown, {by_bob, by_cleo});
-    built.position(bob, "P3_1", level(1), Tendency::unknown, {by_cleo});
+    const Id by_ana = built.opening(ana, "P3_1");
+    built.position(ana, "P3_1", level(1), Tendency::unknown, {by_ana, by_bob, by_cleo});
+    // Theirs were given, and still closed to him.
+    built.position(bob, "P3_1", level(1), Tendency::unknown, {by_ana, by_cleo});
     built.position(cleo, "P3_1", level(1));
 
     std::map<Id, bool> after;
@@ -133,8 +134,8 @@ TEST_CASE("the team's agreement is counts and a direction, over what was written
     both("P3_3", 0, 2);
     built.position(ana, "P3_4", level(1));
     const Id by_ana = built.opening(ana, "P3_4");
-    built.opening(bob, "P3_4");
-    built.position(bob, "P3_4", level(1), Tendency::unknown, {by_ana});
+    const Id by_bob = built.opening(bob, "P3_4");
+    built.position(bob, "P3_4", level(1), Tendency::unknown, {by_ana, by_bob});
     built.position(ana, "G1_2", level(1));
     built.position(bob, "G1_2", level(1));  // closed
 

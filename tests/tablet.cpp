@@ -31,13 +31,13 @@ Value required(Done<Value> done) {
 
 }  // namespace
 
-Tablet::Tablet(HeadlessLook look)
+Tablet::Tablet(HeadlessLook look, const std::string& owner)
     : folder_(fs::is_directory("/dev/shm") ? fs::path("/dev/shm") : fs::temp_directory_path()),
-      application(std::make_unique<Application>([this] {
+      application(std::make_unique<Application>([this, &owner] {
           const Passphrase words(passphrase);
           const Surroundings around = cheap(folder_ / "state", since_boot);
-          Workspace own = required(Workspace::create(
-              folder_ / "tablette", {"Camille Aubry", "Atelier des Confluences"}, words, around));
+          Workspace own = required(
+              Workspace::create(folder_ / "tablette", {owner, "Atelier des Confluences"}, words, around));
           const Workspace desk = required(Workspace::create(
               folder_ / "bureau", {"Bureau de l’APFDT", "APFDT", CardKind::desk}, words, around));
           const Workspace colleague = required(Workspace::create(
@@ -47,13 +47,21 @@ Tablet::Tablet(HeadlessLook look)
           own.close();
           return beginning();
       }())),
-      screen([this](Surface& surface) { application->draw(surface); }, look) {
+      screen([this](Surface& surface) { application->draw(surface); }, look),
+      stick(folder_ / "cle") {
+    fs::create_directory(stick);
     unlock();
 }
 
 Beginning Tablet::beginning() {
-    return {folder_ / "tablette", cheap(folder_ / "state", since_boot), folder_ / "settings", source,
-            [this](const fs::path& file) { documents.push_back(file); }};
+    return {folder_ / "tablette",
+            cheap(folder_ / "state", since_boot),
+            folder_ / "settings",
+            source,
+            [this](const fs::path& file) { documents.push_back(file); },
+            [this] {
+                return std::vector{ExchangeFolder{stick, ExchangeFolderKind::removable, "VISITES"}};
+            }};
 }
 
 void Tablet::unlock() {
@@ -105,9 +113,20 @@ void Tablet::go(Where where, std::string criterion) {
     settle();
 }
 
+void Tablet::confirm() {
+    screen.tap("again/passphrase");
+    screen.type(passphrase);
+    screen.tap("again/yes");
+    settle();
+}
+
 void Tablet::settle() {
-    screen.settle();
-    application->finish_work();
+    // One piece of work may lead to the next.
+    for (int piece = 0; piece < 3; ++piece) {
+        screen.settle();
+        application->finish_work();
+        screen.frame();
+    }
     screen.settle();
     if (OpenVisit* open = application->visit(); open != nullptr && open->writable())
         open->wait(open->writing().given, std::chrono::seconds(20));

@@ -25,7 +25,7 @@ namespace arpenteur {
 
 class Tablet {
 public:
-    explicit Tablet(HeadlessLook look = {});
+    explicit Tablet(HeadlessLook look = {}, const std::string& owner = "Camille Aubry");
 
     // Founds a visit with the shipped grid, the colleague in its team, and opens it at `where`. `recorded` is
     // a file of questionnaires/shipped/demonstration whose lines are written first; empty: none.
@@ -33,6 +33,8 @@ public:
     void record(std::string_view lines);
 
     void go(Where where, std::string criterion = {});
+    // Types the passphrase where it is asked for once more.
+    void confirm();
     // Draws until the screen rests and what was asked is done and on the disk.
     void settle();
 
@@ -56,6 +58,7 @@ public:
     std::unique_ptr<Application> application;
     Headless screen;
     std::vector<std::filesystem::path> documents;  // that were shown to the person
+    std::filesystem::path stick;                   // the only folder in which it exchanges files
 };
 
 }  // namespace arpenteur

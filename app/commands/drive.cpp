@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <fstream>
 
 #include "app/commands/commands.h"
@@ -50,6 +51,12 @@ private:
         return nullptr;
     }
 
+    bool reads(const std::string& text) {
+        const auto& texts = surface().registry.texts();
+        return std::any_of(texts.begin(), texts.end(),
+                           [&](const TextRecord& each) { return each.text.find(text) != std::string::npos; });
+    }
+
     const WidgetRecord& needed(const std::string& name) {
         const WidgetRecord* widget = find(name);
         if (widget != nullptr) return *widget;
@@ -82,7 +89,8 @@ private:
     }
 
     void until(const std::string& name) {
-        for (double waited = 0.0; find(name) == nullptr; waited += 0.05) {
+        for (double waited = 0.0; name.front() == '=' ? !reads(name.substr(1)) : find(name) == nullptr;
+             waited += 0.05) {
             if (waited > most_seconds) needed(name);
             settle();
         }
@@ -116,7 +124,7 @@ void add_drive(CLI::App& app, Invocation& call) {
     auto options = std::make_shared<WindowOptions>();
     command
         ->add_option("SCRIPT", *script,
-                     "tap PATH, tap ~LABEL, type TEXT, until PATH, scroll PATH, picture FILE")
+                     "tap PATH, tap ~LABEL, type TEXT, until PATH, until =TEXT, scroll PATH, picture FILE")
         ->required();
     command->add_option("--width", options->width);
     command->add_option("--height", options->height);

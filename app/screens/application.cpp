@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <optional>
 
+#include "app/platform/exchange_folders.h"
 #include "app/platform/file_error.h"
 #include "app/platform/files.h"
 #include "app/screens/compare/compare.h"
@@ -17,6 +18,7 @@
 #include "app/screens/recommend/recommend.h"
 #include "app/screens/restitute/restitute.h"
 #include "app/screens/settings.h"
+#include "app/screens/unlock/ask_again.h"
 #include "app/screens/unlock/first_start.h"
 #include "app/screens/unlock/unlock.h"
 #include "app/screens/work.h"
@@ -63,7 +65,7 @@ struct Application::State {
     explicit State(Beginning beginning)
         : begun(std::move(beginning)), settings(read_settings(begun.settings)), folder(begun.workspace) {
         arrive();
-        last_touch = begun.surroundings.clock.since_boot();
+        last_touch = last_looked = begun.surroundings.clock.since_boot();
     }
 
     Beginning begun;
@@ -86,8 +88,11 @@ struct Application::State {
     Reports reports;
     std::optional<Complaint> complaint;  // of what was asked outside the screens that show reports
 
+    std::optional<AskAgain> again;
+
     std::unique_ptr<Work> work;
-    std::chrono::milliseconds last_touch{};
+    std::chrono::milliseconds last_touch{};  // both by the clock that counts sleep
+    std::chrono::milliseconds last_looked{};
     bool lock = false;
 
     std::string today() const { return day_of(begun.surroundings.clock.wall()); }
@@ -129,6 +134,7 @@ struct Application::State {
             return;
         }
         workspace.emplace(std::move(*opened));
+        last_touch = last_looked = begun.surroundings.clock.since_boot();
         unlock = {};
         first_start.reset();
         go({});
@@ -153,7 +159,10 @@ struct Application::State {
             screens.interview.criterion = wanted.criterion;
             screens.compare.criterion = wanted.criterion;
         }
+        if (wanted.voice) screens.interview.ask(*wanted.voice);
         if (!within_a_visit(spot.where)) visits = workspace->visits();
+        if (spot.where == Where::restitute) screens.restitute = {};
+        if (spot.where == Where::cards || spot.where == Where::exchange) exchange = {};
         if (spot.where == Where::new_visit) {
             new_visit = {};
             if (!territories) read_territories();
@@ -165,6 +174,26 @@ struct Application::State {
         const auto bytes =
             read_file(begun.program_files / "questionnaires/territory/register.tsv", longest_register);
         if (bytes) territories = read_register(std::string(bytes->begin(), bytes->end())).territories;
+    }
+
+    // What the screens that show files are drawn from, once and whenever they empty it: never at each frame.
+    void list_files() {
+        if (spot.where == Where::restitute && !screens.restitute.documents)
+            screens.restitute.documents = files_in(workspace->outputs());
+        if ((spot.where == Where::cards || spot.where == Where::exchange) && !exchange.around)
+            exchange.around = files_around(*workspace, folders_around());
+    }
+
+    std::vector<ExchangeFolder> folders_around() const {
+        std::vector<ExchangeFolder> folders = begun.exchange_folders
+                                                  ? begun.exchange_folders()
+                                                  : exchange_folders(environment_of_the_process());
+        if (!demonstration) return folders;
+        const fs::path stick = demonstration->workspaces.front().parent_path() / "cle-usb";
+        std::error_code error;
+        fs::create_directory(stick, error);
+        folders.insert(folders.begin(), {stick, ExchangeFolderKind::demonstration});
+        return folders;
     }
 
     // What is asked of the workspace or of the window.
@@ -200,6 +229,7 @@ struct Application::State {
             auto done = std::make_shared<Done<void>>(write_dossier(*workspace, *visit, file, wanted.joining));
             return [this, done, file] {
                 reports = {};
+                exchange.around.reset();
                 if (*done)
                     reports.written = file;
                 else
@@ -222,14 +252,16 @@ struct Application::State {
         start(Words{"Écriture de la restitution…", "Writing the restitution…"}, [this, wanted, file] {
             auto done = std::make_shared<tl::expected<std::size_t, Stopped>>(
                 write_restitution(*visit, wanted.version, wanted.language, today(), file));
-            return [this, done, file, language = wanted.language] {
+            return [this, done, file] {
                 reports = {};
+                screens.restitute.documents.reset();
                 if (!*done) {
-                    reports.stopped = messages(done->error(), visit->grid(), language);
+                    reports.stopped = done->error();
                     return;
                 }
                 reports.held_back = **done;
                 reports.written = file;
+                visit->mark_restituted();
             };
         });
     }
@@ -264,12 +296,33 @@ struct Application::State {
                         continue;
                     }
                 }
-                std::visit(*this, intention);
+                if (wants_passphrase(intention))
+                    again.emplace(AskAgain{intention});
+                else
+                    std::visit(*this, intention);
                 surface.redraw();
             } catch (const FileError& error) {
                 reports = {};
                 reports.complaint = arpenteur::complaint(machine_fault, std::string(error.what()));
             }
+    }
+
+    void draw_asking_again(Surface& surface) {
+        const AskedAgain answer = draw_ask_again(surface, *again, demonstration);
+        if (answer == AskedAgain::given_up) again.reset();
+        if (answer != AskedAgain::typed) return;
+        start(Words{"Vérification de la phrase de passe…", "Checking the passphrase…"}, [this] {
+            auto confirmed = std::make_shared<Done<void>>(workspace->confirm(Passphrase(again->typed)));
+            return [this, confirmed] {
+                if (!*confirmed) {
+                    again->refused = confirmed->error();
+                    return;
+                }
+                const Intention wanted = std::move(again->wanted);
+                again.reset();
+                std::visit(*this, wanted);
+            };
+        });
     }
 
     void apply_settings(Surface& surface) {
@@ -281,9 +334,13 @@ struct Application::State {
         surface.redraw();
     }
 
+    // The first touch after a long sleep must find the tablet locked: so what has passed is judged before it
+    // counts.
     void watch_idle(Surface& surface) {
         const auto now = begun.surroundings.clock.since_boot();
-        if (surface.frame.pointer || !surface.frame.typed.empty()) last_touch = now;
+        const auto passed = now - std::exchange(last_looked, now);
+        const bool touched = surface.frame.pointer || !surface.frame.typed.empty();
+        if (touched && passed < lock_after) last_touch = now;
         if (!workspace || work) return;
         if (now - last_touch >= lock_after)
             lock = true;
@@ -343,6 +400,7 @@ struct Application::State {
 
     void draw_open(Surface& surface) {
         Asked asked;
+        list_files();
         if (within_a_visit(spot.where)) {
             if (screens.writer != visit->person()) asked.as(screens.writer);
             VisitPage shown{page(surface, asked), *visit, screens.writer, screens.typing};
@@ -361,6 +419,7 @@ struct Application::State {
             complaint.reset();
         }
         do_what_is_asked(surface, asked);
+        if (again) draw_asking_again(surface);
     }
 };
 

@@ -12,7 +12,9 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <vector>
 
+#include "app/platform/exchange_folders.h"
 #include "app/screens/spot.h"
 #include "app/widgets/surface.h"
 #include "app/workspace/surroundings.h"
@@ -29,6 +31,7 @@ struct Beginning {
     std::filesystem::path program_files;  // see paths.h
     std::function<void(const std::filesystem::path&)>
         open_document;  // shows a file to the person; null: nothing does
+    std::function<std::vector<ExchangeFolder>()> exchange_folders{};  // null: those of this machine
 };
 
 class Application {

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
+#include "questionnaires/form/actor_category.h"
 #include "questionnaires/journal/id.h"
 
 namespace arpenteur {
@@ -28,6 +30,7 @@ struct Spot {
     Where where = Where::home;
     Id visit{};               // null outside a visit
     std::string criterion{};  // where the screen is about one; empty: the one that was there before
+    std::optional<ActorCategory> voice{};  // whose voice, where a cell of the grid leads to it
 
     friend bool operator==(const Spot&, const Spot&) = default;
 };

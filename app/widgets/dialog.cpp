@@ -22,7 +22,9 @@ bool dialog(Surface& surface, std::string_view path, const std::function<void()>
         measured ? std::min(known->second, screen.height() - 2.0F * margin) : screen.height();
 
     surface.layer += 1;
-    const std::string name = "##dialog" + std::to_string(surface.layer);
+    // Its own window: one shared by all dialogs is not brought to the front while the hidden content of the
+    // last one lies there.
+    const std::string name = "##dialog/" + std::string(path);
     ImGui::SetNextWindowPos(screen.min);
     ImGui::SetNextWindowSize(ImVec2(screen.width(), screen.height()));
     ImGui::PushStyleColor(ImGuiCol_WindowBg, colours::veil);

@@ -14,7 +14,7 @@ namespace {
 
 void draw_state(Surface& surface, ImVec2 centre, const RailRow& row) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    const float radius_px = surface.px(17.0F);
+    const float radius_px = surface.px(20.0F);  // holds "G4.3"
     const Box square =
         Box::at({centre.x - radius_px, centre.y - radius_px}, 2.0F * radius_px, 2.0F * radius_px);
     ImU32 ink = colours::paper;

@@ -89,7 +89,7 @@ void TextBlock::draw(Surface& surface, ImVec2 at, ImU32 colour, Align align) con
         const std::string_view run = text_.substr(line.begin, line.end - line.begin);
         const ImVec2 start(corner.x, corner.y + lift);
         if (shortened_ && number + 1 == lines_.size()) {
-            const std::string cut = shortened(std::string(run) + "……", font_, room_);
+            const std::string cut = shortened(std::string(run) + "…", font_, room_);
             draw_run(cut, font_, start, colour);
         } else {
             draw_run(run, font_, start, colour);

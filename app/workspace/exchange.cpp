@@ -226,8 +226,8 @@ std::vector<std::string> sentences(const Arrival& arrival, Language language) {
                 arrival.card->name());
         return lines;
     }
-    say({"{} : {}{}, {} nouvelles révisions, {} déjà connues",
-         "{}: {}{}, {} new revisions, {} known already"},
+    say({"{} : {}{}. Révisions nouvelles : {} ; déjà connues : {}.",
+         "{}: {}{}. New revisions: {}; known already: {}."},
         name, arrival.territory,
         std::string(arrival.new_visit ? Words{" (nouvelle visite)", " (new visit)"}.in(language) : ""),
         arrival.intake.added, arrival.intake.known);
@@ -237,13 +237,12 @@ std::vector<std::string> sentences(const Arrival& arrival, Language language) {
     if (arrival.skipped > 0)
         say({"    {} octets illisibles.", "    {} bytes could not be read."}, arrival.skipped);
     if (arrival.intake.waiting > 0)
-        say({"    {} révisions en attente d’une inscription à la liste d’équipe.",
-             "    {} revisions wait for a record of the team's roster."},
+        say({"    Révisions en attente d’une inscription à la liste d’équipe : {}.",
+             "    Revisions that wait for a record of the team's roster: {}."},
             arrival.intake.waiting);
     if (arrival.several_values > 0)
-        say({"    {} points à arbitrer : écrits sans se voir.",
-             "    {} points to arbitrate: written without seeing each "
-             "other."},
+        say({"    À arbitrer, écrit sans se voir : {}.",
+             "    To arbitrate, written without seeing each other: {}."},
             arrival.several_values);
     for (const Fork& fork : arrival.forks)
         say({"    La tablette {} a écrit deux suites à partir de la révision {} (copie restaurée) : les deux "

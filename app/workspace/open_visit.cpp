@@ -332,17 +332,10 @@ void OpenVisit::fold(VisitFile& file) const {
                 const auto sealed = file.block(places[i].id);
                 const auto run = sealed ? open_block(*sealed, id(), holding_->key())
                                         : tl::unexpected(BlockProblem::damaged);
-                unbroken = run && (!whole || whole->run.last_link() == run->run.before);
+                unbroken = run && (!whole || join(*whole, *run));
                 if (!unbroken) break;
                 folding.folded.push_back(places[i].id);
-                if (!whole) {
-                    whole = *run;
-                    continue;
-                }
-                whole->run.revisions.insert(whole->run.revisions.end(), run->run.revisions.begin(),
-                                            run->run.revisions.end());
-                whole->run.links.insert(whole->run.links.end(), run->run.links.begin(), run->run.links.end());
-                whole->head = run->head;
+                if (!whole) whole = *run;
             }
             if (unbroken && whole) {
                 const SealedBlock block =

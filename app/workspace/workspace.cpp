@@ -274,6 +274,14 @@ Done<OpenVisit*> Workspace::prepare(const NewVisit& wanted) {
     return &visit;
 }
 
+Done<void> Workspace::confirm(const Passphrase& passphrase) const {
+    const auto file = read_file(state_->folder / "cle", longest_small_file);
+    if (!file) return refused(complaint(none_there, state_->folder.string()));
+    const auto identity = read_key_file(*file, passphrase);
+    if (!identity) return refused(complaint(message(identity.error())));
+    return {};
+}
+
 Done<void> Workspace::change_passphrase(const Passphrase& current, const Passphrase& wanted) {
     const auto file = read_file(state_->folder / "cle", longest_small_file);
     if (!file) return refused(complaint(none_there, state_->folder.string()));

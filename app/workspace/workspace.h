@@ -87,6 +87,8 @@ public:
     // reader.
     Done<OpenVisit*> receive(const Id& id, const std::vector<Parcel>& roster);
 
+    // Whether this is the passphrase: asked for again before what cannot be taken back.
+    Done<void> confirm(const Passphrase& passphrase) const;
     Done<void> change_passphrase(const Passphrase& current, const Passphrase& wanted);
 
     const Surroundings& surroundings() const;

@@ -15,20 +15,15 @@ std::map<Id, std::set<Id>> openings_on(const Visit& visit, std::string_view crit
     return links;
 }
 
-bool saw_every_other(const Claim<Position>& position, const std::set<Id>& members,
-                     const std::map<Id, std::set<Id>>& openings) {
-    bool there_are_others = false;
-    for (const Id& member : members) {
-        if (member == position.author) continue;
-        there_are_others = true;
-        const auto theirs = openings.find(member);
-        if (theirs == openings.end()) return false;
-        const std::vector<Id>& saw = position.value.saw;
-        if (std::none_of(saw.begin(), saw.end(),
-                         [&](const Id& link) { return theirs->second.contains(link); }))
-            return false;
-    }
-    return there_are_others;
+// Its author's own opening too: until that is given, there was nothing of the others to be seen.
+bool saw_all(const Position& position, const std::set<Id>& members,
+             const std::map<Id, std::set<Id>>& openings) {
+    return members.size() > 1 && std::all_of(members.begin(), members.end(), [&](const Id& member) {
+               const auto theirs = openings.find(member);
+               return theirs != openings.end() &&
+                      std::any_of(position.saw.begin(), position.saw.end(),
+                                  [&](const Id& link) { return theirs->second.contains(link); });
+           });
 }
 
 }  // namespace
@@ -56,7 +51,7 @@ std::vector<HeldPosition> open_positions(const Visit& visit, std::string_view cr
         const bool one = settled(claims) != nullptr;
         for (const Claim<Position>& claim : claims) {
             if (claim.value.criterion != criterion || !members.contains(claim.author)) continue;
-            held.push_back({claim.author, claim.value, saw_every_other(claim, members, openings)});
+            held.push_back({claim.author, claim.value, saw_all(claim.value, members, openings)});
             if (one) break;
         }
     }

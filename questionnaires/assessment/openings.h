@@ -26,7 +26,8 @@ bool is_open(const Visit& visit, std::string_view criterion);
 struct HeldPosition {
     Id author;
     Position position;
-    bool after_exchange = false;  // its author had seen an opening of every other member on this criterion
+    bool after_exchange =
+        false;  // its author had seen an opening of every member on this criterion, their own too
     bool operator==(const HeldPosition&) const = default;
 };
 

@@ -42,7 +42,7 @@ StateOfVisit state_of(const Page& page, const VisitSummary& visit) {
         return {page.say({"à arbitrer : {}", "to arbitrate: {}"}, visit.to_arbitrate), Tone::attention};
     if (visit.waiting > 0)
         return {page.say({"en attente : {}", "waiting: {}"}, visit.waiting), Tone::attention};
-    if (visit.restituted) return {page.in({"restituée", "restituted"}), Tone::done};
+    if (visit.restituted) return {page.in({"restitution écrite", "restitution written"}), Tone::done};
     if (visit.concluded > 0)
         return {page.say({"{} conclus sur {}", "{} concluded of {}"}, visit.concluded, visit.criteria),
                 visit.concluded == visit.criteria ? Tone::done : Tone::info};

@@ -1,9 +1,159 @@
 #include "app/screens/interview/interview.h"
 
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "app/screens/compare/names.h"
+#include "app/screens/interview/coding.h"
+#include "app/screens/interview/controversies.h"
+#include "app/screens/interview/criterion.h"
+#include "app/screens/interview/expectations.h"
+#include "app/screens/interview/left_behind.h"
+#include "app/screens/interview/notes.h"
+#include "app/screens/interview/rail.h"
+#include "app/screens/interview/readings.h"
+#include "app/screens/interview/sources.h"
+#include "app/screens/interview/verbatims.h"
 #include "app/screens/visit_bar.h"
+#include "app/widgets/touch.h"
 
 namespace arpenteur {
 
-void draw_interview(VisitPage& page, Interview&) { visit_bar(page, Where::interview); }
+namespace {
+
+// A few frames: what scrolls knows how far only once it was drawn.
+constexpr double until_sizes_are_known = 0.05;
+
+void begin(VisitPage& page, Interview& state) {
+    state.begun = true;
+    state.source = source_of_today(page);
+    if (state.criterion.empty() && !page.grid().criteria.empty())
+        state.criterion = page.grid().criteria.front().code;
+    if (write_what_was_left(page) > 0)
+        page.surface.say(page.in({"Ce qui était en train de s’écrire a été enregistré.",
+                                  "What was being typed has been recorded."}));
+}
+
+// The field that takes the whole content: lying down, an open keyboard leaves too little for anything else.
+std::string lone_field(const Surface& surface) {
+    if (!surface.keyboard.open() || surface.portrait()) return {};
+    const std::string& path = surface.focus.path();
+    const bool note = path == "reading/reason" || path == "note/body" ||
+                      (path.rfind("note/", 0) == 0 && Id::from_hex(path.substr(5)));
+    return note && surface.focus.on_field() ? path : std::string();
+}
+
+// What the content shows: its scrolling begins anew with each.
+std::string place_of(const Interview& state) {
+    if (!state.criterion.empty()) return state.criterion + "/" + std::to_string(static_cast<int>(state.pane));
+    return std::to_string(static_cast<int>(state.beside)) + state.controversy.hex();
+}
+
+void draw_notes_beside(Talk& talk, FieldLook look) {
+    VisitPage& page = talk.page;
+    title(page.surface, page.in({"Note libre", "Free note"}));
+    draw_new_note(talk, "", look);
+    if (!talk.all.notes_to_code.empty()) {
+        heading(page.surface, page.in({"À coder", "To code"}));
+        draw_notes(talk, talk.all.notes_to_code);
+    }
+    heading(page.surface, page.in({"Verbatims sans critère", "Verbatims without criterion"}));
+    draw_verbatims(talk, talk.all.verbatims_to_code, "");
+}
+
+void draw_lone(Talk& talk, const std::string& path, const Criterion* criterion) {
+    VisitPage& page = talk.page;
+    hint(page.surface,
+         criterion != nullptr ? criterion_name(page, criterion->code) : page.in({"Note libre", "Free note"}));
+    const float height = std::max(page.surface.px(120.0F), ImGui::GetContentRegionAvail().y);
+    if (path == "note/body")
+        draw_new_note(talk, criterion == nullptr ? "" : criterion->code,
+                      {.name = page.in({"Nouvelle note", "New note"}), .height = height});
+    else if (path == "reading/reason" && criterion != nullptr)
+        draw_reason_alone(talk, *criterion, height);
+    else if (const auto note = Id::from_hex(path.substr(path.find('/') + 1)))
+        draw_note_alone(talk, *note, height);
+}
+
+void draw_content(Talk& talk) {
+    Interview& state = talk.state;
+    const Criterion* criterion = talk.page.grid().criterion(state.criterion);
+    const std::string lone = lone_field(talk.surface());
+    if (!lone.empty()) {
+        state.lone = lone;
+        return draw_lone(talk, lone, criterion);
+    }
+    // Back where the field is, once the sizes are those of the whole page again.
+    if (!state.lone.empty()) {
+        state.reveal = std::exchange(state.lone, {});
+        state.reveal_at = talk.surface().now() + until_sizes_are_known;
+    }
+    if (state.shown != place_of(state)) ImGui::SetScrollY(0.0F);
+    if (criterion != nullptr) return draw_criterion(talk, *criterion);
+    switch (state.beside) {
+        case Beside::notes:
+            return draw_notes_beside(
+                talk, {.label = talk.page.in({"Sans critère pour l’instant", "Without a criterion for now"}),
+                       .lines = 3});
+        case Beside::expectations:
+            return draw_expectations(talk);
+        case Beside::controversies:
+            return draw_controversies(talk);
+    }
+}
+
+void go(Talk& talk) {
+    Interview& state = talk.state;
+    const Going going = std::exchange(talk.going, {});
+    if (going == Going{}) return;
+    if (going.voice) state.voice = going.voice;
+    if (going.pane) state.pane = *going.pane;
+    if (going.criterion) state.criterion = *going.criterion;
+    if (going.beside) {
+        state.criterion.clear();
+        state.beside = *going.beside;
+        state.controversy = {};
+    }
+    if (going.controversy) state.controversy = *going.controversy;
+    if (going.pair) std::tie(state.from, state.to) = *going.pair;
+    talk.surface().redraw();
+}
+
+void reveal_when_due(Surface& surface, Interview& state) {
+    if (state.reveal.empty()) return;
+    if (surface.now() < state.reveal_at) return surface.wake_at(state.reveal_at);
+    if (const WidgetRecord* widget = surface.registry.find(state.reveal)) reveal(*widget, surface.px(gap));
+    state.reveal.clear();
+    surface.redraw();
+}
+
+}  // namespace
+
+void draw_interview(VisitPage& page, Interview& state) {
+    if (!state.begun) begin(page, state);
+    renew_note(page, state);
+    const Overview all = overview_of(page.view(), page.writer, state.new_note);
+    Talk talk{page, state, all};
+
+    visit_bar(page, Where::interview);
+    draw_heard(talk);
+    const std::string place = place_of(state);
+    TwoColumns columns(page.surface, "interview");
+    columns.rail([&] { draw_rail(talk); });
+    columns.content([&] { draw_content(talk); });
+    draw_source_dialogs(talk);
+    draw_coding(talk);
+    draw_verbatim_dialog(talk);
+    draw_removal(talk);
+
+    if (state.shown != place && state.reveal.empty() && !state.criterion.empty()) {
+        state.reveal = "rail/" + state.criterion;
+        state.reveal_at = page.surface.now() + until_sizes_are_known;
+    }
+    state.shown = place;
+    go(talk);
+    reveal_when_due(page.surface, state);
+}
 
 }  // namespace arpenteur

@@ -1,9 +1,59 @@
 #include "app/screens/restitute/restitute.h"
 
+#include "app/screens/restitute/documents.h"
+#include "app/screens/restitute/stopped.h"
 #include "app/screens/visit_bar.h"
 
 namespace arpenteur {
 
-void draw_restitute(VisitPage& page, Restitute&) { visit_bar(page, Where::restitute); }
+namespace {
+
+void draw_wanted(VisitPage& page, Restitute& state) {
+    Surface& surface = page.surface;
+    title(surface, page.in({"Restituer", "Restitute"}));
+    label(surface, page.in({"Pour qui", "For whom"}));
+    const bool restricted = state.version == Version::restricted;
+    const std::vector<std::string> versions{page.in({"Restreinte", "Restricted"}),
+                                            page.in({"Publique", "Public"})};
+    if (const auto picked = segmented(surface, "version", versions, restricted ? 0 : 1))
+        state.version = *picked == 0 ? Version::restricted : Version::public_;
+    hint(
+        surface,
+        restricted
+            ? page.in(
+                  {"Remise au n° 1 et aux référents. Elle ne protège pas moins : ceux qui la lisent sont les "
+                   "supérieurs des agents qui ont parlé.",
+                   "Handed to the head of the executive and the referents. It protects no less: who "
+                   "reads it is the superior of the agents who spoke."})
+            : page.in({"Pour qui veut la lire, élues et élus, agents, habitants, presse. Les niveaux y sont "
+                       "dits en mots.",
+                       "For whoever wants to read it: elected officials, agents, residents, the press. "
+                       "Levels are told in words."}));
+    label(surface, page.in({"Langue du document", "Language of the document"}));
+    const std::vector<std::string> languages{"Français", "English"};
+    const Language language = state.language.value_or(page.language());
+    if (const auto picked =
+            segmented(surface, "document-language", languages, language == Language::french ? 0 : 1))
+        state.language = *picked == 0 ? Language::french : Language::english;
+    if (primary_button(surface, "write", page.in({"Écrire la restitution", "Write the restitution"}))) {
+        page.asked.ask(WriteRestitution{state.version, language});
+        state.documents.reset();
+        state.letting_pass.clear();
+    }
+}
+
+}  // namespace
+
+void draw_restitute(VisitPage& page, Restitute& state) {
+    visit_bar(page, Where::restitute);
+    scroll_area(page.surface, "restitute", {.widest = 860.0F}, [&] {
+        draw_wanted(page, state);
+        draw_stopped(page, state);
+        draw_written(page, state);
+        draw_allowed_names(page, state);
+        draw_documents(page, state);
+    });
+    draw_removal(page, state);
+}
 
 }  // namespace arpenteur

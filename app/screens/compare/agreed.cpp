@@ -1,0 +1,179 @@
+#include "app/screens/compare/agreed.h"
+
+#include <algorithm>
+
+#include "app/screens/compare/early_text.h"
+#include "app/screens/compare/names.h"
+#include "app/screens/compare/said.h"
+#include "app/screens/several_values.h"
+#include "app/screens/words_of.h"
+
+namespace arpenteur {
+
+namespace {
+
+// The audiences to which a consensus' reason may go by its mark.
+constexpr std::array audiences{Audience::restricted, Audience::public_};
+
+const Claims<Consensus>* claims_on(const VisitPage& page, const Criterion& criterion) {
+    const auto found = page.view().consensuses.find(consensus_id(criterion.code));
+    return found == page.view().consensuses.end() ? nullptr : &found->second;
+}
+
+Consensus nothing_agreed(const Criterion& criterion) {
+    Consensus consensus;
+    consensus.criterion = criterion.code;
+    return consensus;
+}
+
+std::vector<Rating> ratings() {
+    std::vector<Rating> all;
+    for (int number = 0; number < Level::count; ++number) all.emplace_back(*Level::from(number));
+    all.emplace_back(Unknown{});
+    all.emplace_back(NotApplicable{});
+    return all;
+}
+
+void draw_levels_in_question(VisitPage& page, const Criterion& criterion,
+                             const std::vector<HeldPosition>& positions, const Consensus* standing) {
+    std::vector<LevelPair> levels;
+    for (const HeldPosition& held : positions)
+        if (const auto level = level_of(held.position.rating)) levels.push_back({*level, *level});
+    if (standing != nullptr && standing->outcome == Outcome::agreed)
+        if (const auto level = level_of(standing->rating)) levels.push_back({*level, *level});
+    const auto all = range(levels);
+    if (!all) return;
+    for (int number = all->low.number(); number <= all->high.number(); ++number) {
+        label(page.surface, page.say({"Niveau {}", "Level {}"}, number));
+        paragraph(page.surface, criterion.levels[static_cast<std::size_t>(number)].in(page.language()),
+                  page.surface.fonts.rail, colours::ink);
+    }
+}
+
+// What was chosen, of the levels and of the disagreement.
+std::optional<Consensus> draw_choice(VisitPage& page, const Consensus& base, bool exists) {
+    const std::vector<Rating> all = ratings();
+    std::vector<std::string> labels;
+    std::optional<std::size_t> chosen;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (exists && base.outcome == Outcome::agreed && base.rating == all[i]) chosen = i;
+        labels.push_back(
+            std::holds_alternative<Unknown>(all[i])         ? page.in({"Je ne sais pas", "I do not know"})
+            : std::holds_alternative<NotApplicable>(all[i]) ? page.in({"Sans objet", "Not applicable"})
+                                                            : mark_of(all[i]));
+    }
+    label(page.surface, page.in({"Convenir d’un niveau", "Agree on a level"}));
+    Consensus next = base;
+    const auto level = choose_one(page.surface, "consensus/level", labels, chosen);
+    if (level) {
+        next.outcome = Outcome::agreed;
+        next.rating = all[*level];
+    }
+    const std::vector<std::string> keep{page.in({"Garder le désaccord", "Keep the disagreement"})};
+    const bool kept = exists && base.outcome == Outcome::disagreement;
+    const auto disagreed = choose_one(page.surface, "consensus/disagreement", keep,
+                                      kept ? std::optional<std::size_t>(0) : std::nullopt);
+    if (disagreed) {
+        next.outcome = Outcome::disagreement;
+        next.rating = Unknown{};
+    }
+    if (!level && !disagreed) return std::nullopt;
+    return next;
+}
+
+void draw_disclosure(VisitPage& page, const Id& id) {
+    const auto found = page.view().disclosures.find(id);
+    Disclosure next;
+    if (found != page.view().disclosures.end()) {
+        several_values<Disclosure>(page, "consensus/disclosure/dispute", id, found->second,
+                                   [&](const Disclosure& each) { return said(page, each); });
+        next = *latest(found->second);
+    }
+    label(page.surface, page.in({"Qui pourra lire cette raison, outre l’équipe",
+                                 "Who may read this reason, beside the team"}));
+    std::vector<bool> chosen;
+    for (const Audience audience : audiences)
+        chosen.push_back(std::find(next.audiences.begin(), next.audiences.end(), audience) !=
+                         next.audiences.end());
+    const auto tapped =
+        choose_several(page.surface, "consensus/disclosure", labels_of(audiences, page.language()), chosen);
+    if (!tapped) return;
+    const Audience audience = audiences[*tapped];
+    if (chosen[*tapped])
+        std::erase(next.audiences, audience);
+    else
+        next.audiences.push_back(audience);
+    std::sort(next.audiences.begin(), next.audiences.end());
+    page.asked.write(id, next);
+}
+
+void draw_withdrawing(VisitPage& page, const Id& id, OnCriterion& here) {
+    if (text_button(page.surface, "consensus/withdraw",
+                    page.in({"Revenir sur cette conclusion", "Take this back"})))
+        here.withdraw = true;
+    if (!here.withdraw) return;
+    const auto answer =
+        confirm(page.surface, "consensus/withdrawing",
+                {.title = page.in({"Retirer ce qui est convenu ?", "Take back what was agreed?"}),
+                 .text = page.in({"Le critère redevient « à convenir ». Le journal garde ce qui a été écrit.",
+                                  "The criterion is to agree on again. The journal keeps what was written."}),
+                 .yes = page.in({"Retirer", "Take back"}),
+                 .no = page.in({"Annuler", "Cancel"}),
+                 .weight = Weight::danger});
+    if (!answer) return;
+    here.withdraw = false;
+    if (*answer == Answer::yes) page.asked.remove(id);
+}
+
+}  // namespace
+
+void draw_agreed(VisitPage& page, const Criterion& criterion, const std::vector<HeldPosition>& positions,
+                 OnCriterion& here) {
+    const Id id = consensus_id(criterion.code);
+    const Claims<Consensus>* claims = claims_on(page, criterion);
+    const Consensus* standing = claims ? latest(*claims) : nullptr;
+    const bool several = claims && !settled(*claims);
+    heading(page.surface, page.in({"Ce que vous convenez", "What you agree on"}));
+    if (claims)
+        several_values<Consensus>(page, "consensus/dispute", id, *claims,
+                                  [&](const Consensus& each) { return said(page, each); });
+    draw_levels_in_question(page, criterion, positions, standing);
+
+    Consensus next = standing ? *standing : nothing_agreed(criterion);
+    const auto chosen = draw_choice(page, next, standing != nullptr && !several);
+    if (chosen) next = *chosen;
+    EarlyTexts texts(page, id, "consensus");
+    texts.field("consensus/reason", "reason", next.reason,
+                {.label = page.in({"Pourquoi", "Why"}), .many_lines = true, .lines = 2});
+    if (!standing && !chosen)
+        texts.keep();
+    else if (texts.changed() || (chosen && !(!several && standing && *chosen == *standing)))
+        texts.write(next);
+
+    if (!claims || several) return;
+    hint(page.surface, author_said(page, claims->back().author, claims->back().place, claims->back().time));
+    if (criterion.identifiable_person)
+        hint(page.surface,
+             page.in({"Ce critère juge une personne reconnaissable : ni le niveau ni la raison ne "
+                      "quittent l’équipe.",
+                      "This criterion rates a recognisable person: neither the level nor the reason "
+                      "leaves the team."}));
+    else if (!standing->reason.empty())
+        draw_disclosure(page, id);
+    draw_withdrawing(page, id, here);
+}
+
+void draw_agreed_before(VisitPage& page, const Criterion& criterion) {
+    const Claims<Consensus>* claims = claims_on(page, criterion);
+    if (!claims) return;
+    several_values<Consensus>(page, "consensus/dispute", consensus_id(criterion.code), *claims,
+                              [&](const Consensus& each) { return said(page, each); });
+    const Consensus* standing = settled(*claims);
+    if (!standing) return;
+    panel(page.surface, [&] {
+        label(page.surface, page.in({"Ce que l’équipe a conclu", "What the team concluded"}));
+        paragraph(page.surface, said(page, *standing), page.surface.fonts.rail, colours::ink);
+    });
+}
+
+}  // namespace arpenteur

@@ -1,0 +1,210 @@
+#include "app/screens/compare/disputes.h"
+
+#include <concepts>
+#include <fmt/format.h>
+
+#include "app/screens/compare/names.h"
+#include "app/screens/compare/said.h"
+#include "app/screens/several_values.h"
+#include "questionnaires/assessment/openings.h"
+#include "questionnaires/assessment/to_arbitrate.h"
+
+namespace arpenteur {
+
+namespace {
+
+struct Kind {
+    std::string_view subject;
+    Words words;
+};
+constexpr std::array kinds{Kind{"form", {"Questionnaire", "Questionnaire"}},
+                           Kind{"territory", {"Territoire", "Territory"}},
+                           Kind{"perimeter", {"Périmètre", "Perimeter"}},
+                           Kind{"prerequisites", {"Préalables", "Prerequisites"}},
+                           Kind{"member", {"Membre de l’équipe", "Member of the team"}},
+                           Kind{"participant", {"Personne rencontrée", "Person met"}},
+                           Kind{"consent", {"Information et accord", "Notice and agreement"}},
+                           Kind{"source", {"Source", "Source"}},
+                           Kind{"note", {"Note de carnet", "Note"}},
+                           Kind{"coding", {"Critères d’une note", "Criteria of a note"}},
+                           Kind{"verbatim", {"Verbatim", "Verbatim"}},
+                           Kind{"disclosure", {"Diffusion", "Disclosure"}},
+                           Kind{"reading", {"Lecture", "Reading"}},
+                           Kind{"position", {"Position", "Position"}},
+                           Kind{"opening", {"Ouverture", "Opening"}},
+                           Kind{"consensus", {"Consensus", "Consensus"}},
+                           Kind{"expectation", {"Attente croisée", "Mutual expectation"}},
+                           Kind{"controversy", {"Controverse", "Controversy"}},
+                           Kind{"recommendation", {"Recommandation", "Recommendation"}},
+                           Kind{"rank", {"Rang d’une recommandation", "Rank of a recommendation"}},
+                           Kind{"highlight", {"Point retenu", "Point kept"}},
+                           Kind{"allowed_name", {"Nom laissé", "Name let through"}},
+                           Kind{"removal", {"Supprimé, puis complété", "Removed, then written on"}}};
+
+template <class Thing>
+concept Personal =
+    std::same_as<Thing, Reading> || std::same_as<Thing, Position> || std::same_as<Thing, Opening>;
+
+// Every kind of thing that stands on an entity of its own.
+template <class Visitor>
+void for_each_kind(const Visit& visit, Visitor visitor) {
+    visitor("member", visit.members);
+    visitor("participant", visit.participants);
+    visitor("consent", visit.consents);
+    visitor("source", visit.sources);
+    visitor("note", visit.notes);
+    visitor("coding", visit.codings);
+    visitor("verbatim", visit.verbatims);
+    visitor("disclosure", visit.disclosures);
+    visitor("reading", visit.readings);
+    visitor("position", visit.positions);
+    visitor("opening", visit.openings);
+    visitor("consensus", visit.consensuses);
+    visitor("expectation", visit.expectations);
+    visitor("controversy", visit.controversies);
+    visitor("recommendation", visit.recommendations);
+    visitor("rank", visit.ranks);
+    visitor("highlight", visit.highlights);
+    visitor("allowed_name", visit.allowed_names);
+}
+
+template <class Thing>
+bool closed(const VisitPage&, const Claim<Thing>&) {
+    return false;
+}
+bool closed(const VisitPage& page, const Claim<Position>& claim) {
+    return claim.author != page.writer && !is_open(page.view(), claim.value.criterion);
+}
+
+template <class Thing>
+std::string value_said(const VisitPage& page, const Claim<Thing>& claim) {
+    if (closed(page, claim)) return page.in({"Position fermée", "Closed position"});
+    std::string words = said(page, claim.value);
+    if (!claim.erased.empty()) words += page.in({"\n(des mots ont été effacés)", "\n(words were erased)"});
+    return words;
+}
+
+template <class Thing>
+bool decides(const VisitPage& page, const Claims<Thing>& claims) {
+    if constexpr (std::same_as<Thing, FormRecord>) return false;
+    if constexpr (Personal<Thing>) return claims.front().author == page.writer;
+    return true;
+}
+
+void draw_told(VisitPage& page, const std::vector<ValueShown>& values, const std::string& who_decides) {
+    panel(
+        page.surface,
+        [&] {
+            for (const ValueShown& value : values) {
+                paragraph(page.surface, value.text);
+                hint(page.surface, value.author);
+                rule(page.surface);
+            }
+            hint(page.surface, who_decides);
+        },
+        colours::attention_ground);
+}
+
+template <class Thing>
+void draw_values(VisitPage& page, const std::string& path, const Id& entity, const Claims<Thing>& claims) {
+    std::vector<ValueShown> values;
+    for (const Claim<Thing>& claim : claims)
+        values.push_back({value_said(page, claim), author_said(page, claim.author, claim.place, claim.time)});
+    if (!decides(page, claims)) {
+        draw_told(page, values,
+                  Personal<Thing>
+                      ? page.say({"À {} de choisir, sur une de ses tablettes.",
+                                  "For {} to choose, on one of their tablets."},
+                                 person_name(page, claims.front().author))
+                      : page.in({"Les deux questionnaires sont gardés : le bureau de l’APFDT tranche.",
+                                 "Both questionnaires are kept: the APFDT’s desk decides."}));
+        return;
+    }
+    if constexpr (std::constructible_from<AnyThing, Thing>)
+        if (const auto kept = draw_several_values(page, path, values))
+            page.asked.write(entity, claims[*kept].value);
+}
+
+// A thing that was removed by somebody while somebody else wrote on.
+void draw_removal(VisitPage& page, const std::string& path, const Id& entity) {
+    std::vector<ValueShown> values;
+    bool ours = true;
+    for_each_kind(page.view(), [&](std::string_view, const auto& things) {
+        const auto found = things.find(entity);
+        if (found == things.end()) return;
+        ours = ours && decides(page, found->second);
+        for (const auto& claim : found->second)
+            values.push_back({value_said(page, claim),
+                              page.say({"écrit par {}", "written by {}"},
+                                       author_said(page, claim.author, claim.place, claim.time))});
+    });
+    panel(
+        page.surface,
+        [&] {
+            for (const ValueShown& value : values) {
+                paragraph(page.surface, value.text);
+                hint(page.surface, value.author);
+            }
+            for (const Claim<Removed>& removal : page.view().removals.at(entity))
+                hint(page.surface, page.say({"supprimé par {}", "removed by {}"},
+                                            author_said(page, removal.author, removal.place, removal.time)));
+            if (!ours) return;
+            const auto pressed = button_row(
+                page.surface, {{.path = path + "/restore", .label = page.in({"Remettre", "Put back"})},
+                               {.path = path + "/remove",
+                                .label = page.in({"Supprimer", "Remove"}),
+                                .weight = Weight::danger}});
+            if (pressed == 0) page.asked.restore(entity);
+            if (pressed == 1) page.asked.remove(entity);
+        },
+        colours::attention_ground);
+}
+
+// What a thing that stands on another one is about.
+std::string about(const VisitPage& page, const Dispute& dispute) {
+    const Visit& view = page.view();
+    const auto in = [&](const auto& things) -> std::string {
+        const auto found = things.find(dispute.entity);
+        return found == things.end() ? std::string() : said(page, *latest(found->second));
+    };
+    if (dispute.subject == "consent") return participant_name(page, dispute.entity);
+    if (dispute.subject == "coding") return in(view.notes);
+    if (dispute.subject == "rank") return in(view.recommendations);
+    if (dispute.subject == "disclosure")
+        return in(view.verbatims) + in(view.expectations) + in(view.controversies) +
+               in(view.recommendations) + in(view.consensuses);
+    return {};
+}
+
+void draw_dispute(VisitPage& page, const Dispute& dispute) {
+    const std::string path = fmt::format("dispute/{}/{}", dispute.subject, dispute.entity.hex());
+    std::string name = dispute.subject;
+    for (const Kind& kind : kinds)
+        if (kind.subject == dispute.subject) name = page.in(kind.words);
+    if (!dispute.criterion.empty()) name += " · " + criterion_name(page, dispute.criterion);
+    heading(page.surface, name);
+    if (const std::string thing = about(page, dispute); !thing.empty()) hint(page.surface, thing);
+
+    const Visit& view = page.view();
+    if (dispute.subject == "removal") return draw_removal(page, path, dispute.entity);
+    if (dispute.subject == "form") return draw_values(page, path, dispute.entity, view.form);
+    if (dispute.subject == "territory") return draw_values(page, path, dispute.entity, view.territory);
+    if (dispute.subject == "perimeter") return draw_values(page, path, dispute.entity, view.perimeter);
+    if (dispute.subject == "prerequisites")
+        return draw_values(page, path, dispute.entity, view.prerequisites);
+    for_each_kind(view, [&](std::string_view subject, const auto& things) {
+        if (subject == dispute.subject) draw_values(page, path, dispute.entity, things.at(dispute.entity));
+    });
+}
+
+}  // namespace
+
+void draw_disputes(VisitPage& page) {
+    title(page.surface, page.in({"À arbitrer", "To arbitrate"}));
+    const std::vector<Dispute> disputes = to_arbitrate(page.view());
+    if (disputes.empty())
+        hint(page.surface, page.in({"Plus rien à arbitrer.", "Nothing left to arbitrate."}));
+    for (const Dispute& dispute : disputes) draw_dispute(page, dispute);
+}
+
+}  // namespace arpenteur

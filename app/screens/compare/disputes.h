@@ -1,0 +1,14 @@
+// Everything that people wrote without seeing each other, one under another, each to be decided: which value
+// is kept, or whether a thing that was removed and written on comes back.
+//
+// What belongs to its author alone (a reading, a position, an opening) only its author decides; a position
+// that is closed shows no value to anybody else.
+#pragma once
+
+#include "app/screens/page.h"
+
+namespace arpenteur {
+
+void draw_disputes(VisitPage& page);
+
+}  // namespace arpenteur

@@ -1,0 +1,46 @@
+#include "app/screens/compare/names.h"
+
+#include <algorithm>
+
+#include "exports/restitution/dates.h"
+
+namespace arpenteur {
+
+std::string spoken_code(std::string_view criterion) {
+    std::string code(criterion);
+    std::replace(code.begin(), code.end(), '_', '.');
+    return code;
+}
+
+std::string criterion_name(const VisitPage& page, std::string_view criterion) {
+    const Criterion* known = page.grid().criterion(criterion);
+    return known ? spoken_code(criterion) + " " + known->title.in(page.language()) : spoken_code(criterion);
+}
+
+std::string said(const LevelPair& levels, Language language) {
+    if (levels.low == levels.high) return std::to_string(levels.low.number());
+    return sentence(language, Words{"de {} à {}", "{} to {}"}, levels.low.number(), levels.high.number());
+}
+
+std::string person_name(const VisitPage& page, const Id& person) {
+    const std::string name = page.visit.name_of(person);
+    return name.empty() ? page.in({"une personne inconnue", "somebody unknown"}) : name;
+}
+
+std::string participant_name(const VisitPage& page, const Id& participant) {
+    const auto found = page.view().participants.find(participant);
+    if (found == page.view().participants.end())
+        return page.in({"une personne retirée", "somebody who was removed"});
+    return latest(found->second)->name;
+}
+
+std::string source_name(const VisitPage& page, const Id& source) {
+    const auto found = page.view().sources.find(source);
+    if (found == page.view().sources.end())
+        return page.in({"une source retirée", "a source that was removed"});
+    const Source& known = *latest(found->second);
+    if (known.date.empty()) return known.title;
+    return known.title + ", " + day_in_words(known.date, page.language());
+}
+
+}  // namespace arpenteur

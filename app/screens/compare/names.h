@@ -1,0 +1,25 @@
+// What criteria, levels and people are called on this screen.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/screens/page.h"
+#include "questionnaires/assessment/levels.h"
+
+namespace arpenteur {
+
+// "P1.1", as people say P1_1.
+std::string spoken_code(std::string_view criterion);
+// "P1.1 Engagement personnel du n° 1"; the code alone where the grid does not have it.
+std::string criterion_name(const VisitPage& page, std::string_view criterion);
+
+// "3", "de 1 à 3".
+std::string said(const LevelPair& levels, Language language);
+
+std::string person_name(const VisitPage& page, const Id& person);
+std::string participant_name(const VisitPage& page, const Id& participant);
+// "Entretien avec la maire, 19 novembre 2026".
+std::string source_name(const VisitPage& page, const Id& source);
+
+}  // namespace arpenteur

@@ -1,0 +1,220 @@
+#include "app/screens/compare/own_position.h"
+
+#include <algorithm>
+
+#include "app/screens/compare/early_text.h"
+#include "app/screens/compare/names.h"
+#include "app/screens/compare/own_readings.h"
+#include "app/screens/compare/said.h"
+#include "app/screens/several_values.h"
+#include "app/screens/words_of.h"
+#include "questionnaires/assessment/openings.h"
+
+namespace arpenteur {
+
+namespace {
+
+constexpr std::array tendencies{Tendency::progress, Tendency::stable, Tendency::decline, Tendency::unknown};
+
+Claims<Position> own_claims(const VisitPage& page, const Criterion& criterion) {
+    const auto found = page.view().positions.find(position_id(page.writer, criterion.code));
+    return found == page.view().positions.end() ? Claims<Position>{} : found->second;
+}
+
+Position empty_position(const Criterion& criterion) {
+    Position position;
+    position.criterion = criterion.code;
+    return position;
+}
+
+const Opening* opening_of(const VisitPage& page, const Id& person, const Criterion& criterion) {
+    const auto found = page.view().openings.find(opening_id(person, criterion.code));
+    return found == page.view().openings.end() ? nullptr : latest(found->second);
+}
+
+void give(VisitPage& page, const Criterion& criterion, OpeningState state) {
+    page.asked.write(opening_id(page.writer, criterion.code),
+                     Opening{criterion.code, state, page.visit.seen_openings(criterion.code)});
+}
+
+std::optional<Rating> draw_levels(VisitPage& page, const Criterion& criterion, const Position* standing) {
+    std::optional<Rating> tapped;
+    const auto card = [&](const Rating& rating, const std::string& title, const std::string& descriptor) {
+        if (level_card(page.surface, "own/level/" + code_of(rating),
+                       {.mark = mark_of(rating),
+                        .title = title,
+                        .descriptor = descriptor,
+                        .selected = standing != nullptr && standing->rating == rating}))
+            tapped = rating;
+    };
+    for (int number = 0; number < Level::count; ++number)
+        card(*Level::from(number), "",
+             criterion.levels[static_cast<std::size_t>(number)].in(page.language()));
+    card(Unknown{}, page.in({"Je ne sais pas", "I do not know"}), "");
+    card(NotApplicable{}, page.in({"Sans objet", "Not applicable"}), "");
+    return tapped;
+}
+
+// True where something was chosen; without a level there is nothing yet that it could be said of.
+bool draw_tendency(VisitPage& page, Position& next, bool exists) {
+    label(page.surface, page.in({"Tendance", "Tendency"}));
+    std::optional<std::size_t> chosen;
+    if (exists)
+        chosen = static_cast<std::size_t>(std::find(tendencies.begin(), tendencies.end(), next.tendency) -
+                                          tendencies.begin());
+    const auto tapped =
+        choose_one(page.surface, "own/tendency", labels_of(tendencies, page.language()), chosen, exists);
+    if (tapped) next.tendency = tendencies[*tapped];
+    return tapped.has_value();
+}
+
+bool draw_blocking_by(VisitPage& page, Position& next) {
+    label(page.surface, page.in({"De la part de", "On the part of"}));
+    std::vector<bool> chosen;
+    for (const ActorCategory category : all_categories)
+        chosen.push_back(std::find(next.blocking_by.begin(), next.blocking_by.end(), category) !=
+                         next.blocking_by.end());
+    const auto tapped =
+        choose_several(page.surface, "own/blocking-by", labels_of(all_categories, page.language()), chosen);
+    if (!tapped) return false;
+    chosen[*tapped] = !chosen[*tapped];
+    next.blocking_by.clear();
+    for (std::size_t i = 0; i < chosen.size(); ++i)
+        if (chosen[i]) next.blocking_by.push_back(all_categories[i]);
+    return true;
+}
+
+void draw_writer(VisitPage& page) {
+    std::vector<Id> persons;
+    std::vector<std::string> names;
+    std::optional<std::size_t> writing;
+    for (const Id& person : members_of(page.view())) {
+        if (person == page.writer) writing = persons.size();
+        persons.push_back(person);
+        names.push_back(person_name(page, person));
+    }
+    if (persons.size() < 2 && writing) return;
+    label(page.surface, page.in({"Qui écrit", "Who is writing"}));
+    if (const auto tapped = choose_one(page.surface, "writer", names, writing))
+        page.asked.ask(WriteAs{persons[*tapped]});
+}
+
+void draw_others(VisitPage& page, const Criterion& criterion) {
+    const std::set<Id> persons = members_of(page.view());
+    if (persons.empty() || (persons.size() == 1 && persons.contains(page.writer))) return;
+    panel(page.surface, [&] {
+        label(page.surface, page.in({"Les autres", "The others"}));
+        for (const Id& person : persons) {
+            if (person == page.writer) continue;
+            const Opening* opening = opening_of(page, person, criterion);
+            const Words state =
+                !opening ? Words{"pas encore", "not yet"}
+                : opening->state == OpeningState::given
+                    ? Words{"position donnée, fermée", "position given, closed"}
+                    : Words{"d’accord pour ouvrir sans la sienne", "agrees to open without theirs"};
+            paragraph(page.surface, person_name(page, person) + page.in({" : ", ": "}) + page.in(state),
+                      page.surface.fonts.rail, colours::ink);
+        }
+    });
+}
+
+void draw_giving(VisitPage& page, const Criterion& criterion, OnCriterion& here, bool exists) {
+    if (primary_button(page.surface, "own/give", page.in({"Donner ma position", "Give my position"}), exists))
+        give(page, criterion, OpeningState::given);
+    hint(page.surface,
+         page.in({"Donnée, elle reste fermée aux autres jusqu’à ce que chacun ait donné la sienne.",
+                  "Once given, it stays closed to the others until everybody has given theirs."}));
+    if (!exists && text_button(page.surface, "own/open-without",
+                               page.in({"Ouvrir sans la mienne", "Open without mine"})))
+        here.open_without = true;
+}
+
+void draw_given(VisitPage& page, OnCriterion& here, const Opening& opening) {
+    const bool given = opening.state == OpeningState::given;
+    if (banner(page.surface, "own/given",
+               {.tone = given ? Tone::done : Tone::info,
+                .title = given ? page.in({"Votre position est donnée", "Your position is given"})
+                               : page.in({"Vous acceptez d’ouvrir sans la vôtre",
+                                          "You agree to open without yours"}),
+                .text = page.in({"Les positions s’ouvrent quand chaque membre de l’équipe a répondu.",
+                                 "The positions open when every member of the team has answered."}),
+                .action = here.own_unfolded ? page.in({"Replier", "Fold"})
+                          : given           ? page.in({"La revoir", "Look at it"})
+                                            : page.in({"Écrire la mienne", "Write mine"})}))
+        here.own_unfolded = !here.own_unfolded;
+}
+
+void ask_open_without(VisitPage& page, const Criterion& criterion, OnCriterion& here) {
+    if (!here.open_without) return;
+    const auto answer = confirm(
+        page.surface, "open-without",
+        {.title = page.in({"Ouvrir sans votre position ?", "Open without your position?"}),
+         .text = page.in({"Vous verrez celles des autres dès que chacun aura répondu. Une position que vous "
+                          "écririez ensuite serait dite « après échange ».",
+                          "You will see the others’ as soon as everybody has answered. A position that you "
+                          "would write later would be said to be “after the exchange”."}),
+         .yes = page.in({"Ouvrir sans la mienne", "Open without mine"}),
+         .no = page.in({"Annuler", "Cancel"})});
+    if (!answer) return;
+    here.open_without = false;
+    if (*answer == Answer::yes) give(page, criterion, OpeningState::open);
+}
+
+}  // namespace
+
+void draw_own_form(VisitPage& page, const Criterion& criterion) {
+    const Id id = position_id(page.writer, criterion.code);
+    const Claims<Position> claims = own_claims(page, criterion);
+    several_values<Position>(page, "own/dispute", id, claims,
+                             [&](const Position& each) { return said(page, each); });
+    const Position* standing = latest(claims);
+    Position next = standing ? *standing : empty_position(criterion);
+
+    const std::optional<Rating> rating = draw_levels(page, criterion, standing);
+    bool chosen = rating && !(standing && standing->rating == *rating);
+    if (rating) next.rating = *rating;
+    const bool exists = standing != nullptr || rating;
+    chosen |= draw_tendency(page, next, exists);
+    EarlyTexts texts(page, id, "own.position");
+    texts.field(
+        "own/blocking", "blocking", next.blocking,
+        {.label = page.in({"Ce qui bloque : qui, ou quoi, s’oppose", "What blocks: who or what opposes"}),
+         .many_lines = true,
+         .lines = 1});
+    if (exists && (!next.blocking.empty() || !next.blocking_by.empty()))
+        chosen |= draw_blocking_by(page, next);
+    texts.field("own/reason", "reason", next.reason,
+                {.label = page.in({"Pourquoi ce niveau", "Why this level"}), .many_lines = true, .lines = 3});
+
+    if (!exists) return texts.keep();
+    if (!chosen && !texts.changed()) return;
+    next.saw = page.visit.seen_openings(criterion.code);
+    texts.write(next);
+}
+
+void draw_closed(VisitPage& page, const Criterion& criterion, OnCriterion& here) {
+    const bool member = members_of(page.view()).contains(page.writer);
+    cells(
+        page.surface, 440.0F,
+        [&](CellFlow& columns) {
+            columns.next();
+            draw_own_readings(page, criterion);
+            draw_others(page, criterion);
+            columns.next();
+            heading(page.surface, page.in({"Votre position", "Your position"}));
+            draw_writer(page);
+            if (!member) {
+                hint(page.surface, page.in({"Seuls les membres de l’équipe donnent une position.",
+                                            "Only the members of the team give a position."}));
+                return;
+            }
+            const Opening* opening = opening_of(page, page.writer, criterion);
+            if (opening) draw_given(page, here, *opening);
+            if (!opening || here.own_unfolded) draw_own_form(page, criterion);
+            if (!opening) draw_giving(page, criterion, here, !own_claims(page, criterion).empty());
+        },
+        2);
+    ask_open_without(page, criterion, here);
+}
+
+}  // namespace arpenteur

@@ -1,0 +1,56 @@
+#include "app/screens/compare/own_readings.h"
+
+#include <map>
+
+#include "app/screens/compare/names.h"
+#include "app/screens/words_of.h"
+
+namespace arpenteur {
+
+namespace {
+
+using ByCategory = std::map<ActorCategory, std::vector<const Reading*>>;
+
+ByCategory own_readings(const VisitPage& page, const Criterion& criterion) {
+    ByCategory readings;
+    for (const auto& [id, claims] : page.view().readings)
+        for (const Claim<Reading>& claim : claims)
+            if (claim.author == page.writer && claim.value.criterion == criterion.code)
+                readings[claim.value.category].push_back(&claim.value);
+    return readings;
+}
+
+std::string range_said(const VisitPage& page, const std::vector<const Reading*>& readings) {
+    std::vector<LevelPair> levels;
+    for (const Reading* reading : readings)
+        if (const auto level = level_of(reading->rating)) levels.push_back({*level, *level});
+    const auto all = range(levels);
+    return all ? said(*all, page.language()) : page.in({"aucun niveau", "no level"});
+}
+
+void draw_reading(VisitPage& page, const Reading& reading) {
+    const Surface& surface = page.surface;
+    paragraph(page.surface,
+              mark_of(reading.rating) + " · " + source_name(page, reading.source) + " · " +
+                  page.in(words_of(reading.support)),
+              surface.fonts.rail, colours::ink);
+    if (!reading.reason.empty()) hint(page.surface, reading.reason);
+}
+
+}  // namespace
+
+void draw_own_readings(VisitPage& page, const Criterion& criterion) {
+    heading(page.surface, page.in({"Ce que vous avez entendu", "What you heard"}));
+    const ByCategory readings = own_readings(page, criterion);
+    if (readings.empty())
+        hint(page.surface, page.in({"Aucune lecture de votre part sur ce critère.",
+                                    "No reading of yours on this criterion."}));
+    for (const auto& [category, heard] : readings)
+        panel(page.surface, [&] {
+            label(page.surface,
+                  page.in(words_of(category)) + page.in({" : ", ": "}) + range_said(page, heard));
+            for (const Reading* reading : heard) draw_reading(page, *reading);
+        });
+}
+
+}  // namespace arpenteur

@@ -1,0 +1,94 @@
+#include "app/screens/compare/stages.h"
+
+#include <algorithm>
+
+#include "questionnaires/assessment/levels.h"
+#include "questionnaires/assessment/openings.h"
+
+namespace arpenteur {
+
+namespace {
+
+int distance_between(const std::vector<HeldPosition>& positions) {
+    std::vector<LevelPair> levels;
+    for (const HeldPosition& held : positions)
+        if (const auto level = level_of(held.position.rating)) levels.push_back({*level, *level});
+    const auto all = range(levels);
+    return all ? all->high.number() - all->low.number() : 0;
+}
+
+template <class Thing>
+const Claims<Thing>* claims_on(const ById<Thing>& things, const Id& id) {
+    const auto found = things.find(id);
+    return found == things.end() ? nullptr : &found->second;
+}
+
+}  // namespace
+
+Words words_of(Stage stage) {
+    switch (stage) {
+        case Stage::to_give:
+            return {"À donner", "To give"};
+        case Stage::waiting:
+            return {"En attente", "Waiting"};
+        case Stage::to_agree:
+            return {"À convenir", "To agree on"};
+        case Stage::to_arbitrate:
+            return {"À arbitrer", "To arbitrate"};
+        case Stage::concluded:
+            return {"Conclus", "Concluded"};
+    }
+    return {"", ""};
+}
+
+std::vector<CriterionStage> stages_of(const Visit& visit, const Grid& grid, const Id& writer) {
+    const bool member = members_of(visit).contains(writer);
+    std::vector<CriterionStage> stages;
+    for (const Criterion& criterion : grid.criteria) {
+        CriterionStage one{&criterion};
+        const auto* own = claims_on(visit.positions, position_id(writer, criterion.code));
+        const auto* consensus = claims_on(visit.consensuses, consensus_id(criterion.code));
+        one.begun = own != nullptr;
+        if ((own && !settled(*own)) || (consensus && !settled(*consensus))) {
+            one.stage = Stage::to_arbitrate;
+        } else if (consensus) {
+            one.stage = Stage::concluded;
+        } else if (is_open(visit, criterion.code)) {
+            one.stage = Stage::to_agree;
+            one.distance = distance_between(open_positions(visit, criterion.code));
+        } else if (!member || visit.openings.contains(opening_id(writer, criterion.code))) {
+            one.stage = Stage::waiting;
+        }
+        stages.push_back(one);
+    }
+    return stages;
+}
+
+std::vector<CriterionStage> filtered(const std::vector<CriterionStage>& stages, std::optional<Stage> stage,
+                                     std::string_view selected) {
+    std::vector<CriterionStage> kept;
+    for (const CriterionStage& one : stages)
+        if (!stage || one.stage == *stage || one.criterion->code == selected) kept.push_back(one);
+    if (stage == Stage::to_agree)
+        std::stable_sort(kept.begin(), kept.end(), [](const CriterionStage& a, const CriterionStage& b) {
+            return a.distance > b.distance;
+        });
+    return kept;
+}
+
+RailState rail_state(const CriterionStage& stage) {
+    switch (stage.stage) {
+        case Stage::to_give:
+            return stage.begun ? RailState::started : RailState::none;
+        case Stage::waiting:
+            return RailState::started;
+        case Stage::to_agree:
+        case Stage::to_arbitrate:
+            return RailState::attention;
+        case Stage::concluded:
+            return RailState::done;
+    }
+    return RailState::none;
+}
+
+}  // namespace arpenteur

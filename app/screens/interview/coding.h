@@ -1,0 +1,17 @@
+// The criteria of one note, verbatim or controversy, ticked in a list of the whole grid.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/screens/interview/talk.h"
+
+namespace arpenteur {
+
+// The list of state.coding: each tick is written at the touch.
+void draw_coding(Talk& talk);
+
+// "P1.1 P2.3"
+std::string codes_said(const std::vector<std::string>& codes);
+
+}  // namespace arpenteur

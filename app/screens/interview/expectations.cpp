@@ -1,0 +1,99 @@
+#include "app/screens/interview/expectations.h"
+
+#include <array>
+
+#include "app/screens/interview/marks.h"
+#include "app/screens/interview/voices.h"
+#include "app/screens/several_values.h"
+#include "app/screens/words_of.h"
+
+namespace arpenteur {
+
+namespace {
+
+// The four of the delegation; the others are not asked what they expect.
+constexpr std::array four{ActorCategory::elected, ActorCategory::agent, ActorCategory::socioeconomic,
+                          ActorCategory::state};
+
+struct ExpectationPart {
+    std::string MutualExpectation::*text;
+    std::string name;
+    Words label;
+};
+const std::array parts{
+    ExpectationPart{&MutualExpectation::expects, "expects", {"Attend", "Expects"}},
+    ExpectationPart{&MutualExpectation::offers, "offers", {"Offre", "Offers"}},
+    ExpectationPart{
+        &MutualExpectation::not_understood, "not_understood", {"Ne comprend pas", "Does not understand"}}};
+
+std::string told(const VisitPage& page, const MutualExpectation& one) {
+    std::string said;
+    for (const ExpectationPart& part : parts)
+        if (!(one.*part.text).empty())
+            said +=
+                (said.empty() ? "" : "\n") + page.in(part.label) + page.in({" : ", ": "}) + one.*part.text;
+    return said.empty() ? page.in({"(vide)", "(empty)"}) : said;
+}
+
+MatrixCell cell_of(const VisitPage& page, const Interview& state, ActorCategory from, ActorCategory to) {
+    if (from == to) return {.mark = "", .enabled = false, .label = page.in(short_words_of(from))};
+    const auto known = page.view().expectations.find(expectation_id(from, to));
+    const std::string pair = page.in(short_words_of(from)) + " → " + page.in(short_words_of(to));
+    MatrixCell cell{.selected = from == state.from && to == state.to, .label = pair};
+    if (known == page.view().expectations.end()) return cell;
+    int said = 0;
+    for (const ExpectationPart& part : parts) said += (*latest(known->second).*part.text).empty() ? 0 : 1;
+    if (said > 0) cell.mark = std::to_string(said) + "/3";
+    cell.filled = said > 0;
+    cell.tone = settled(known->second) == nullptr ? Tone::attention : said == 3 ? Tone::done : Tone::info;
+    return cell;
+}
+
+void draw_pair(Talk& talk, ActorCategory from, ActorCategory to) {
+    VisitPage& page = talk.page;
+    const Id id = expectation_id(from, to);
+    const auto known = page.view().expectations.find(id);
+    const bool any = known != page.view().expectations.end();
+    MutualExpectation now;
+    now.from = from;
+    now.to = to;
+    if (any) now = *latest(known->second);
+    heading(page.surface, page.in(words_of(from)) + " → " + page.in(words_of(to)));
+    if (any) {
+        removed_meanwhile(page, "expectation/removed", id);
+        several_values<MutualExpectation>(page, "expectation/apart", id, known->second,
+                                          [&](const MutualExpectation& each) { return told(page, each); });
+    }
+    for (const ExpectationPart& part : parts) {
+        const DraftKey key{id, "expectation", part.name};
+        const std::string label = page.in(part.label);
+        if (const auto text = typed_text(
+                page, "expectation/" + part.name, key, now.*part.text,
+                {.label = label, .many_lines = true, .lines = 2, .enabled = page.visit.writable()})) {
+            now.*part.text = *text;
+            write_on(page, id, now, key);
+        }
+    }
+    if (const auto wanted = draw_audiences(page, "expectation/audience", Field::expectation_expects,
+                                           audiences_of(page.view(), id)))
+        page.asked.write(id, Disclosure{*wanted});
+}
+
+}  // namespace
+
+void draw_expectations(Talk& talk) {
+    VisitPage& page = talk.page;
+    title(page.surface, page.in({"Attentes croisées", "Mutual expectations"}));
+    hint(page.surface, page.in({"En ligne qui attend, en colonne de qui. Touchez une case pour l’écrire.",
+                                "In rows who expects, in columns of whom. Touch a cell to write it."}));
+    std::vector<std::string> names;
+    for (const ActorCategory category : four) names.push_back(page.in(short_words_of(category)));
+    const auto touched =
+        matrix(page.surface, "pairs", names, names, [&](std::size_t row, std::size_t column) {
+            return cell_of(page, talk.state, four.at(row), four.at(column));
+        });
+    if (touched) talk.going.pair = std::pair(four.at(touched->row), four.at(touched->column));
+    draw_pair(talk, talk.state.from, talk.state.to);
+}
+
+}  // namespace arpenteur

@@ -1,0 +1,112 @@
+#include "app/screens/interview/left_behind.h"
+
+#include <map>
+
+#include "app/screens/interview/notes.h"
+
+namespace arpenteur {
+
+namespace {
+
+bool blank(const std::string& text) { return text.find_first_not_of(" \n\t") == std::string::npos; }
+
+class Recovery {
+public:
+    explicit Recovery(VisitPage& page) : page_(page), visit_(page.view()) {}
+
+    int run() {
+        for (const auto& [key, text] : page_.visit.drafts()) {
+            if (page_.typing.contains(key)) continue;
+            if (key.field == "note" && key.part == "text") note(key, text);
+            if (key.field == "own.reading" && key.part == "reason") reading(key, text);
+            if (key.field == "verbatim" && key.part == "text") verbatim(key, text);
+            if (key.field == "expectation") expectation(key, text);
+            if (key.field == "controversy") controversy(key, text);
+        }
+        return written_;
+    }
+
+private:
+    void write(const DraftKey& key, AnyThing thing, const Id& author) {
+        page_.asked.ask(WriteThing{key.entity, std::move(thing), author, key});
+        ++written_;
+    }
+    void drop(const DraftKey& key) { page_.asked.ask(DropTyped{key}); }
+
+    void note(const DraftKey& key, const std::string& text) {
+        if (blank(text)) return drop(key);
+        const auto known = visit_.notes.find(key.entity);
+        if (known != visit_.notes.end()) {
+            const Claim<Note>& claim = known->second.back();
+            if (claim.value.text == text) return drop(key);
+            return write(key, Note{text, claim.value.source}, claim.author);
+        }
+        const auto kept = page_.visit.drafts().find(note_context(key.entity));
+        const NoteContext context =
+            kept == page_.visit.drafts().end() ? NoteContext{} : read_context(kept->second);
+        write(key, Note{text, context.source}, context.author);
+        if (!context.criterion.empty())
+            page_.asked.ask(WriteThing{key.entity, Coding{{context.criterion}}, context.author, {}});
+        drop(note_context(key.entity));
+    }
+
+    void reading(const DraftKey& key, const std::string& text) {
+        const auto known = visit_.readings.find(key.entity);
+        if (known == visit_.readings.end()) return;
+        const Claim<Reading>& claim = known->second.back();
+        if (claim.value.reason == text) return drop(key);
+        Reading told = claim.value;
+        told.reason = text;
+        write(key, told, claim.author);
+    }
+
+    void verbatim(const DraftKey& key, const std::string& text) {
+        if (blank(text)) return drop(key);
+        const auto known = visit_.verbatims.find(key.entity);
+        Verbatim told = known == visit_.verbatims.end() ? Verbatim{} : *latest(known->second);
+        if (told.text == text) return drop(key);
+        told.text = text;
+        write(key, told, {});
+    }
+
+    void expectation(const DraftKey& key, const std::string& text) {
+        MutualExpectation& now = expectations_[key.entity];
+        if (const auto known = visit_.expectations.find(key.entity);
+            known != visit_.expectations.end() && now == MutualExpectation{}) {
+            now = *latest(known->second);
+        } else {
+            for (const ActorCategory from : all_categories)
+                for (const ActorCategory to : all_categories)
+                    if (expectation_id(from, to) == key.entity) now.from = from, now.to = to;
+        }
+        std::string& part = key.part == "expects"  ? now.expects
+                            : key.part == "offers" ? now.offers
+                                                   : now.not_understood;
+        if (part == text) return drop(key);
+        part = text;
+        write(key, now, {});
+    }
+
+    void controversy(const DraftKey& key, const std::string& text) {
+        Controversy& now = controversies_[key.entity];
+        if (const auto known = visit_.controversies.find(key.entity);
+            known != visit_.controversies.end() && now == Controversy{})
+            now = *latest(known->second);
+        std::string& part = key.part == "title" ? now.title : now.text;
+        if (part == text) return drop(key);
+        part = text;
+        write(key, now, {});
+    }
+
+    VisitPage& page_;
+    const Visit& visit_;
+    std::map<Id, MutualExpectation> expectations_;  // as they will be, where several parts were left
+    std::map<Id, Controversy> controversies_;
+    int written_ = 0;
+};
+
+}  // namespace
+
+int write_what_was_left(VisitPage& page) { return page.visit.writable() ? Recovery(page).run() : 0; }
+
+}  // namespace arpenteur

@@ -1,0 +1,136 @@
+#include "app/screens/interview/notes.h"
+
+#include <algorithm>
+
+#include "app/screens/interview/coding.h"
+#include "app/screens/several_values.h"
+
+namespace arpenteur {
+
+namespace {
+
+DraftKey key_of(const Id& note) { return {note, "note", "text"}; }
+
+bool blank(const std::string& text) { return text.find_first_not_of(" \n\t") == std::string::npos; }
+
+template <class Thing>
+bool erased(const Claims<Thing>& claims, std::string_view part) {
+    const auto& parts = claims.back().erased;
+    return std::find(parts.begin(), parts.end(), part) != parts.end();
+}
+
+// Who, when, from which source.
+std::string signature(const VisitPage& page, const Claim<Note>& claim) {
+    std::string said = author_said(page, claim.author, claim.place, claim.time);
+    if (const std::string source = source_said(page, claim.value.source); !source.empty())
+        said += " · " + source;
+    return said;
+}
+
+std::string criteria_of(const VisitPage& page, const Id& note) {
+    const auto coded = page.view().codings.find(note);
+    const std::string codes =
+        coded == page.view().codings.end() ? "" : codes_said(latest(coded->second)->criteria);
+    return codes.empty() ? page.in({"Coder", "Code"}) : page.in({"Critères : ", "Criteria: "}) + codes;
+}
+
+void draw_own_text(Talk& talk, const Id& id, const Note& note, FieldLook look) {
+    VisitPage& page = talk.page;
+    look.many_lines = true;
+    look.enabled = page.visit.writable();
+    const auto text = typed_text(page, "note/" + id.hex(), key_of(id), note.text, look);
+    if (!text) return;
+    if (blank(*text)) {
+        page.asked.ask(DropTyped{key_of(id)});
+        return ask_to_remove(talk, id, {"Supprimer cette note ?", "Remove this note?"});
+    }
+    Note told = note;
+    told.text = *text;
+    page.asked.write(id, told, key_of(id));
+}
+
+void draw_note(Talk& talk, const Id& id) {
+    VisitPage& page = talk.page;
+    const Claims<Note>& claims = page.view().notes.at(id);
+    const Claim<Note>& claim = claims.back();
+    const std::string path = "note/" + id.hex();
+    const bool own = claim.author == page.writer;
+    hint(page.surface, signature(page, claim));
+    removed_meanwhile(page, path + "/removed", id);
+    several_values<Note>(page, path + "/apart", id, claims, [](const Note& each) { return each.text; });
+    if (erased(claims, "text"))
+        paragraph(page.surface, page.in({"Effacé", "Erased"}));
+    else if (own)
+        draw_own_text(talk, id, claim.value, {.name = page.in({"Note", "Note"}), .lines = 1});
+    else
+        paragraph(page.surface, claim.value.text);
+    std::vector<Button> buttons{{.path = path + "/code",
+                                 .label = criteria_of(page, id),
+                                 .weight = Weight::text,
+                                 .icon = Icon::pencil}};
+    if (own)
+        buttons.push_back({.path = path + "/remove",
+                           .label = page.in({"Supprimer", "Remove"}),
+                           .weight = Weight::text,
+                           .icon = Icon::trash});
+    const auto pressed = button_row(page.surface, buttons);
+    if (pressed == 0) talk.state.coding = id;
+    if (pressed == 1) ask_to_remove(talk, id, {"Supprimer cette note ?", "Remove this note?"});
+}
+
+}  // namespace
+
+DraftKey note_context(const Id& note) { return {note, "note", "context"}; }
+
+std::string written_context(const Id& author, const Id& source, const std::string& criterion) {
+    return author.hex() + source.hex() + criterion;
+}
+
+NoteContext read_context(std::string_view text) {
+    constexpr std::size_t digits = 32;
+    if (text.size() < 2 * digits) return {};
+    return {Id::from_hex(text.substr(0, digits)).value_or(Id{}),
+            Id::from_hex(text.substr(digits, digits)).value_or(Id{}), std::string(text.substr(2 * digits))};
+}
+
+void renew_note(VisitPage& page, Interview& state) {
+    const bool written = page.view().notes.contains(state.new_note);
+    const bool in_hand = page.surface.focus.on("note/body") || page.typing.contains(key_of(state.new_note));
+    if (state.new_note.is_null() || (written && !in_hand)) state.new_note = page.new_id();
+}
+
+void draw_new_note(Talk& talk, const std::string& criterion, FieldLook look) {
+    VisitPage& page = talk.page;
+    const Id id = talk.state.new_note;
+    const DraftKey key = key_of(id);
+    const auto known = page.view().notes.find(id);
+    const std::string standing = known == page.view().notes.end() ? "" : latest(known->second)->text;
+    look.many_lines = true;
+    look.enabled = page.visit.writable();
+    const bool untouched = !page.typing.contains(key);
+    const auto text = typed_text(page, "note/body", key, standing, look);
+    if (untouched && page.typing.contains(key))
+        page.asked.ask(
+            KeepTyped{note_context(id), written_context(page.writer, talk.state.source, criterion)});
+    if (!text) return;
+    page.asked.ask(DropTyped{note_context(id)});
+    if (blank(*text) && standing.empty()) return page.asked.ask(DropTyped{key});
+    page.asked.write(id, Note{*text, talk.state.source}, key);
+    if (!criterion.empty() && standing.empty()) page.asked.write(id, Coding{{criterion}});
+}
+
+void draw_notes(Talk& talk, const std::vector<Id>& notes) {
+    for (const Id& id : notes) {
+        rule(talk.surface());
+        draw_note(talk, id);
+    }
+}
+
+void draw_note_alone(Talk& talk, const Id& note, float height) {
+    const auto known = talk.view().notes.find(note);
+    if (known == talk.view().notes.end()) return;
+    draw_own_text(talk, note, *latest(known->second),
+                  {.name = talk.page.in({"Note", "Note"}), .height = height});
+}
+
+}  // namespace arpenteur

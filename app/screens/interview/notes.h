@@ -1,0 +1,38 @@
+// Carnet: the notes of one criterion, or those that nobody has given a criterion yet. A note is taken first
+// and coded when there is time.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/screens/interview/talk.h"
+
+namespace arpenteur {
+
+// The empty field of a new note, "note/body". Its id waits in the state, and another one takes its place once
+// the note is written and left. `criterion` may be empty.
+void draw_new_note(Talk& talk, const std::string& criterion, FieldLook look);
+
+// Each with its author: own ones in a field "note/<hex>", colleagues' to read; "note/<hex>/code" gives
+// criteria.
+void draw_notes(Talk& talk, const std::vector<Id>& notes);
+
+// One own note alone, as high as there is room.
+void draw_note_alone(Talk& talk, const Id& note, float height);
+
+// A new note's id for the next frame, where the last one is done with.
+void renew_note(VisitPage& page, Interview& state);
+
+// Where a note that is being typed was begun, kept beside its draft: after a fall of the tablet it is still
+// the note of that criterion and of that source.
+DraftKey note_context(const Id& note);
+std::string written_context(const Id& author, const Id& source, const std::string& criterion);
+struct NoteContext {
+    Id author;
+    Id source;
+    std::string criterion;
+};
+NoteContext read_context(std::string_view text);
+
+}  // namespace arpenteur

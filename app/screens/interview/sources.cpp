@@ -1,0 +1,270 @@
+#include "app/screens/interview/sources.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "app/screens/interview/readings.h"
+#include "app/screens/interview/voices.h"
+#include "app/screens/words_of.h"
+#include "app/widgets/touch.h"
+#include "exports/restitution/dates.h"
+
+namespace arpenteur {
+
+namespace {
+
+std::string persons_of(const Visit& visit, const std::vector<Id>& participants) {
+    std::string names;
+    for (const Id& id : participants) {
+        const auto person = visit.participants.find(id);
+        if (person == visit.participants.end()) continue;
+        names += (names.empty() ? "" : ", ") + latest(person->second)->name;
+    }
+    return names;
+}
+
+std::string told(const VisitPage& page, const Source& source) {
+    std::string said = page.in(words_of(source.kind)) + " · " + day_in_words(source.date, page.language());
+    if (const std::string names = persons_of(page.view(), source.participants); !names.empty())
+        said += " · " + names;
+    return said;
+}
+
+void hear(Talk& talk, const Id& source) {
+    Interview& state = talk.state;
+    // A voice named for a level that waits was meant; one of the source before was not.
+    if (state.source != source && !state.pending) state.voice.reset();
+    state.source = source;
+    state.every_voice = false;
+    state.choosing_source = false;
+    state.new_source.reset();
+    if (state.pending) give_pending(talk);
+}
+
+// Those who are met, by category, then by name.
+std::vector<std::pair<Id, const Participant*>> people(const Visit& visit) {
+    std::vector<std::pair<Id, const Participant*>> all;
+    for (const auto& [id, claims] : visit.participants)
+        if (const Participant* one = latest(claims);
+            one->presence != Presence::declined && !visit.removals.contains(id))
+            all.emplace_back(id, one);
+    std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.second->category, a.second->name, a.first) <
+               std::tie(b.second->category, b.second->name, b.first);
+    });
+    return all;
+}
+
+void make(Talk& talk, const NewSource& wanted) {
+    VisitPage& page = talk.page;
+    std::string title = wanted.title;
+    if (title.find_first_not_of(' ') == std::string::npos) {
+        title = page.in(words_of(wanted.kind));
+        if (const std::string names = persons_of(page.view(), wanted.participants); !names.empty())
+            title += page.in({" : ", ": "}) + names;
+    }
+    const Id id = page.new_id();
+    page.asked.write(id, Source{wanted.kind,
+                                page.today,
+                                title,
+                                wanted.participants,
+                                {page.writer},
+                                wanted.superior_present && !wanted.participants.empty()});
+    hear(talk, id);
+}
+
+void draw_new_source(Talk& talk) {
+    VisitPage& page = talk.page;
+    Surface& surface = talk.surface();
+    NewSource& wanted = *talk.state.new_source;
+    bool made = false;
+    bool given_up = false;
+    const bool escaped = dialog(
+        surface, "new-source",
+        [&] {
+            title(surface, page.in({"Nouvelle source", "New source"}));
+            constexpr std::array kinds{SourceKind::interview, SourceKind::workshop, SourceKind::observation,
+                                       SourceKind::document};
+            const auto at = std::find(kinds.begin(), kinds.end(), wanted.kind) - kinds.begin();
+            if (const auto picked = segmented(surface, "new-source/kind", labels_of(kinds, page.language()),
+                                              static_cast<std::size_t>(at)))
+                wanted.kind = kinds[*picked];
+            text_field(surface, "new-source/title", wanted.title,
+                       {.label = page.in({"Intitulé", "Title"}),
+                        .placeholder =
+                            page.in({"Facultatif : les noms suffisent", "Not needed: the names will do"})});
+            heading(surface, page.in({"Qui est là", "Who is there"}));
+            for (const auto& [id, person] : people(page.view())) {
+                const auto chosen = std::find(wanted.participants.begin(), wanted.participants.end(), id);
+                if (check_row(surface, "new-source/" + id.hex(), person_said(*person),
+                              chosen != wanted.participants.end())) {
+                    if (chosen == wanted.participants.end())
+                        wanted.participants.push_back(id);
+                    else
+                        wanted.participants.erase(chosen);
+                }
+            }
+            hint(surface, page.in({"Quelqu’un manque ? Sa fiche se crée dans Préparer.",
+                                   "Somebody is missing? Add them in Prepare."}));
+            if (!wanted.participants.empty() &&
+                toggle(surface, "new-source/superior",
+                       page.in({"Un supérieur est dans la pièce", "A superior is in the room"}),
+                       wanted.superior_present))
+                wanted.superior_present = !wanted.superior_present;
+            const auto pressed =
+                button_row(surface,
+                           {{.path = "new-source/no", .label = page.in({"Annuler", "Cancel"})},
+                            {.path = "new-source/yes",
+                             .label = page.in({"Écouter", "Listen"}),
+                             .weight = Weight::primary}},
+                           Align::right);
+            if (pressed == 0) given_up = true;
+            made = pressed == 1;
+        },
+        720.0F);
+    if (made) return make(talk, NewSource(wanted));
+    if (given_up || escaped) talk.state.new_source.reset();
+}
+
+void draw_chooser(Talk& talk) {
+    VisitPage& page = talk.page;
+    Surface& surface = talk.surface();
+    const bool escaped = dialog(
+        surface, "sources",
+        [&] {
+            title(surface, page.in({"Qui écoutez-vous ?", "Whom are you listening to?"}));
+            if (talk.state.pending)
+                hint(surface, page.in({"Un niveau se lit dans une source : choisissez-la, il sera noté.",
+                                       "A level is read in a source: choose it, and it is recorded."}));
+            const auto pressed =
+                button_row(surface, {{.path = "sources/new",
+                                      .label = page.in({"Nouvelle source", "New source"}),
+                                      .weight = Weight::primary,
+                                      .icon = Icon::plus},
+                                     {.path = "sources/close", .label = page.in({"Fermer", "Close"})}});
+            for (const Id& id : talk.all.sources) {
+                const Claims<Source>& claims = page.view().sources.at(id);
+                const Source& source = *latest(claims);
+                const bool apart = settled(claims) == nullptr;
+                if (list_row(surface, "source/" + id.hex(),
+                             {.title = source.title,
+                              .subtitle = told(page, source),
+                              .badge = apart ? page.in({"à arbitrer", "to arbitrate"}) : "",
+                              .badge_tone = Tone::attention,
+                              .chevron = false,
+                              .selected = id == talk.state.source})
+                        .opened)
+                    hear(talk, id);
+            }
+            if (pressed == 0) talk.state.new_source = NewSource{};
+            if (pressed == 1) talk.state.choosing_source = false;
+        },
+        760.0F);
+    if (!escaped && talk.state.choosing_source) return;
+    talk.state.choosing_source = false;
+    if (talk.state.source.is_null()) talk.state.pending.reset();
+}
+
+void draw_voice_question(Talk& talk) {
+    VisitPage& page = talk.page;
+    Surface& surface = talk.surface();
+    bool given_up = false;
+    const bool escaped = dialog(surface, "voice-question", [&] {
+        title(surface, page.in({"De qui est cette voix ?", "Whose voice is this?"}));
+        hint(surface,
+             page.in({"Une lecture porte une seule catégorie : si personne ne peut être nommé, ne la "
+                      "notez pas.",
+                      "A reading carries one category: where nobody can be named, do not record it."}));
+        const auto present = voices_in(page.view(), talk.state.source);
+        std::vector<ActorCategory> order = present;
+        for (const ActorCategory category : all_categories)
+            if (std::find(present.begin(), present.end(), category) == present.end())
+                order.push_back(category);
+        for (const ActorCategory category : order)
+            if (button(surface, {.path = "voice-question/" + std::string(code_of(category)),
+                                 .label = page.in(words_of(category)),
+                                 .wide = true})) {
+                talk.state.voice = category;
+                give_pending(talk);
+            }
+        if (text_button(surface, "voice-question/no", page.in({"Annuler", "Cancel"}))) given_up = true;
+    });
+    if (given_up || escaped) talk.state.pending.reset();
+}
+
+}  // namespace
+
+void draw_heard(Talk& talk) {
+    Surface& surface = talk.surface();
+    if (bar_height(surface) == 0.0F) return;
+    VisitPage& page = talk.page;
+    const auto known = page.view().sources.find(talk.state.source);
+    const bool any = known != page.view().sources.end();
+    const std::string head =
+        any ? latest(known->second)->title : page.in({"Choisir qui vous écoutez", "Choose whom you hear"});
+    const std::string foot = any ? told(page, *latest(known->second))
+                                 : page.in({"Sans source, on prend des notes ; un niveau en demande une.",
+                                            "Without a source one takes notes; a level needs one."});
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    const Box box = Box::at(corner, surface.width(), surface.px(60.0F));
+    const Touch hit = touch(surface, "heard", box, {.role = WidgetRole::row, .label = head, .value = foot});
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled(box.min, box.max,
+                       hit.held ? colours::held
+                       : any    ? colours::selected
+                                : colours::attention_ground);
+    list.AddRectFilled({box.min.x, box.max.y - surface.px(1.0F)}, box.max, colours::border);
+    draw_icon(list, Icon::person, {box.min.x + surface.px(36.0F), box.centre().y}, surface.px(26.0F),
+              colours::primary);
+    draw_icon(list, Icon::chevron_down, {box.max.x - surface.px(32.0F), box.centre().y}, surface.px(20.0F),
+              colours::primary);
+    const float left = box.min.x + surface.px(72.0F);
+    const float room = box.max.x - surface.px(60.0F) - left;
+    draw_line(surface, Box::at({left, box.min.y + surface.px(5.0F)}, room, surface.px(28.0F)), head,
+              surface.fonts.strong, colours::ink);
+    draw_line(surface, Box::at({left, box.min.y + surface.px(33.0F)}, room, surface.px(22.0F)), foot,
+              surface.fonts.small, colours::second_ink);
+    ImGui::SetCursorScreenPos({corner.x, box.max.y});
+    if (!hit.pressed) return;
+    talk.state.pending.reset();
+    talk.state.choosing_source = true;
+}
+
+void draw_source_dialogs(Talk& talk) {
+    Interview& state = talk.state;
+    if (state.new_source)
+        draw_new_source(talk);
+    else if (state.choosing_source)
+        draw_chooser(talk);
+    else if (state.pending && talk.view().sources.contains(state.source)) {
+        give_pending(talk);
+        if (state.pending) draw_voice_question(talk);
+    }
+}
+
+Id source_of_today(const VisitPage& page) {
+    const Visit& visit = page.view();
+    Id best;
+    std::int64_t last = -1;
+    const auto consider = [&](const Id& source, std::int64_t wall) {
+        const auto known = visit.sources.find(source);
+        if (known == visit.sources.end() || visit.removals.contains(source) ||
+            latest(known->second)->date != page.today || wall <= last)
+            return;
+        best = source;
+        last = wall;
+    };
+    for (const auto& [id, claims] : visit.sources)
+        for (const auto& claim : claims)
+            if (claim.author == page.writer) consider(id, claim.time.wall);
+    for (const auto& [id, claims] : visit.readings)
+        for (const auto& claim : claims)
+            if (claim.author == page.writer) consider(claim.value.source, claim.time.wall);
+    for (const auto& [id, claims] : visit.notes)
+        for (const auto& claim : claims)
+            if (claim.author == page.writer) consider(claim.value.source, claim.time.wall);
+    return best;
+}
+
+}  // namespace arpenteur

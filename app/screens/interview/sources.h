@@ -1,0 +1,17 @@
+// What is being heard: the strip under the bar that says it, and the dialogs that choose it, make a new one
+// on the spot, or name the voice of a level that was touched too early.
+#pragma once
+
+#include "app/screens/interview/talk.h"
+
+namespace arpenteur {
+
+// Path "heard". Hides with the bars.
+void draw_heard(Talk& talk);
+
+void draw_source_dialogs(Talk& talk);
+
+// The source in which this person worked last, if that was today: after a lock nobody has to choose it again.
+Id source_of_today(const VisitPage& page);
+
+}  // namespace arpenteur

@@ -1,0 +1,173 @@
+#include "app/screens/interview/verbatims.h"
+
+#include <algorithm>
+
+#include "app/screens/interview/coding.h"
+#include "app/screens/interview/marks.h"
+#include "app/screens/interview/voices.h"
+#include "app/screens/several_values.h"
+#include "app/screens/words_of.h"
+
+namespace arpenteur {
+
+namespace {
+
+DraftKey key_of(const Id& verbatim) { return {verbatim, "verbatim", "text"}; }
+
+std::string speaker_said(const VisitPage& page, const Id& speaker) {
+    const auto person = page.view().participants.find(speaker);
+    if (person == page.view().participants.end())
+        return page.in({"Personne non précisée", "Person not said"});
+    return person_said(*latest(person->second));
+}
+
+void draw_one(Talk& talk, const Id& id) {
+    VisitPage& page = talk.page;
+    const Claims<Verbatim>& claims = page.view().verbatims.at(id);
+    const Claim<Verbatim>& claim = claims.back();
+    const Verbatim& verbatim = claim.value;
+    const std::string path = "verbatim/" + id.hex();
+    const std::vector<Audience> audiences = audiences_of(page.view(), id);
+    rule(page.surface);
+    removed_meanwhile(page, path + "/removed", id);
+    several_values<Verbatim>(page, path + "/apart", id, claims, [&](const Verbatim& each) {
+        return each.text + " (" + speaker_said(page, each.speaker) + ")";
+    });
+    const bool erased = std::find(claim.erased.begin(), claim.erased.end(), "text") != claim.erased.end();
+    paragraph(page.surface,
+              erased ? page.in({"Effacé", "Erased"}) : page.say({"« {} »", "“{}”"}, verbatim.text));
+    hint(page.surface, speaker_said(page, verbatim.speaker) + " · " + audiences_said(page, audiences));
+    if (const std::string why = not_covered(page, verbatim, audiences); !why.empty())
+        paragraph(page.surface, why, page.surface.fonts.small_strong, colours::attention);
+    const auto pressed = button_row(
+        page.surface, {{.path = path + "/edit",
+                        .label = page.in({"Modifier", "Edit"}),
+                        .weight = Weight::text,
+                        .icon = Icon::pencil},
+                       {.path = path + "/code",
+                        .label = verbatim.criteria.empty()
+                                     ? page.in({"Coder", "Code"})
+                                     : page.in({"Critères : ", "Criteria: "}) + codes_said(verbatim.criteria),
+                        .weight = Weight::text},
+                       {.path = path + "/remove",
+                        .label = page.in({"Supprimer", "Remove"}),
+                        .weight = Weight::text,
+                        .icon = Icon::trash}});
+    if (pressed == 0) talk.state.verbatim = VerbatimInHand{id, verbatim, audiences};
+    if (pressed == 1) talk.state.coding = id;
+    if (pressed == 2) ask_to_remove(talk, id, {"Supprimer ce verbatim ?", "Remove this verbatim?"});
+}
+
+// Those who are in the room, then everybody else who is met.
+std::vector<Id> speakers(const Visit& visit, const Id& source, const Id& chosen, bool all) {
+    std::vector<Id> order;
+    const auto known = visit.sources.find(source);
+    if (known != visit.sources.end())
+        for (const Id& id : latest(known->second)->participants)
+            if (visit.participants.contains(id)) order.push_back(id);
+    const bool everybody = all || order.empty();
+    for (const auto& [id, claims] : visit.participants) {
+        if (std::find(order.begin(), order.end(), id) != order.end()) continue;
+        if (id == chosen ||
+            (everybody && latest(claims)->presence != Presence::declined && !visit.removals.contains(id)))
+            order.push_back(id);
+    }
+    return order;
+}
+
+void draw_speakers(Talk& talk, VerbatimInHand& hand, const Verbatim& now, bool written) {
+    VisitPage& page = talk.page;
+    label(page.surface, page.in({"Qui l’a dit", "Who said it"}));
+    const bool all = hand.begun.source.is_null();
+    const std::vector<Id> order = speakers(page.view(), now.source, now.speaker, all);
+    std::vector<std::string> labels;
+    std::optional<std::size_t> chosen;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        labels.push_back(latest(page.view().participants.at(order[i]))->name);
+        if (order[i] == now.speaker) chosen = i;
+    }
+    if (labels.empty())
+        hint(page.surface, page.in({"Les personnes rencontrées se notent dans Préparer.",
+                                    "Those who are met are noted in Prepare."}));
+    const auto picked = choose_one(page.surface, "verbatim/speaker", labels, chosen);
+    if (!picked) return;
+    // The second touch takes the name away: it was somebody else.
+    hand.begun.speaker = picked == chosen ? Id{} : order[*picked];
+    if (!written) return;
+    Verbatim told = now;
+    told.speaker = hand.begun.speaker;
+    page.asked.write(hand.id, told);
+}
+
+void draw_text(Talk& talk, VerbatimInHand& hand, const Verbatim& now, bool written) {
+    VisitPage& page = talk.page;
+    const auto text = typed_text(page, "verbatim/text", key_of(hand.id), written ? now.text : "",
+                                 {.label = page.in({"Mot pour mot", "Word for word"}),
+                                  .many_lines = true,
+                                  .lines = 3,
+                                  .enabled = page.visit.writable()});
+    if (!text) return;
+    if (text->find_first_not_of(" \n\t") == std::string::npos) {
+        page.asked.ask(DropTyped{key_of(hand.id)});
+        return;
+    }
+    Verbatim told = now;
+    told.text = *text;
+    page.asked.write(hand.id, told, key_of(hand.id));
+    if (!written && !hand.audiences.empty()) page.asked.write(hand.id, Disclosure{hand.audiences});
+}
+
+}  // namespace
+
+void draw_verbatims(Talk& talk, const std::vector<Id>& verbatims, const std::string& criterion) {
+    VisitPage& page = talk.page;
+    if (button(page.surface, {.path = "verbatim/new",
+                              .label = page.in({"Ajouter un verbatim", "Add a verbatim"}),
+                              .icon = Icon::plus,
+                              .enabled = page.visit.writable()})) {
+        VerbatimInHand hand{page.new_id(), {}, {}};
+        hand.begun.source = talk.state.source;
+        if (!criterion.empty()) hand.begun.criteria = {criterion};
+        // Where one person alone is heard, it is their word.
+        const auto known = page.view().sources.find(talk.state.source);
+        if (known != page.view().sources.end() && latest(known->second)->participants.size() == 1)
+            hand.begun.speaker = latest(known->second)->participants.front();
+        talk.state.verbatim = hand;
+        page.surface.focus.move_to("verbatim/text");
+    }
+    for (const Id& id : verbatims) draw_one(talk, id);
+}
+
+void draw_verbatim_dialog(Talk& talk) {
+    if (!talk.state.verbatim) return;
+    VisitPage& page = talk.page;
+    VerbatimInHand& hand = *talk.state.verbatim;
+    const auto known = page.view().verbatims.find(hand.id);
+    const bool written = known != page.view().verbatims.end();
+    const Verbatim now = written ? *latest(known->second) : hand.begun;
+    if (written) hand.audiences = audiences_of(page.view(), hand.id);
+    const bool escaped = dialog(
+        page.surface, "verbatim",
+        [&] {
+            heading(page.surface, page.in({"Verbatim", "Verbatim"}));
+            draw_text(talk, hand, now, written);
+            draw_speakers(talk, hand, now, written);
+            if (const auto wanted =
+                    draw_audiences(page, "verbatim/audience", Field::verbatim_text, hand.audiences)) {
+                hand.audiences = *wanted;
+                if (written) page.asked.write(hand.id, Disclosure{*wanted});
+            }
+            if (const std::string why = not_covered(page, now, hand.audiences); !why.empty())
+                banner(page.surface, "verbatim/warning", {.tone = Tone::attention, .text = why});
+            if (primary_button(page.surface, "verbatim/close", page.in({"Fini", "Done"})))
+                hand.closing = true;
+        },
+        760.0F);
+    hand.closing = hand.closing || escaped;
+    if (!hand.closing) return;
+    // The field says what was typed in the frame after it is left.
+    page.surface.redraw();
+    if (!page.typing.contains(key_of(hand.id))) talk.state.verbatim.reset();
+}
+
+}  // namespace arpenteur

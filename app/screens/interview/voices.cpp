@@ -1,0 +1,60 @@
+#include "app/screens/interview/voices.h"
+
+#include <algorithm>
+
+#include "questionnaires/form/reference.h"
+
+namespace arpenteur {
+
+Words short_words_of(ActorCategory category) {
+    switch (category) {
+        case ActorCategory::elected:
+            return {"Élues et élus", "Elected"};
+        case ActorCategory::agent:
+            return {"Agents", "Agents"};
+        case ActorCategory::socioeconomic:
+            return {"Socio-éco.", "Economic"};
+        case ActorCategory::state:
+            return {"État", "State"};
+        case ActorCategory::other:
+            return {"Autres", "Others"};
+    }
+    return {"", ""};
+}
+
+std::vector<ActorCategory> voices_in(const Visit& visit, const Id& source) {
+    std::vector<ActorCategory> voices;
+    const auto known = visit.sources.find(source);
+    if (known == visit.sources.end()) return voices;
+    for (const Id& id : latest(known->second)->participants) {
+        const auto person = visit.participants.find(id);
+        if (person == visit.participants.end()) continue;
+        const ActorCategory category = latest(person->second)->category;
+        if (std::find(voices.begin(), voices.end(), category) == voices.end()) voices.push_back(category);
+    }
+    std::sort(voices.begin(), voices.end());
+    return voices;
+}
+
+std::string question_to(const VisitPage& page, const Criterion& criterion, ActorCategory category) {
+    const auto asked = criterion.questions.find(category);
+    if (asked == criterion.questions.end()) return {};
+    const Perimeter* perimeter = latest(page.view().perimeter);
+    const auto or_else = [&](std::string Perimeter::*name, const Words& words) {
+        return perimeter == nullptr || (perimeter->*name).empty() ? page.in(words) : perimeter->*name;
+    };
+    return filled_in(
+        asked->second.in(page.language()), [&](std::string_view name) -> std::optional<std::string> {
+            if (name == "titre_n1")
+                return or_else(&Perimeter::n1_title,
+                               {"la première personne de l’exécutif", "the head of the executive"});
+            if (name == "nom_cap") return or_else(&Perimeter::cap_name, {"votre cap", "your course"});
+            return std::nullopt;
+        });
+}
+
+std::string person_said(const Participant& participant) {
+    return participant.function.empty() ? participant.name : participant.name + ", " + participant.function;
+}
+
+}  // namespace arpenteur

@@ -1,0 +1,95 @@
+// A thing of the visit whose parts are the fields of a screen, in one frame.
+//
+//     InHand<Perimeter> perimeter(page, page.visit.id(), page.view().perimeter);
+//     perimeter.text("perimeter/n1_title", "n1_title", &Perimeter::n1_title, {.label = "Le n° 1"});
+//
+// The thing is written whole. A field that is left and a chip that is touched in the same frame give two
+// writings, and the second holds the first: neither is lost.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "app/screens/page.h"
+#include "app/screens/words_of.h"
+#include "questionnaires/visit/records.h"
+
+namespace arpenteur {
+
+// The values that stand on the entity: none where nothing was written of it.
+template <class Thing>
+const Claims<Thing>& claims_on(const ById<Thing>& things, const Id& entity) {
+    static const Claims<Thing> nothing;
+    const auto found = things.find(entity);
+    return found == things.end() ? nothing : found->second;
+}
+
+template <class Thing>
+class InHand {
+public:
+    // `otherwise` is what it is until something was written of it.
+    InHand(VisitPage& page, const Id& entity, const Claims<Thing>& claims, Thing otherwise = {})
+        : page_(page), entity_(entity), thing_(std::move(otherwise)) {
+        if (claims.empty()) return;
+        thing_ = claims.back().value;
+        erased_ = claims.back().erased;
+    }
+
+    const Thing& thing() const { return thing_; }
+    // Whether something was changed in this frame.
+    bool written() const { return written_; }
+
+    // `part` is the name of the part in the journal (fields.h).
+    void text(std::string_view path, std::string_view part, std::string Thing::*words, FieldLook look) {
+        const DraftKey key{entity_, std::string(subject_field<Thing>()), std::string(part)};
+        const std::string erased = page_.in({"effacé", "erased"});
+        if (std::find(erased_.begin(), erased_.end(), part) != erased_.end()) look.placeholder = erased;
+        look.enabled = page_.visit.writable();
+        if (const auto typed = typed_text(page_, path, key, thing_.*words, look)) {
+            thing_.*words = *typed;
+            write(key);
+        }
+    }
+
+    // Chips, one of them chosen. Paths: "<path>/0", …
+    template <class Choice, std::size_t count>
+    void choose(std::string_view path, const std::array<Choice, count>& choices, Choice Thing::*chosen,
+                bool enabled = true) {
+        const auto at = std::find(choices.begin(), choices.end(), thing_.*chosen);
+        const auto index = at == choices.end()
+                               ? std::nullopt
+                               : std::optional(static_cast<std::size_t>(at - choices.begin()));
+        const auto tapped = choose_one(page_.surface, path, labels_of(choices, page_.language()), index,
+                                       enabled && page_.visit.writable());
+        if (tapped && tapped != index) change([&](Thing& thing) { thing.*chosen = choices[*tapped]; });
+    }
+
+    void yes_or_no(std::string_view path, std::string_view label, bool Thing::*yes) {
+        if (toggle(page_.surface, path, label, thing_.*yes, page_.visit.writable()))
+            change([&](Thing& thing) { thing.*yes = !(thing.*yes); });
+    }
+
+    template <class Change>
+    void change(const Change& how, std::optional<DraftKey> ended = {}) {
+        how(thing_);
+        write(std::move(ended));
+    }
+
+private:
+    void write(std::optional<DraftKey> ended) {
+        page_.asked.write(entity_, thing_, std::move(ended));
+        written_ = true;
+    }
+
+    VisitPage& page_;
+    Id entity_;
+    Thing thing_;
+    std::vector<std::string> erased_;
+    bool written_ = false;
+};
+
+}  // namespace arpenteur

@@ -1,0 +1,102 @@
+#include "app/screens/prepare/participant.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "app/screens/prepare/begun.h"
+#include "app/screens/prepare/consent.h"
+#include "app/screens/prepare/in_hand.h"
+#include "app/screens/several_values.h"
+
+namespace arpenteur {
+
+namespace {
+
+constexpr std::array presences{Presence::delegation, Presence::outside, Presence::declined};
+
+std::string in_full(const VisitPage& page, const Participant& each) {
+    return fmt::format("{}\n{}, {}\n{} · {}\n{}", title_of(page, each), each.function, each.organisation,
+                       page.in(words_of(each.category)), page.in(words_of(each.presence)), each.circumstance);
+}
+
+void draw_who(VisitPage& page, InHand<Participant>& person) {
+    cells(page.surface, 340.0F, [&](CellFlow& flow) {
+        flow.next();
+        person.text("participant/name", "name", &Participant::name,
+                    {.label = page.in({"Prénom et nom", "First name and name"})});
+        flow.next();
+        person.text("participant/function", "function", &Participant::function,
+                    {.label = page.in({"Fonction", "Function"})});
+        flow.next();
+        person.text("participant/organisation", "organisation", &Participant::organisation,
+                    {.label = page.in({"Organisation", "Organisation"})});
+    });
+}
+
+void draw_heard_as(VisitPage& page, InHand<Participant>& person) {
+    label(page.surface, page.in({"Entendue au titre de", "Heard as"}));
+    person.choose("participant/category", all_categories, &Participant::category);
+    label(page.surface, page.in({"Présence", "Presence"}));
+    person.choose("participant/presence", presences, &Participant::presence);
+    const Presence presence = person.thing().presence;
+    if (presence == Presence::delegation && person.thing().circumstance.empty()) return;
+    person.text(
+        "participant/circumstance", "circumstance", &Participant::circumstance,
+        {.label = presence == Presence::declined
+                      ? page.in({"Pourquoi, si on l’a su", "Why, as far as it is known"})
+                      : page.in({"Comment cette personne a été rencontrée", "How they came to be met"}),
+         .many_lines = true,
+         .lines = 2});
+}
+
+std::string consequence(const VisitPage& page, const Id& entity) {
+    const auto& sources = page.view().sources;
+    const auto count = std::count_if(sources.begin(), sources.end(), [&](const auto& source) {
+        const auto& there = latest(source.second)->participants;
+        return std::find(there.begin(), there.end(), entity) != there.end();
+    });
+    return page.say(
+        {"Sources où cette personne figure : {}. Ce qui y fut écrit reste, mais sa voix n’y compte "
+         "plus. Elle peut être remise.",
+         "Sources in which they take part: {}. What was written there stays, but their voice no "
+         "longer counts. They can be put back."},
+        count);
+}
+
+}  // namespace
+
+DraftKey category_key(const Id& entity) { return {entity, "participant", "category"}; }
+
+ActorCategory category_begun(const VisitPage& page, const Id& entity) {
+    const auto code = draft_of(page, category_key(entity));
+    return (code ? category_from(*code) : std::nullopt).value_or(ActorCategory::elected);
+}
+
+void draw_participant(VisitPage& page, ParticipantsPart& state, RemovedPart& removed) {
+    Entry& entry = state.participant;
+    const Id entity = *entry.open;
+    const Claims<Participant>& claims = claims_on(page.view().participants, entity);
+    const bool exists = !claims.empty();
+    Participant otherwise;
+    if (!exists) otherwise.category = category_begun(page, entity);
+    InHand<Participant> person(page, entity, claims, otherwise);
+
+    draw_entry_top(page, "participant", entry, page.in({"Toutes les personnes", "All persons"}));
+    title(page.surface,
+          exists ? title_of(page, person.thing()) : page.in({"Nouvelle personne", "New person"}));
+    several_values<Participant>(page, "participant/dispute", entity, claims,
+                                [&](const Participant& each) { return in_full(page, each); });
+    draw_who(page, person);
+    draw_heard_as(page, person);
+    const bool consented = page.view().consents.contains(entity);
+    if (exists && (person.thing().presence != Presence::declined || consented))
+        draw_consent(page, entity, person.thing().category, state.reading_notice);
+
+    std::optional<Removable> removable;
+    if (exists)
+        removable = Removable{title_of(page, person.thing()), [&] { return consequence(page, entity); }};
+    const bool closed = draw_entry_end(page, "participant", entry, removed, removable);
+    if (!exists && (person.written() || closed)) page.asked.ask(DropTyped{category_key(entity)});
+}
+
+}  // namespace arpenteur

@@ -1,0 +1,132 @@
+#include "app/screens/prepare/source.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "app/screens/prepare/day_field.h"
+#include "app/screens/prepare/in_hand.h"
+#include "app/screens/prepare/participants.h"
+#include "app/screens/prepare/sources.h"
+#include "app/screens/several_values.h"
+#include "exports/restitution/dates.h"
+
+namespace arpenteur {
+
+namespace {
+
+constexpr std::array kinds{SourceKind::interview, SourceKind::workshop, SourceKind::observation,
+                           SourceKind::document};
+
+bool holds(const std::vector<Id>& ids, const Id& id) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+void put_in_or_out(std::vector<Id>& ids, const Id& id) {
+    if (std::erase(ids, id) == 0) ids.push_back(id);
+}
+
+std::string in_full(const VisitPage& page, const Source& each) {
+    std::string there;
+    for (const Id& id : each.participants)
+        if (const Participant* person = latest(claims_on(page.view().participants, id)))
+            there += (there.empty() ? "" : ", ") + title_of(page, *person);
+    for (const Id& id : each.diagnosticians) there += (there.empty() ? "" : ", ") + page.visit.name_of(id);
+    return fmt::format(
+        "{} · {} · {}\n{}{}", title_of(page, each), page.in(words_of(each.kind)),
+        day_in_words(each.date, page.language()), there,
+        each.superior_present ? page.in({"\nSupérieur présent", "\nA superior was present"}) : std::string());
+}
+
+void draw_what(VisitPage& page, const Id& entity, InHand<Source>& source) {
+    source.choose("source/kind", kinds, &Source::kind);
+    source.text("source/title", "title", &Source::title,
+                {.label = page.in({"Titre", "Title"}),
+                 .placeholder = page.in({"Entretien avec…", "Interview with…"})});
+    const DraftKey key{entity, "source", "date"};
+    const std::string words = page.in({"Jour", "Day"});
+    if (const auto day = typed_day(page, "source/date", key, source.thing().date, words))
+        source.change([&](Source& each) { each.date = *day; }, key);
+}
+
+// Whoever declined was not there; but whom somebody marked as present stays to be seen.
+void draw_persons(VisitPage& page, InHand<Source>& source) {
+    label(page.surface, page.in({"Personnes présentes", "Persons present"}));
+    std::array<std::vector<std::pair<Id, std::string>>, all_categories.size()> groups;
+    for (const auto& [id, claims] : page.view().participants) {
+        const Participant& person = *latest(claims);
+        if (person.presence == Presence::declined && !holds(source.thing().participants, id)) continue;
+        groups[static_cast<std::size_t>(person.category)].emplace_back(id, title_of(page, person));
+    }
+    bool anybody = false;
+    for (const ActorCategory category : all_categories) {
+        auto& group = groups[static_cast<std::size_t>(category)];
+        if (group.empty()) continue;
+        anybody = true;
+        std::sort(group.begin(), group.end(),
+                  [](const auto& a, const auto& b) { return a.second < b.second; });
+        hint(page.surface, page.in(words_of(category)));
+        cells(page.surface, 320.0F, [&](CellFlow& flow) {
+            for (const auto& [id, name] : group) {
+                flow.next();
+                if (check_row(page.surface, "source/participant/" + id.hex(), name,
+                              holds(source.thing().participants, id), page.visit.writable()))
+                    source.change([&](Source& each) { put_in_or_out(each.participants, id); });
+            }
+        });
+    }
+    if (!anybody)
+        hint(page.surface, page.in({"Personne encore : ajoutez d’abord les personnes rencontrées.",
+                                    "Nobody yet: add the persons met first."}));
+}
+
+void draw_team_present(VisitPage& page, InHand<Source>& source) {
+    label(page.surface, page.in({"Équipe présente", "Team present"}));
+    cells(page.surface, 320.0F, [&](CellFlow& flow) {
+        for (const auto& [entity, claims] : page.view().members) {
+            const Member& member = *latest(claims);
+            flow.next();
+            if (check_row(page.surface, "source/member/" + member.person.hex(),
+                          member.name.empty() ? page.in({"Sans nom", "Without a name"}) : member.name,
+                          holds(source.thing().diagnosticians, member.person), page.visit.writable()))
+                source.change([&](Source& each) { put_in_or_out(each.diagnosticians, member.person); });
+        }
+    });
+}
+
+}  // namespace
+
+void draw_source(VisitPage& page, Entry& entry, RemovedPart& removed) {
+    Surface& surface = page.surface;
+    const Id entity = *entry.open;
+    const Claims<Source>& claims = claims_on(page.view().sources, entity);
+    const bool exists = !claims.empty();
+    Source otherwise;
+    otherwise.date = page.today;
+    otherwise.diagnosticians = {page.writer};
+    InHand<Source> source(page, entity, claims, otherwise);
+
+    draw_entry_top(page, "source", entry, page.in({"Toutes les sources", "All sources"}));
+    title(surface, exists ? title_of(page, source.thing()) : page.in({"Nouvelle source", "New source"}));
+    several_values<Source>(page, "source/dispute", entity, claims,
+                           [&](const Source& each) { return in_full(page, each); });
+    draw_what(page, entity, source);
+    draw_persons(page, source);
+    source.yes_or_no("source/superior", page.in({"Supérieur présent", "A superior was present"}),
+                     &Source::superior_present);
+    hint(surface,
+         page.in({"On ne parle pas de même devant sa hiérarchie : la source compte pour une seule voix.",
+                  "One does not speak alike before one’s superior: the source counts as one voice."}));
+    draw_team_present(page, source);
+
+    std::optional<Removable> removable;
+    if (exists)
+        removable = Removable{title_of(page, source.thing()), [&] {
+                                  return page.in(
+                                      {"Les notes et les lectures qui en viennent restent. Elle peut "
+                                       "être remise.",
+                                       "Notes and readings that come from it stay. It can be put back."});
+                              }};
+    draw_entry_end(page, "source", entry, removed, removable);
+}
+
+}  // namespace arpenteur

@@ -1,0 +1,26 @@
+// The passphrase once more, before what cannot be taken back: a reader added to a visit, a document in clear.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/screens/asked.h"
+#include "app/screens/unlock/unlock.h"
+#include "app/widgets/surface.h"
+
+namespace arpenteur {
+
+struct AskAgain {
+    Intention wanted;
+    std::string typed{};
+    std::optional<Complaint> refused{};
+};
+
+bool wants_passphrase(const Intention& intention);
+
+enum class AskedAgain : std::uint8_t { still_asking, typed, given_up };
+// A dialog over the screen; "again/yes", "again/no".
+AskedAgain draw_ask_again(Surface& surface, AskAgain& state,
+                          const std::optional<Demonstration>& demonstration);
+
+}  // namespace arpenteur
