@@ -274,13 +274,25 @@ TEST_CASE("Two conclusions written apart stand side by side until one is kept", 
     CHECK(anywhere(tablet.screen, "chez Camille"));
     CHECK(anywhere(tablet.screen, "chez Julien"));
     CHECK(tablet.screen.complaints() == none);
+    // Leaving the field and keeping a value are one touch: what is typed belongs to the value kept.
+    const auto consensus = [&]() -> const Claims<Consensus>& {
+        return tablet.visit().view().consensuses.at(consensus_id("P2_1"));
+    };
+    REQUIRE(consensus().back().value.rating == Rating(*Level::from(3)));
+    tablet.screen.tap(reason_field("P2_1"));
+    tablet.screen.type_on_screen(" relu");
+    tablet.screen.tap("consensus/dispute/keep/0");
+    tablet.settle();
+    REQUIRE(settled(consensus()) != nullptr);
+    CHECK(consensus().front().value.rating == Rating(*Level::from(2)));
+    CHECK(consensus().front().value.reason.find("relu") != std::string::npos);
 
     tablet.screen.tap("rail/arbitrate");
     CHECK(tablet.screen.complaints() == none);
     CHECK(anywhere(tablet.screen, "Ada Lebrun"));
     CHECK(anywhere(tablet.screen, "Note complétée"));
     CHECK(anywhere(tablet.screen, "supprimé par Camille Aubry"));
-    REQUIRE(to_arbitrate(tablet.visit().view()).size() == 3);
+    REQUIRE(to_arbitrate(tablet.visit().view()).size() == 2);
     for (const Dispute& dispute : to_arbitrate(tablet.visit().view())) {
         const std::string path = "dispute/" + dispute.subject + "/" + dispute.entity.hex();
         tablet.screen.tap(dispute.subject == "removal" ? path + "/restore" : path + "/keep/1");
@@ -316,9 +328,70 @@ TEST_CASE("Two tablets of one person differ: only that person sees the closed va
     tablet.screen.tap("writer/" + std::to_string(index));
     tablet.screen.tap("rail/arbitrate");
     CHECK(anywhere(tablet.screen, "secretici"));
+    CHECK_FALSE(anywhere(tablet.screen, "secretlà"));
+    CHECK_FALSE(tablet.screen.has(keep));
+    tablet.record(R"({"what":"opening","author":"Julien Maréchal","criterion":"P2_1","state":"given"}
+{"what":"opening","criterion":"P2_1","state":"open"})");
+    CHECK(anywhere(tablet.screen, "secretlà"));
     tablet.screen.tap(keep);
     tablet.settle();
     CHECK(to_arbitrate(tablet.visit().view()).empty());
+}
+
+TEST_CASE("What a colleague wrote on their own tablet stays closed to whoever touches their name",
+          "[compare]") {
+    Tablet tablet;
+    tablet.prepare_visit("", Where::compare);
+    const std::string source =
+        R"({"what":"source","key":"s","kind":"document","title":"Atlas","participants":[],"diagnosticians":[]})";
+    const auto reading = [](const std::string& criterion, int level, const std::string& reason) {
+        return R"({"what":"reading","author":"Julien Maréchal","source":"s","criterion":")" + criterion +
+               R"(","category":"elected","rating":")" + std::to_string(level) +
+               R"(","support":"opinion","reason":")" + reason + "\"}";
+    };
+    tablet.record(source);
+    Colleague colleague(tablet);
+    tablet.record(reading("P2_1", 1, "lectureici"));
+    for (const std::string& line :
+         {reading("P2_1", 4, "secretlu"),
+          std::string(R"({"what":"position","criterion":"P2_1","rating":"4","reason":"secretdonné"})"),
+          std::string(R"({"what":"opening","criterion":"P2_1","state":"given"})"),
+          std::string(R"({"what":"position","criterion":"P2_2","rating":"4","reason":"secretgardé"})")})
+        colleague.record(line);
+    colleague.bring_back();
+
+    // Two readings of his own differ: his to choose, and not to be read here.
+    tablet.screen.tap("rail/arbitrate");
+    CHECK(anywhere(tablet.screen, "Lecture fermée"));
+    CHECK_FALSE(anywhere(tablet.screen, "secret"));
+    CHECK_FALSE(anywhere(tablet.screen, "lectureici"));
+
+    tablet.screen.tap("rail/P2_1");
+    const int index = *members_of(tablet.visit().view()).begin() == julien(tablet) ? 0 : 1;
+    tablet.screen.tap("writer/" + std::to_string(index));
+    tablet.settle();
+    CHECK(anywhere(tablet.screen, "lectureici"));
+    CHECK(anywhere(tablet.screen, "Votre position est donnée"));
+    CHECK(anywhere(tablet.screen, "sur une autre tablette"));
+    CHECK_FALSE(anywhere(tablet.screen, "secret"));
+    CHECK_FALSE(tablet.screen.has("own/given/action"));
+    CHECK_FALSE(tablet.screen.has("own/level/4"));
+    CHECK(tablet.screen.complaints() == none);
+    tablet.screen.tap("rail/arbitrate");
+    CHECK_FALSE(anywhere(tablet.screen, "secret"));
+
+    tablet.screen.tap("rail/P2_2");
+    CHECK_FALSE(anywhere(tablet.screen, "secret"));
+    CHECK_FALSE(tablet.screen.has("own/level/4"));
+    CHECK_FALSE(tablet.screen.has("own/open-without"));
+    tablet.screen.tap("own/give");
+    tablet.settle();
+    CHECK_FALSE(anywhere(tablet.screen, "secret"));
+    tablet.screen.tap("writer/" + std::to_string(1 - index));
+    tablet.screen.tap("own/open-without");
+    tablet.screen.tap("open-without/yes");
+    tablet.settle();
+    CHECK(anywhere(tablet.screen, "secretgardé"));
 }
 
 TEST_CASE("The criteria to agree on come the widest first, and the team is told by counts", "[compare]") {
@@ -336,8 +409,9 @@ TEST_CASE("The criteria to agree on come the widest first, and the team is told 
     };
     both("P2_1", 2, 2);
     both("P2_2", 2, 3);
-    both("G2_1", 4, 1);
     tablet.screen.tap("rail/all");
+    CHECK(anywhere(tablet.screen, "Un seul écart : Julien Maréchal au-dessus de Camille Aubry."));
+    both("G2_1", 4, 1);
     tablet.screen.tap("filter/3");
     CHECK(tablet.screen.widget("filter/3").label == "À convenir : 3");
     CHECK(tablet.screen.has("rail/G2_1"));
@@ -350,6 +424,16 @@ TEST_CASE("The criteria to agree on come the widest first, and the team is told 
     tablet.screen.tap("rail/G2_1");
     tablet.screen.tap("next");
     CHECK(tablet.screen.widget("rail/P2_2").selected);
+
+    // However far "Suivant" leads, the rail follows.
+    tablet.screen.tap("rail/all");
+    tablet.screen.tap("filter/0");
+    tablet.screen.tap("rail/P1_1");
+    for (int i = 0; i < 20; ++i) tablet.screen.tap("next");
+    tablet.screen.wait(0.2);
+    for (const Criterion& criterion : tablet.visit().grid().criteria)
+        if (const WidgetRecord& row = tablet.screen.widget("rail/" + criterion.code); row.selected)
+            CHECK(row.visible().height() == row.box.height());
 }
 
 TEST_CASE("Croiser is whole at every size, in both languages, with the keyboard", "[compare]") {

@@ -152,9 +152,16 @@ TEST_CASE("A dossier lets a colleague in, who opens the visit on another tablet"
     check_everywhere(first);
     for (const char* dispute :
          {"one/dispute/keep/0", "one/rank-dispute/keep/0", "one/audience-dispute/keep/0"}) {
+        // What is being typed belongs to the value that is kept by the same touch.
+        if (std::string_view(dispute) == "one/dispute/keep/0") {
+            first.screen.tap("one/carrier");
+            first.screen.type_on_screen("la maire");
+        }
         first.screen.tap(dispute);
         first.settle();
     }
+    CHECK(latest(first.visit().view().recommendations.at(id))->text == "Réunir l’État");
+    CHECK(latest(first.visit().view().recommendations.at(id))->carrier == "la maire");
     CHECK(settled(first.visit().view().recommendations.at(id)) != nullptr);
     CHECK(settled(first.visit().view().ranks.at(id)) != nullptr);
     CHECK(settled(first.visit().view().disclosures.at(id)) != nullptr);
@@ -194,10 +201,23 @@ TEST_CASE("A recommendation is taken from a rule, rewritten, moved and removed",
     };
 
     tablet.screen.tap("rail/proposals");
+    CHECK(tells(tablet, "P3.2 "));
+    CHECK_FALSE(tells(tablet, "P3_2"));
+    tablet.screen.surface().language = Language::english;
+    tablet.screen.frames(3);
+    CHECK_FALSE(tells(tablet, " : "));
     check_everywhere(tablet);
     tablet.screen.tap("rule/P3_2_R1/take");
     tablet.settle();
     REQUIRE(texts().size() == 1);
+    tablet.screen.tap("one/remove");
+    tablet.screen.tap("removal/yes");
+    tablet.settle();
+    // Taken again, nothing of its removal holds it back.
+    tablet.screen.tap("rule/P3_2_R1/take");
+    tablet.settle();
+    REQUIRE(texts().size() == 1);
+    CHECK(tablet.visit().view().removals.empty());
     check_everywhere(tablet);
     tablet.screen.tap("one/text");
     tablet.screen.control('a');
@@ -241,6 +261,28 @@ TEST_CASE("A recommendation is taken from a rule, rewritten, moved and removed",
     CHECK(texts() == std::vector<std::string>{"Réunir l’État"});
 }
 
+TEST_CASE("The first words of a new recommendation are found again after the tablet fell", "[deliver]") {
+    Tablet tablet;
+    tablet.prepare_visit("", Where::recommend);
+    const Id visit = tablet.visit().id();
+    tablet.screen.tap("rail/add");
+    tablet.screen.tap("one/text");
+    tablet.screen.type("Ouvrir");
+    tablet.screen.wait(1.0);
+    check_everywhere(tablet);
+    REQUIRE(tablet.visit().drafts().size() == 1);
+    const Id begun = tablet.visit().drafts().begin()->first.entity;
+    tablet.begin_anew();
+    tablet.application->show({Where::recommend, visit, {}});
+    tablet.settle();
+    CHECK(tells(tablet, "Ouvrir"));
+    tablet.screen.tap("begun/" + begun.hex());
+    tablet.settle();
+    CHECK(latest(tablet.visit().view().recommendations.at(begun))->text == "Ouvrir");
+    CHECK(tablet.visit().view().ranks.contains(begun));
+    CHECK_FALSE(tablet.screen.has("begun/" + begun.hex()));
+}
+
 TEST_CASE("A point that the rules propose is kept, and still shown when they no longer give it",
           "[deliver]") {
     Tablet tablet;
@@ -252,6 +294,14 @@ TEST_CASE("A point that the rules propose is kept, and still shown when they no 
     const Id id = highlight_id(HighlightKind::strength, "P2_1");
     CHECK(latest(tablet.visit().view().highlights.at(id))->kept);
     check_everywhere(tablet);
+    // Not decided any more, then kept again: nothing of the removal remains.
+    tablet.screen.tap("strength/P2_1/0");
+    tablet.settle();
+    CHECK(tablet.visit().view().removals.contains(id));
+    tablet.screen.tap("strength/P2_1/0");
+    tablet.settle();
+    CHECK(latest(tablet.visit().view().highlights.at(id))->kept);
+    CHECK_FALSE(tablet.visit().view().removals.contains(id));
     tablet.screen.tap("rail/weaknesses");
     tablet.screen.tap("weakness/P3_2/1");
     tablet.settle();
@@ -315,6 +365,14 @@ TEST_CASE("A restitution is written, opened and removed; a name stops it until a
     REQUIRE(tablet.visit().view().allowed_names.size() == 1);
     CHECK(tells(tablet, "Elle signe"));
     check_everywhere(tablet);
+    // Removed and let pass once more, it passes.
+    tablet.screen.tap("allowed/" + tablet.visit().view().allowed_names.begin()->first.hex() + "/action");
+    tablet.settle();
+    CHECK(tablet.visit().view().allowed_names.empty());
+    tablet.screen.tap("stopped/name/0/reason");
+    tablet.screen.type_on_screen("Elle signe encore");
+    tablet.screen.strike(KeyCode::tab);
+    tablet.settle();
     tablet.screen.tap("write");
     tablet.confirm();
     CHECK(tells(tablet, "La restitution est écrite"));

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "tests/catch.h"
+#include "tests/colleague.h"
 #include "tests/tablet.h"
 
 namespace arpenteur {
@@ -51,13 +52,29 @@ void hear(Tablet& tablet, const std::string& title) {
     tap(tablet, "source/" + source(tablet, title).hex());
 }
 
-// What stands on the disk is what the screen says: opened again, it is all there.
-void reopen(Tablet& tablet, const std::string& criterion) {
+// Locked, or its battery empty, and opened again.
+void fall(Tablet& tablet, const std::string& criterion) {
     const Id id = tablet.visit().id();
-    CHECK(tablet.screen.shows("enregistré"));
     tablet.begin_anew();
     tablet.application->show({Where::interview, id, criterion});
     tablet.settle();
+}
+
+// What stands on the disk is what the screen says: opened again, it is all there.
+void reopen(Tablet& tablet, const std::string& criterion) {
+    CHECK(tablet.screen.shows("enregistré"));
+    fall(tablet, criterion);
+}
+
+// Nadia has no tablet: she borrows this one. Members stand in the order of their names.
+Id lend_to_nadia(Tablet& tablet) {
+    tablet.go(Where::prepare);
+    tap(tablet, "prepare/team");
+    tap(tablet, "writer/2");
+    tablet.go(Where::interview);
+    for (const auto& [id, claims] : view(tablet).members)
+        if (latest(claims)->name == "Nadia Ferrand") return latest(claims)->person;
+    throw std::runtime_error("Nadia is not in the team");
 }
 
 const std::string workshop = "Atelier des agents de l’eau et de la stratégie";
@@ -103,6 +120,23 @@ TEST_CASE(
     CHECK(told->reason.rfind("Délibération du 3 mai", 0) == 0);
     CHECK(told->reason.find("où ça") != std::string::npos);
     CHECK(told->rating == level(2));
+
+    // The level above, touched while the reason is being typed, and then what it rests on: all of it counts.
+    tap(tablet, "rail/P3_1");
+    tablet.screen.tap("reading/reason");
+    tablet.screen.type(" Puis rien.");
+    tap(tablet, "level/1");
+    told = reading(tablet, heard, "P3_1", ActorCategory::elected);
+    CHECK(told->rating == level(1));
+    CHECK(told->reason.find("Puis rien.") != std::string::npos);
+    tablet.screen.tap("reading/reason");
+    tablet.screen.type(" On le dit.");
+    tap(tablet, "support/1");
+    told = reading(tablet, heard, "P3_1", ActorCategory::elected);
+    CHECK(told->support == Support::reported);
+    CHECK(told->reason.find("On le dit.") != std::string::npos);
+    CHECK(told->rating == level(1));
+    tap(tablet, "rail/P3_2");
 
     // Another voice of the same room, by the keyboard of a desk.
     tap(tablet, "voice/1");
@@ -151,6 +185,23 @@ TEST_CASE("A level that is touched before any source waits for one, and then cou
     CHECK(heard.diagnosticians == std::vector{me(tablet)});
     REQUIRE(reading(tablet, made, "G1_2", ActorCategory::agent));
     CHECK(reading(tablet, made, "G1_2", ActorCategory::agent)->rating == level(3));
+
+    // A source that is being entered when the tablet locks is there again, until it is given up.
+    tap(tablet, "heard");
+    tap(tablet, "sources/new");
+    tap(tablet, "new-source/kind/1");
+    tap(tablet, "new-source/" + participant(tablet, "Odile Fontbrune").hex());
+    tap(tablet, "new-source/superior");
+    tablet.screen.tap("new-source/title");
+    tablet.screen.type("Visite de la régie");
+    fall(tablet, "G1_2");
+    CHECK(tablet.screen.widget("new-source/title").value == "Visite de la régie");
+    CHECK(tablet.screen.widget("new-source/kind/1").selected);
+    CHECK(tablet.screen.widget("new-source/superior").selected);
+    CHECK(tablet.screen.widget("new-source/" + participant(tablet, "Odile Fontbrune").hex()).selected);
+    CHECK(tablet.screen.complaints() == none);
+    tap(tablet, "new-source/no");
+    CHECK(tablet.visit().drafts().empty());
 
     // After a lock, what was heard today is heard again.
     reopen(tablet, "G1_2");
@@ -216,7 +267,8 @@ TEST_CASE("A note is taken first and coded later; its words survive a fall of th
     tablet.screen.tap("note/body");
     tablet.screen.type("À moitié écri");
     tablet.screen.wait(1.0);
-    reopen(tablet, "P1_1");
+    fall(tablet, "P1_1");
+    CHECK(tablet.screen.shows("est repris"));
     note = with_text(view(tablet).notes, "À moitié écri");
     CHECK(latest(view(tablet).codings.at(note))->criteria == std::vector<std::string>{"P3_3"});
     CHECK(latest(view(tablet).notes.at(note))->source == source(tablet, workshop));
@@ -258,12 +310,23 @@ TEST_CASE("A verbatim keeps its speaker and its marks, and says when the agreeme
     CHECK(tablet.screen.shows("« Ici, on compte les gouttes. »"));
     CHECK(tablet.screen.complaints() == none);
 
+    // A real keyboard ends it by Escape, in its own field too.
+    tap(tablet, "verbatim/" + quoted.hex() + "/edit");
+    tablet.screen.tap("verbatim/text");
+    tablet.screen.type(" Une à une.");
+    tablet.screen.strike(KeyCode::escape);
+    tablet.settle();
+    CHECK_FALSE(tablet.screen.has("verbatim/text"));
+    CHECK(latest(view(tablet).verbatims.at(quoted))->text == "Ici, on compte les gouttes. Une à une.");
+
     // Words and the way out in one touch: nothing is lost.
     tap(tablet, "verbatim/" + quoted.hex() + "/edit");
     tablet.screen.tap("verbatim/text");
+    tablet.screen.strike(KeyCode::end);
     tablet.screen.type(" Toutes.");
     tap(tablet, "verbatim/close");
-    CHECK(latest(view(tablet).verbatims.at(quoted))->text == "Ici, on compte les gouttes. Toutes.");
+    CHECK(latest(view(tablet).verbatims.at(quoted))->text ==
+          "Ici, on compte les gouttes. Une à une. Toutes.");
     reopen(tablet, "P2_1");
     tap(tablet, "here/2");
     CHECK(tablet.screen.shows("Toutes."));
@@ -325,6 +388,79 @@ TEST_CASE("What another member writes on this tablet is theirs", "[interview]") 
         if (latest(claims)->criterion == "P3_2" && latest(claims)->category == ActorCategory::elected)
             ++readings;
     CHECK(readings == 2);
+
+    // What she was typing when the tablet fell is hers too, with all that it was to be.
+    const Id nadia = lend_to_nadia(tablet);
+    hear(tablet, vice_president);
+    tap(tablet, "rail/P2_1");
+    tap(tablet, "here/2");
+    tap(tablet, "verbatim/new");
+    tablet.screen.type("Goutte à goutte");
+    tap(tablet, "verbatim/audience/0");
+    tablet.screen.tap("verbatim/text");
+    tablet.screen.type(".");
+    tablet.settle();
+    const Id quoted = with_text(view(tablet).verbatims, "Goutte à goutte");
+    tap(tablet, "verbatim/close");
+    tap(tablet, "verbatim/new");
+    tap(tablet, "verbatim/audience/0");
+    tablet.screen.tap("verbatim/text");
+    tablet.screen.type("Ou rien");
+    tablet.screen.wait(1.0);
+    fall(tablet, "P1_1");
+    const Id begun = with_text(view(tablet).verbatims, "Ou rien");
+    CHECK(view(tablet).verbatims.at(begun).back().author == nadia);
+    Verbatim expected = *latest(view(tablet).verbatims.at(quoted));
+    CHECK(expected.speaker == participant(tablet, "Maud Estrabeau"));
+    expected.text = "Ou rien";
+    CHECK(*latest(view(tablet).verbatims.at(begun)) == expected);
+    REQUIRE(view(tablet).disclosures.contains(begun));
+    CHECK(latest(view(tablet).disclosures.at(begun))->audiences == std::vector{Audience::restricted});
+    CHECK(tablet.visit().drafts().empty());
+
+    lend_to_nadia(tablet);
+    tap(tablet, "rail/expectations");
+    tablet.screen.tap("expectation/offers");
+    tablet.screen.type("Du temps.");
+    tablet.screen.wait(1.0);
+    fall(tablet, "P1_1");
+    const Id pair = expectation_id(ActorCategory::elected, ActorCategory::agent);
+    REQUIRE(view(tablet).expectations.contains(pair));
+    CHECK(view(tablet).expectations.at(pair).back().author == nadia);
+
+    lend_to_nadia(tablet);
+    tap(tablet, "rail/controversies");
+    tap(tablet, "controversy/new");
+    tablet.screen.tap("controversy/title");
+    tablet.screen.type("Le débit réservé");
+    tablet.screen.wait(1.0);
+    fall(tablet, "P1_1");
+    REQUIRE(view(tablet).controversies.size() == 1);
+    CHECK(view(tablet).controversies.begin()->second.back().author == nadia);
+    CHECK(tablet.visit().drafts().empty());
+}
+
+TEST_CASE("What is being typed goes on from the value that is kept by the same touch", "[interview]") {
+    Tablet tablet;
+    tablet.prepare_visit();
+    tablet.record(R"({"what": "controversy", "key": "eau", "title": "L’eau", "text": ""})");
+    Colleague colleague(tablet);
+    tablet.record(R"({"what": "controversy", "key": "eau", "title": "L’eau du parc", "text": "Ici."})");
+    colleague.record(R"({"what": "controversy", "key": "eau", "title": "L’eau d’été", "text": "Là."})");
+    colleague.bring_back();
+    const auto claims = [&]() -> const Claims<Controversy>& {
+        return view(tablet).controversies.begin()->second;
+    };
+    REQUIRE(claims().size() == 2);
+    const std::string kept = claims().front().value.title;
+    tap(tablet, "rail/controversies");
+    tap(tablet, "controversy/" + view(tablet).controversies.begin()->first.hex());
+    tablet.screen.tap("controversy/text");
+    tablet.screen.type(" Depuis 2024.");
+    tap(tablet, "controversy/apart/keep/0");
+    REQUIRE(settled(claims()) != nullptr);
+    CHECK(claims().front().value.title == kept);
+    CHECK(claims().front().value.text.find("Depuis 2024.") != std::string::npos);
 }
 
 TEST_CASE("The grid shows what remains to ask and leads to it", "[interview][grid]") {

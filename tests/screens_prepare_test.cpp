@@ -3,6 +3,7 @@
 #include <array>
 
 #include "tests/catch.h"
+#include "tests/colleague.h"
 #include "tests/tablet.h"
 
 namespace arpenteur {
@@ -179,6 +180,12 @@ TEST_CASE("Persons of the four categories are met, told, and agree or not", "[pr
     screen.tap("participant/presence/1");
     write_in(tablet, "participant/circumstance", "À notre demande");
     CHECK(screen.complaints() == none);
+    // What is being typed stays when the person is put in the delegation after all.
+    screen.tap("participant/presence/0");
+    tablet.settle();
+    CHECK(screen.widget("participant/circumstance").value == "À notre demande");
+    CHECK(view.participants.at(prefecture).front().value.circumstance == "À notre demande");
+    screen.tap("participant/presence/1");
     screen.tap("participant/done");
     tablet.settle();
     const Consent& consent = only(view.consents);
@@ -205,6 +212,29 @@ TEST_CASE("Persons of the four categories are met, told, and agree or not", "[pr
     tablet.settle();
     CHECK(view.participants.size() == 4);
     CHECK(view.removals.empty());
+}
+
+TEST_CASE("Of two values written apart one is kept, and what is typed goes on from it", "[prepare]") {
+    Tablet tablet;
+    tablet.prepare_visit({}, Where::prepare);
+    tablet.record(R"({"what": "participant", "key": "maire", "name": "Ada Brun", "category": "elected"})");
+    Colleague colleague(tablet);
+    tablet.record(R"({"what": "participant", "key": "maire", "name": "Ada Le Brun", "category": "agent"})");
+    colleague.record(R"({"what": "participant", "key": "maire", "name": "Ada Lebrun", "category": "state"})");
+    colleague.bring_back();
+    const auto claims = [&]() -> const Claims<Participant>& {
+        return tablet.visit().view().participants.begin()->second;
+    };
+    REQUIRE(claims().size() == 2);
+    Participant expected = claims().front().value;
+    expected.function = "maire";
+    tablet.screen.tap("prepare/participants");
+    tablet.screen.tap(path_of("participant", tablet.visit().view().participants.begin()->first));
+    write_in(tablet, "participant/function", "maire");
+    tablet.screen.tap("participant/dispute/keep/0");
+    tablet.settle();
+    REQUIRE(settled(claims()) != nullptr);
+    CHECK(claims().front().value == expected);
 }
 
 TEST_CASE("A source holds its day and who was there, and no day that is none", "[prepare]") {

@@ -37,6 +37,7 @@ private:
     void settle() {
         for (int frame = 0; frame < 200; ++frame) {
             opened_.application().finish_work();
+            if (opened_.application().locked()) opened_.begin_anew();
             surface().redraw(frame < 3 ? 2 : 1);
             opened_.window().turn(screen_);
             if (frame > 6 && !surface().input.waiting() && surface().frames_wanted() <= 1) break;

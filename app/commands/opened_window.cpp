@@ -34,8 +34,15 @@ OpenedWindow::OpenedWindow(const Invocation& call, WindowOptions options) {
     window_.emplace(std::move(*window));
     Surroundings surroundings = Surroundings::of_the_machine();
     surroundings.changed = window_->waker();
-    application_.emplace(
-        Beginning{call.workspace, surroundings, file, program_files(), open_with_the_desktop});
+    beginning_ = {call.workspace, surroundings, file, program_files(), open_with_the_desktop};
+    application_.emplace(beginning_);
+}
+
+void OpenedWindow::begin_anew() {
+    application_->close();
+    beginning_.workspace = application_->workspace_folder();
+    window_->surface().forget();
+    application_.emplace(beginning_);
 }
 
 OpenedWindow::~OpenedWindow() {

@@ -18,6 +18,9 @@ public:
     OpenedWindow(const OpenedWindow&) = delete;
     OpenedWindow& operator=(const OpenedWindow&) = delete;
 
+    // What locking does, without becoming a new process: everything is closed, and the lock screen is next.
+    void begin_anew();
+
     Window& window() { return *window_; }
     Application& application() { return *application_; }
     Window::Screen screen() {
@@ -26,6 +29,7 @@ public:
 
 private:
     std::optional<Window> window_;
+    Beginning beginning_;
     std::optional<Application> application_;
 };
 

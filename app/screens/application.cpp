@@ -140,18 +140,27 @@ struct Application::State {
         go({});
     }
 
+    // Writes what is typed, so that no screen takes words along when it goes.
+    void finish_typing(Left left) {
+        if (!visit) return;
+        Asked asked;
+        write_what_is_left(screens.typing, asked, left);
+        for (const Intention& intention : asked.take()) perform(*visit, intention);
+    }
+
     void go(const Spot& wanted) {
         if (within_a_visit(wanted.where) && (!visit || visit->id() != wanted.visit)) {
-            screens = {};
-            visit = nullptr;
             auto opened = workspace->visit(wanted.visit);
             if (!opened) {
                 complaint = opened.error();
                 return;
             }
+            finish_typing(Left::all);
+            screens = {};
             visit = *opened;
             screens.writer = visit->person();
         }
+        const bool from_home = spot.where == Where::home;
         spot = wanted;
         reports = {};
         complaint.reset();
@@ -164,7 +173,7 @@ struct Application::State {
         if (spot.where == Where::restitute) screens.restitute = {};
         if (spot.where == Where::cards || spot.where == Where::exchange) exchange = {};
         if (spot.where == Where::new_visit) {
-            new_visit = {};
+            if (from_home) new_visit = {};
             if (!territories) read_territories();
         }
     }
@@ -271,7 +280,17 @@ struct Application::State {
     void operator()(const RemoveDocument& wanted) { remove_file(wanted.file); }
     void operator()(const GoTo& wanted) { go(wanted.spot); }
     void operator()(const WriteAs& wanted) { screens.writer = wanted.person; }
-    void operator()(const LockNow&) { lock = true; }
+    void operator()(const LockNow&) {
+        if (const auto refused = workspace->not_recorded())
+            complaint =
+                arpenteur::complaint(Words{"{} : {}. Verrouiller perdrait ce qui n’est pas enregistré ; "
+                                           "faites de la place, et recommencez.",
+                                           "{}: {}. Locking would lose what is not recorded; make room, and "
+                                           "try again."},
+                                     std::string("Arpenteur"), message(refused->fault));
+        else
+            lock = true;
+    }
     void operator()(const SetLanguage& wanted) {
         settings.language = wanted.language;
         settings_applied = false;
@@ -301,9 +320,10 @@ struct Application::State {
                 else
                     std::visit(*this, intention);
                 surface.redraw();
-            } catch (const FileError& error) {
+            } catch (const std::exception& error) {
                 reports = {};
-                reports.complaint = arpenteur::complaint(machine_fault, std::string(error.what()));
+                complaint = reports.complaint =
+                    arpenteur::complaint(machine_fault, std::string(error.what()));
             }
     }
 
@@ -342,7 +362,10 @@ struct Application::State {
         const bool touched = surface.frame.pointer || !surface.frame.typed.empty();
         if (touched && passed < lock_after) last_touch = now;
         if (!workspace || work) return;
-        if (now - last_touch >= lock_after)
+        // What the disk refuses would be gone: it is kept in memory, and said, until it is written.
+        if (workspace->not_recorded())
+            surface.wake_at(surface.now() + 5.0);
+        else if (now - last_touch >= lock_after)
             lock = true;
         else
             surface.wake_at(surface.now() +
@@ -356,14 +379,19 @@ struct Application::State {
         surface.wake_at(surface.now() + 0.2);
     }
 
+    void change_language(const Surface& surface) {
+        (*this)(SetLanguage{surface.language == Language::french ? Language::english : Language::french});
+    }
+
     void draw_locked(Surface& surface) {
         if (first_start) {
-            if (const auto wanted = draw_first_start(surface, *first_start)) create_workspace(*wanted);
+            const auto wanted = draw_first_start(surface, *first_start);
+            if (first_start->other_language) change_language(surface);
+            if (wanted) create_workspace(*wanted);
             return;
         }
         const UnlockAsked asked = draw_unlock(surface, unlock, folder, demonstration);
-        if (asked.language)
-            (*this)(SetLanguage{surface.language == Language::french ? Language::english : Language::french});
+        if (asked.language) change_language(surface);
         if (asked.other) {
             folder = *asked.other;
             arrive();
@@ -400,11 +428,21 @@ struct Application::State {
 
     void draw_open(Surface& surface) {
         Asked asked;
-        list_files();
+        try {
+            list_files();
+        } catch (const std::exception& error) {
+            complaint = arpenteur::complaint(machine_fault, std::string(error.what()));
+            screens.restitute.documents.emplace();
+            exchange.around.emplace();
+        }
         if (within_a_visit(spot.where)) {
             if (screens.writer != visit->person()) asked.as(screens.writer);
             VisitPage shown{page(surface, asked), *visit, screens.writer, screens.typing};
             draw_in_visit(shown);
+            if (const std::size_t typed = screens.typing.size(); typed > 0) {
+                finish_typing(Left::gone);
+                if (screens.typing.size() != typed) surface.redraw();
+            }
         } else {
             Page shown = page(surface, asked);
             if (spot.where == Where::new_visit)
@@ -455,13 +493,13 @@ void Application::close() {
     State& state = *state_;
     state.work.reset();
     if (!state.workspace) return;
-    if (state.visit) {
-        Asked asked;
-        keep_all(state.screens.typing, asked);
-        for (const Intention& intention : asked.take()) perform(*state.visit, intention);
+    try {
+        state.finish_typing(Left::all);
+        state.visit = nullptr;
+        state.workspace->close();
+    } catch (const std::exception&) {
+        // What could be written is; the process ends all the same.
     }
-    state.visit = nullptr;
-    state.workspace->close();
     state.workspace.reset();
 }
 

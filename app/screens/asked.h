@@ -41,6 +41,12 @@ struct RestoreThing {
     Id entity;
     Id author;
 };
+// One text of a thing that stands; kept as a draft where it does not stand yet.
+struct WriteText {
+    DraftKey key;
+    std::string text;
+    Id author;
+};
 struct KeepTyped {
     DraftKey key;
     std::string text;
@@ -97,9 +103,9 @@ struct SetScale {
 };
 
 using Intention =
-    std::variant<WriteThing, RemoveThing, RestoreThing, KeepTyped, DropTyped, WriteAs, TryWritingAgain,
-                 FoundVisit, TakeFiles, GiveCard, VerifyCard, HandOver, WriteRestitution, OpenDocument,
-                 RemoveDocument, GoTo, LockNow, SetLanguage, SetScale>;
+    std::variant<WriteThing, RemoveThing, RestoreThing, WriteText, KeepTyped, DropTyped, WriteAs,
+                 TryWritingAgain, FoundVisit, TakeFiles, GiveCard, VerifyCard, HandOver, WriteRestitution,
+                 OpenDocument, RemoveDocument, GoTo, LockNow, SetLanguage, SetScale>;
 
 // In the order in which they were asked for.
 class Asked {

@@ -43,6 +43,11 @@ struct InVisit {
         visit.restore(wanted.entity, by(wanted.author));
         return {};
     }
+    Performed operator()(const WriteText& typed) const {
+        const Id author = typed.author == visit.person() ? Id{} : typed.author;
+        if (!visit.write_text(typed.key, typed.text, by(author))) visit.keep_draft(typed.key, typed.text);
+        return {};
+    }
     Performed operator()(const KeepTyped& typed) const {
         visit.keep_draft(typed.key, typed.text);
         return {};

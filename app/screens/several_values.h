@@ -4,10 +4,12 @@
 //     several_values(page, "participant/dispute", id, claims, [&](const Participant& each) { return
 //     each.name; });
 //
-// Draws nothing where the thing is settled.
+// Draws nothing where the thing is settled. The value kept, in the frame of the touch, is asked to be written
+// and given back: a field that is left by that same touch writes on it, not on the value that stood.
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -27,14 +29,17 @@ std::optional<std::size_t> draw_several_values(VisitPage& page, std::string_view
 std::string author_said(const VisitPage& page, const Id& author, const Place& place, const Time& time);
 
 template <class AnyOf>
-void several_values(VisitPage& page, std::string_view path, const Id& entity, const Claims<AnyOf>& claims,
-                    const std::function<std::string(const AnyOf&)>& said) {
-    if (claims.empty() || settled(claims)) return;
+std::optional<AnyOf> several_values(VisitPage& page, std::string_view path, const Id& entity,
+                                    const Claims<AnyOf>& claims,
+                                    const std::function<std::string(const AnyOf&)>& said) {
+    if (claims.empty() || settled(claims)) return std::nullopt;
     std::vector<ValueShown> values;
     for (const Claim<AnyOf>& claim : claims)
         values.push_back({said(claim.value), author_said(page, claim.author, claim.place, claim.time)});
-    if (const auto kept = draw_several_values(page, path, values))
-        page.asked.write(entity, claims[*kept].value);
+    const auto kept = draw_several_values(page, path, values);
+    if (!kept) return std::nullopt;
+    page.asked.write(entity, claims[*kept].value);
+    return claims[*kept].value;
 }
 
 }  // namespace arpenteur

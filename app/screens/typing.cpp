@@ -4,6 +4,14 @@
 
 namespace arpenteur {
 
+namespace {
+
+constexpr Words too_long{
+    "Ce texte est trop long pour être enregistré en une fois. Il est gardé : coupez-le en deux.",
+    "This text is too long to be recorded at once. It is kept: cut it in two."};
+
+}  // namespace
+
 std::optional<std::string> typed_text(VisitPage& page, std::string_view path, const DraftKey& key,
                                       const std::string& standing, const FieldLook& look) {
     const auto draft = page.visit.drafts().find(key);
@@ -11,25 +19,32 @@ std::optional<std::string> typed_text(VisitPage& page, std::string_view path, co
     std::string text = begun != page.typing.end()           ? begun->second.text
                        : draft != page.visit.drafts().end() ? draft->second
                                                             : standing;
+    FieldLook shown = look;
+    shown.enabled = look.enabled && page.visit.writable();
+    const std::string refusal = page.in(too_long);
+    if (text.size() > longest_text) shown.error = refusal;
     const double now = page.surface.now();
-    const FieldTouch field = text_field(page.surface, path, text, look);
-    if (field.changed) page.typing[key] = {text, now, false};
+    const FieldTouch field = text_field(page.surface, path, text, shown);
+    if (!page.visit.writable()) return std::nullopt;
+    if (field.changed) page.typing[key] = {text, now, false, page.writer};
 
     const auto typed = page.typing.find(key);
     if (typed == page.typing.end()) {
-        if (draft == page.visit.drafts().end() || field.focused) return std::nullopt;
+        if (draft == page.visit.drafts().end() || field.focused || text.size() > longest_text)
+            return std::nullopt;
         if (text != standing) return text;
         page.asked.ask(DropTyped{key});
         return std::nullopt;
     }
     TypedText& being = typed->second;
+    being.drawn = true;
     const bool pause = now >= being.changed + written_after;
-    if (field.focused && !pause) {
-        if (!being.kept && now >= being.changed + draft_after) {
+    if ((field.focused && !pause) || being.text.size() > longest_text) {
+        if (!being.kept && (now >= being.changed + draft_after || !field.focused)) {
             page.asked.ask(KeepTyped{key, being.text});
             being.kept = true;
         }
-        page.surface.wake_at(being.changed + (being.kept ? written_after : draft_after));
+        if (field.focused) page.surface.wake_at(being.changed + (being.kept ? written_after : draft_after));
         return std::nullopt;
     }
     page.typing.erase(typed);
@@ -38,12 +53,17 @@ std::optional<std::string> typed_text(VisitPage& page, std::string_view path, co
     return std::nullopt;
 }
 
-void keep_all(Typing& typing, Asked& asked) {
-    for (auto& [key, typed] : typing)
-        if (!typed.kept) {
-            asked.ask(KeepTyped{key, typed.text});
-            typed.kept = true;
+void write_what_is_left(Typing& typing, Asked& asked, Left left) {
+    for (auto typed = typing.begin(); typed != typing.end();) {
+        TypedText& being = typed->second;
+        if (left == Left::gone && being.drawn) {
+            being.drawn = false;
+            ++typed;
+            continue;
         }
+        asked.ask(WriteText{typed->first, std::move(being.text), being.author});
+        typed = typing.erase(typed);
+    }
 }
 
 }  // namespace arpenteur

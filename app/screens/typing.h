@@ -26,6 +26,8 @@ struct TypedText {
     std::string text;
     double changed = 0.0;  // when it last did, by the surface's clock
     bool kept = true;      // as a draft
+    Id author{};           // who wrote when it was typed
+    bool drawn = true;     // in this frame
 };
 
 // What is in the fields now, by what it is of. Belongs to whoever draws the screens, so that no screen loses
@@ -34,13 +36,17 @@ using Typing = std::map<DraftKey, TypedText>;
 
 inline constexpr double draft_after = 0.7;     // seconds after a keystroke
 inline constexpr double written_after = 30.0;  // seconds of pause
+inline constexpr std::size_t longest_text =
+    900 * 1024;  // bytes: what one revision can hold, with room for the rest
 
 // Draws the field. The text, in the frame in which it is to be written: never the one that stands there
 // already.
 std::optional<std::string> typed_text(VisitPage& page, std::string_view path, const DraftKey& key,
                                       const std::string& standing, const FieldLook& look);
 
-// Everything typed that is no draft yet, kept as one now: at lock, and when a screen is left.
-void keep_all(Typing& typing, class Asked& asked);
+// After a frame: what was typed in a field that is gone is asked to be written. With `all`, what is typed in
+// fields that are still there too: before another visit is opened, and at lock.
+enum class Left : std::uint8_t { gone, all };
+void write_what_is_left(Typing& typing, class Asked& asked, Left left);
 
 }  // namespace arpenteur

@@ -37,13 +37,17 @@ void visit_bar(VisitPage& page, Where here) {
     const WriterState writing = page.visit.writing();
     TopBar bar{.title = territory.name,
                .subtitle = about(page, territory),
-               .back = page.in({"Toutes les visites", "All visits"})};
+               .back = page.in({"Toutes les visites", "All visits"}),
+               .actions = {{.path = "lock", .label = page.in({"Verrouiller", "Lock"}), .icon = Icon::lock}}};
     if (!page.visit.writable()) {
         bar.status = page.in({"lecture seule", "read only"});
         bar.status_tone = Tone::attention;
     } else if (writing.not_recorded) {
         bar.status = page.in({"non enregistré", "not recorded"});
         bar.status_tone = Tone::error;
+    } else if (!page.typing.empty()) {
+        bar.status = page.in({"saisie en cours", "being typed"});
+        bar.status_tone = Tone::info;
     } else if (!writing.all_durable()) {
         bar.status = page.in({"enregistrement…", "recording…"});
         bar.status_tone = Tone::info;
@@ -51,7 +55,9 @@ void visit_bar(VisitPage& page, Where here) {
         bar.status = page.in({"enregistré", "recorded"});
         bar.status_tone = Tone::done;
     }
-    if (top_bar(page.surface, bar).back) page.asked.go({});
+    const BarTouch touched = top_bar(page.surface, bar);
+    if (touched.back) page.asked.go({});
+    if (touched.action) page.asked.ask(LockNow{});
 
     std::vector<std::string> labels;
     std::size_t at = 0;

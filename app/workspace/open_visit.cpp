@@ -215,6 +215,21 @@ Receipt OpenVisit::write(const Subject& subject, Value value, const Writing& how
         how);
 }
 
+std::optional<Receipt> OpenVisit::write_text(const DraftKey& key, const std::string& text,
+                                             const Writing& how) {
+    const bool is_text = std::any_of(field_names.begin(), field_names.end(), [&](const FieldName& name) {
+        return name.subject == key.field && name.part == key.part && name.kind == PartKind::text;
+    });
+    const std::vector<Written> standing = holding_->journal().current({key.entity, key.field});
+    if (!writer_ || !is_text || standing.empty()) return std::nullopt;
+    Revision revision = standing.back().revision;
+    revision.value.set(key.part, FreeText{random_id(owner_.surroundings.random), text});
+    if (!fits_into_a_block(revision)) return std::nullopt;
+    Writing ending = how;
+    ending.ended = key;
+    return write(revision.subject, std::move(revision.value), ending);
+}
+
 Receipt OpenVisit::remove(const Id& entity, const Writing& how) {
     const Id device = own_device().device();
     return commit(holding_->journal().remove(device, how.author.value_or(person()), now(how), entity), how);
@@ -265,9 +280,16 @@ IntakeReport OpenVisit::merge(const std::function<void(const TakeParcel&)>& hand
     Writer::Closed closed = writer_->close();
     writer_.reset();
     VisitFile file = std::move(closed.file);
+    if (!closed.not_durable.empty()) try {
+            file.commit(closed.not_durable);
+        } catch (...) {
+            // What the disk still refuses goes on waiting, and nothing of the dossier is taken.
+            start_writer(std::move(file));
+            for (StoreWrite& write : closed.not_durable) writer_->write(std::move(write));
+            throw;
+        }
     IntakeReport report;
     try {
-        if (!closed.not_durable.empty()) file.commit(closed.not_durable);
         file.merge([&](const VisitFile::TakeItem& take) {
             const Keep keep = [&](const Parcel& parcel, Keeping keeping) { take(row_of(parcel, keeping)); };
             hand_over([&](Parcel&& parcel) { holding_->take(std::move(parcel), keep); });
@@ -292,7 +314,12 @@ IntakeReport OpenVisit::merge(const std::function<void(const TakeParcel&)>& hand
 }
 
 void OpenVisit::for_each_parcel(const std::function<void(const Parcel&)>& call) const {
-    if (writer_) writer_->wait(writer_->state().given, std::chrono::minutes(1));
+    if (writer_) {
+        const WriterState state = writer_->wait(writer_->state().given, std::chrono::minutes(1));
+        if (!state.all_durable())
+            throw StoreError(state.not_recorded ? state.not_recorded->fault : StoreFault::busy, "read", path_,
+                             "not all is on the disk");
+    }
     const auto file = VisitFile::open(path_, StoreAccess::read);
     if (!file) throw StoreError(StoreFault::gone, "open", path_, std::string(message(file.error()).en));
     for (const Bytes record : holding_->roster().bytes())

@@ -83,6 +83,9 @@ public:
         return write(Subject{entity, std::string(subject_field<Thing>())}, to_value(thing, salts()), how);
     }
     Receipt write(const Subject& subject, Value value, const Writing& how = {});
+    // One text of a thing that stands, the rest of it as it is; ends the draft. Nothing where there is no
+    // such thing, or no such text in it.
+    std::optional<Receipt> write_text(const DraftKey& key, const std::string& text, const Writing& how = {});
     Receipt remove(const Id& entity, const Writing& how = {});
     // Nothing where the entity was not removed.
     std::optional<Receipt> restore(const Id& entity, const Writing& how = {});

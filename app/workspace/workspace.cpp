@@ -206,10 +206,14 @@ std::vector<VisitSummary> Workspace::visits() const {
             continue;
         }
         VisitSummary summary;
-        if (const auto file = VisitFile::open(entry.path(), StoreAccess::read))
-            if (const auto sealed = file->summary())
-                if (const auto plain = state_->key.open("arp.summ", *sealed, *id))
-                    summary = summary_from_json(*plain).value_or(VisitSummary{});
+        try {
+            if (const auto file = VisitFile::open(entry.path(), StoreAccess::read))
+                if (const auto sealed = file->summary())
+                    if (const auto plain = state_->key.open("arp.summ", *sealed, *id))
+                        summary = summary_from_json(*plain).value_or(VisitSummary{});
+        } catch (const StoreError&) {
+            // Shown as one that cannot be read; the others are as if it were not there.
+        }
         summary.visit = *id;
         summaries.push_back(summary);
     }
@@ -290,6 +294,12 @@ Done<void> Workspace::change_passphrase(const Passphrase& current, const Passphr
     if (!changed) return refused(complaint(message(changed.error())));
     write_file(state_->folder / "cle", *changed);
     return {};
+}
+
+std::optional<NotRecorded> Workspace::not_recorded() const {
+    for (const auto& [id, visit] : state_->open)
+        if (auto refused = visit->writing().not_recorded) return refused;
+    return std::nullopt;
 }
 
 std::optional<NotRecorded> Workspace::close() {

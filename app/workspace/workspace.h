@@ -94,6 +94,9 @@ public:
     const Surroundings& surroundings() const;
     const Identity& tablet() const;
 
+    // What the disk refuses of a visit that is open: to be said, and not to be locked away.
+    std::optional<NotRecorded> not_recorded() const;
+
     // Everything sealed and on the disk, every file closed: the folder can be copied. What could not be
     // recorded is said.
     std::optional<NotRecorded> close();

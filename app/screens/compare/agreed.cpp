@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "app/screens/compare/early_text.h"
-#include "app/screens/compare/names.h"
 #include "app/screens/compare/said.h"
+#include "app/screens/criterion_names.h"
 #include "app/screens/several_values.h"
 #include "app/screens/words_of.h"
 
@@ -134,12 +134,13 @@ void draw_agreed(VisitPage& page, const Criterion& criterion, const std::vector<
     const Consensus* standing = claims ? latest(*claims) : nullptr;
     const bool several = claims && !settled(*claims);
     heading(page.surface, page.in({"Ce que vous convenez", "What you agree on"}));
+    std::optional<Consensus> kept;
     if (claims)
-        several_values<Consensus>(page, "consensus/dispute", id, *claims,
-                                  [&](const Consensus& each) { return said(page, each); });
+        kept = several_values<Consensus>(page, "consensus/dispute", id, *claims,
+                                         [&](const Consensus& each) { return said(page, each); });
     draw_levels_in_question(page, criterion, positions, standing);
 
-    Consensus next = standing ? *standing : nothing_agreed(criterion);
+    Consensus next = kept ? *kept : standing ? *standing : nothing_agreed(criterion);
     const auto chosen = draw_choice(page, next, standing != nullptr && !several);
     if (chosen) next = *chosen;
     EarlyTexts texts(page, id, "consensus");

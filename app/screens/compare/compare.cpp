@@ -4,16 +4,19 @@
 
 #include "app/screens/compare/agreed.h"
 #include "app/screens/compare/disputes.h"
-#include "app/screens/compare/names.h"
 #include "app/screens/compare/own_position.h"
 #include "app/screens/compare/side_by_side.h"
 #include "app/screens/compare/together.h"
+#include "app/screens/criterion_names.h"
 #include "app/screens/visit_bar.h"
+#include "app/widgets/touch.h"
 #include "questionnaires/assessment/openings.h"
 
 namespace arpenteur {
 
 namespace {
+
+constexpr double until_sizes_are_known = 0.05;
 
 void draw_rail(VisitPage& page, Compare& state, const std::vector<CriterionStage>& rows) {
     Surface& surface = page.surface;
@@ -88,6 +91,16 @@ void draw_criterion(VisitPage& page, Compare& state, const Criterion& criterion)
         2);
 }
 
+// Wherever the criterion was chosen, its row shows in the rail.
+void reveal_when_due(Surface& surface, OnCriterion& here) {
+    if (!here.reveal_at) return;
+    if (surface.now() < *here.reveal_at) return surface.wake_at(*here.reveal_at);
+    if (const WidgetRecord* row = surface.registry.find("rail/" + here.criterion))
+        reveal(*row, surface.px(gap));
+    here.reveal_at.reset();
+    surface.redraw();
+}
+
 }  // namespace
 
 void draw_compare(VisitPage& page, Compare& state) {
@@ -95,7 +108,9 @@ void draw_compare(VisitPage& page, Compare& state) {
     const Criterion* criterion = page.grid().criterion(state.criterion);
     if (!criterion) state.criterion.clear();
     if (state.here.criterion != state.criterion || state.here.writer != page.writer)
-        state.here = {.criterion = state.criterion, .writer = page.writer};
+        state.here = {.criterion = state.criterion,
+                      .writer = page.writer,
+                      .reveal_at = page.surface.now() + until_sizes_are_known};
 
     const std::vector<CriterionStage> stages = stages_of(page.view(), page.grid(), page.writer);
     const std::vector<CriterionStage> rows = filtered(stages, state.filter, state.criterion);
@@ -119,6 +134,7 @@ void draw_compare(VisitPage& page, Compare& state) {
             });
         },
         {.padding_x = 0.0F, .padding_y = 0.0F});
+    reveal_when_due(page.surface, state.here);
 }
 
 }  // namespace arpenteur

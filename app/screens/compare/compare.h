@@ -18,9 +18,10 @@ namespace arpenteur {
 struct OnCriterion {
     std::string criterion{};
     Id writer{};
-    bool own_unfolded = false;  // a position that was given, taken up again
-    bool open_without = false;  // asked: open without mine?
-    bool withdraw = false;      // asked: take the consensus back?
+    bool own_unfolded = false;          // a position that was given, taken up again
+    bool open_without = false;          // asked: open without mine?
+    bool withdraw = false;              // asked: take the consensus back?
+    std::optional<double> reveal_at{};  // when the rail scrolls to its row
 };
 
 struct Compare {

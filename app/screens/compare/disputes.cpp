@@ -1,12 +1,13 @@
 #include "app/screens/compare/disputes.h"
 
+#include <algorithm>
 #include <concepts>
 #include <fmt/format.h>
 
-#include "app/screens/compare/names.h"
+#include "app/screens/compare/closed.h"
 #include "app/screens/compare/said.h"
+#include "app/screens/criterion_names.h"
 #include "app/screens/several_values.h"
-#include "questionnaires/assessment/openings.h"
 #include "questionnaires/assessment/to_arbitrate.h"
 
 namespace arpenteur {
@@ -20,7 +21,7 @@ struct Kind {
 constexpr std::array kinds{Kind{"form", {"Questionnaire", "Questionnaire"}},
                            Kind{"territory", {"Territoire", "Territory"}},
                            Kind{"perimeter", {"Périmètre", "Perimeter"}},
-                           Kind{"prerequisites", {"Préalables", "Prerequisites"}},
+                           Kind{"prerequisites", {"Prérequis", "Prerequisites"}},
                            Kind{"member", {"Membre de l’équipe", "Member of the team"}},
                            Kind{"participant", {"Personne rencontrée", "Person met"}},
                            Kind{"consent", {"Information et accord", "Notice and agreement"}},
@@ -38,7 +39,7 @@ constexpr std::array kinds{Kind{"form", {"Questionnaire", "Questionnaire"}},
                            Kind{"recommendation", {"Recommandation", "Recommendation"}},
                            Kind{"rank", {"Rang d’une recommandation", "Rank of a recommendation"}},
                            Kind{"highlight", {"Point retenu", "Point kept"}},
-                           Kind{"allowed_name", {"Nom laissé", "Name let through"}},
+                           Kind{"allowed_name", {"Nom laissé passer", "Name let through"}},
                            Kind{"removal", {"Supprimé, puis complété", "Removed, then written on"}}};
 
 template <class Thing>
@@ -69,16 +70,17 @@ void for_each_kind(const Visit& visit, Visitor visitor) {
 }
 
 template <class Thing>
-bool closed(const VisitPage&, const Claim<Thing>&) {
+bool closed(const VisitPage& page, const Claim<Thing>& claim) {
+    if constexpr (std::same_as<Thing, Position> || std::same_as<Thing, Reading>)
+        return !may_be_read(page, claim);
     return false;
-}
-bool closed(const VisitPage& page, const Claim<Position>& claim) {
-    return claim.author != page.writer && !is_open(page.view(), claim.value.criterion);
 }
 
 template <class Thing>
 std::string value_said(const VisitPage& page, const Claim<Thing>& claim) {
-    if (closed(page, claim)) return page.in({"Position fermée", "Closed position"});
+    if (closed(page, claim))
+        return std::same_as<Thing, Reading> ? page.in({"Lecture fermée", "Closed reading"})
+                                            : page.in({"Position fermée", "Closed position"});
     std::string words = said(page, claim.value);
     if (!claim.erased.empty()) words += page.in({"\n(des mots ont été effacés)", "\n(words were erased)"});
     return words;
@@ -87,7 +89,10 @@ std::string value_said(const VisitPage& page, const Claim<Thing>& claim) {
 template <class Thing>
 bool decides(const VisitPage& page, const Claims<Thing>& claims) {
     if constexpr (std::same_as<Thing, FormRecord>) return false;
-    if constexpr (Personal<Thing>) return claims.front().author == page.writer;
+    if constexpr (Personal<Thing>)
+        return claims.front().author == page.writer &&
+               std::none_of(claims.begin(), claims.end(),
+                            [&](const Claim<Thing>& claim) { return closed(page, claim); });
     return true;
 }
 

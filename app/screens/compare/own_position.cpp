@@ -2,10 +2,11 @@
 
 #include <algorithm>
 
+#include "app/screens/compare/closed.h"
 #include "app/screens/compare/early_text.h"
-#include "app/screens/compare/names.h"
 #include "app/screens/compare/own_readings.h"
 #include "app/screens/compare/said.h"
+#include "app/screens/criterion_names.h"
 #include "app/screens/several_values.h"
 #include "app/screens/words_of.h"
 #include "questionnaires/assessment/openings.h"
@@ -16,9 +17,21 @@ namespace {
 
 constexpr std::array tendencies{Tendency::progress, Tendency::stable, Tendency::decline, Tendency::unknown};
 
-Claims<Position> own_claims(const VisitPage& page, const Criterion& criterion) {
+struct OwnClaims {
+    Claims<Position> read;   // those that this tablet may show
+    bool elsewhere = false;  // there are others, written on a tablet of the writer's own
+};
+
+OwnClaims own_claims(const VisitPage& page, const Criterion& criterion) {
+    OwnClaims own;
     const auto found = page.view().positions.find(position_id(page.writer, criterion.code));
-    return found == page.view().positions.end() ? Claims<Position>{} : found->second;
+    if (found == page.view().positions.end()) return own;
+    for (const Claim<Position>& claim : found->second)
+        if (may_be_read(page, claim))
+            own.read.push_back(claim);
+        else
+            own.elsewhere = true;
+    return own;
 }
 
 Position empty_position(const Criterion& criterion) {
@@ -129,7 +142,7 @@ void draw_giving(VisitPage& page, const Criterion& criterion, OnCriterion& here,
         here.open_without = true;
 }
 
-void draw_given(VisitPage& page, OnCriterion& here, const Opening& opening) {
+void draw_given(VisitPage& page, OnCriterion& here, const Opening& opening, bool unseen) {
     const bool given = opening.state == OpeningState::given;
     if (banner(page.surface, "own/given",
                {.tone = given ? Tone::done : Tone::info,
@@ -138,9 +151,10 @@ void draw_given(VisitPage& page, OnCriterion& here, const Opening& opening) {
                                           "You agree to open without yours"}),
                 .text = page.in({"Les positions s’ouvrent quand chaque membre de l’équipe a répondu.",
                                  "The positions open when every member of the team has answered."}),
-                .action = here.own_unfolded ? page.in({"Replier", "Fold"})
-                          : given           ? page.in({"La revoir", "Look at it"})
-                                            : page.in({"Écrire la mienne", "Write mine"})}))
+                .action = unseen              ? std::string()
+                          : here.own_unfolded ? page.in({"Replier", "Fold"})
+                          : given             ? page.in({"La revoir", "Look at it"})
+                                              : page.in({"Écrire la mienne", "Write mine"})}))
         here.own_unfolded = !here.own_unfolded;
 }
 
@@ -164,11 +178,11 @@ void ask_open_without(VisitPage& page, const Criterion& criterion, OnCriterion& 
 
 void draw_own_form(VisitPage& page, const Criterion& criterion) {
     const Id id = position_id(page.writer, criterion.code);
-    const Claims<Position> claims = own_claims(page, criterion);
-    several_values<Position>(page, "own/dispute", id, claims,
-                             [&](const Position& each) { return said(page, each); });
+    const Claims<Position> claims = own_claims(page, criterion).read;
+    const auto kept = several_values<Position>(page, "own/dispute", id, claims,
+                                               [&](const Position& each) { return said(page, each); });
     const Position* standing = latest(claims);
-    Position next = standing ? *standing : empty_position(criterion);
+    Position next = kept ? *kept : standing ? *standing : empty_position(criterion);
 
     const std::optional<Rating> rating = draw_levels(page, criterion, standing);
     bool chosen = rating && !(standing && standing->rating == *rating);
@@ -209,9 +223,20 @@ void draw_closed(VisitPage& page, const Criterion& criterion, OnCriterion& here)
                 return;
             }
             const Opening* opening = opening_of(page, page.writer, criterion);
-            if (opening) draw_given(page, here, *opening);
-            if (!opening || here.own_unfolded) draw_own_form(page, criterion);
-            if (!opening) draw_giving(page, criterion, here, !own_claims(page, criterion).empty());
+            const OwnClaims own = own_claims(page, criterion);
+            const bool unseen = own.read.empty() && own.elsewhere;
+            if (opening) draw_given(page, here, *opening, unseen);
+            if (unseen)
+                hint(
+                    page.surface,
+                    page.in(
+                        {"Votre position a été écrite sur une autre tablette : tant qu’elle est fermée, elle "
+                         "ne se lit ni ne se change sur celle-ci.",
+                         "Your position was written on another tablet: as long as it is closed, it can be "
+                         "neither read nor changed on this one."}));
+            else if (!opening || here.own_unfolded)
+                draw_own_form(page, criterion);
+            if (!opening) draw_giving(page, criterion, here, !own.read.empty() || own.elsewhere);
         },
         2);
     ask_open_without(page, criterion, here);

@@ -2,21 +2,29 @@
 
 #include <map>
 
-#include "app/screens/compare/names.h"
+#include "app/screens/compare/closed.h"
+#include "app/screens/criterion_names.h"
 #include "app/screens/words_of.h"
 
 namespace arpenteur {
 
 namespace {
 
-using ByCategory = std::map<ActorCategory, std::vector<const Reading*>>;
+struct OwnReadings {
+    std::map<ActorCategory, std::vector<const Reading*>> by_category;
+    bool elsewhere = false;  // others were written where this tablet may not read them
+};
 
-ByCategory own_readings(const VisitPage& page, const Criterion& criterion) {
-    ByCategory readings;
+OwnReadings own_readings(const VisitPage& page, const Criterion& criterion) {
+    OwnReadings readings;
     for (const auto& [id, claims] : page.view().readings)
-        for (const Claim<Reading>& claim : claims)
-            if (claim.author == page.writer && claim.value.criterion == criterion.code)
-                readings[claim.value.category].push_back(&claim.value);
+        for (const Claim<Reading>& claim : claims) {
+            if (claim.author != page.writer || claim.value.criterion != criterion.code) continue;
+            if (may_be_read(page, claim))
+                readings.by_category[claim.value.category].push_back(&claim.value);
+            else
+                readings.elsewhere = true;
+        }
     return readings;
 }
 
@@ -41,11 +49,15 @@ void draw_reading(VisitPage& page, const Reading& reading) {
 
 void draw_own_readings(VisitPage& page, const Criterion& criterion) {
     heading(page.surface, page.in({"Ce que vous avez entendu", "What you heard"}));
-    const ByCategory readings = own_readings(page, criterion);
-    if (readings.empty())
+    const OwnReadings readings = own_readings(page, criterion);
+    if (readings.elsewhere)
+        hint(page.surface,
+             page.in({"Vos lectures écrites sur une autre tablette ne se lisent pas sur celle-ci.",
+                      "Your readings written on another tablet cannot be read on this one."}));
+    else if (readings.by_category.empty())
         hint(page.surface, page.in({"Aucune lecture de votre part sur ce critère.",
                                     "No reading of yours on this criterion."}));
-    for (const auto& [category, heard] : readings)
+    for (const auto& [category, heard] : readings.by_category)
         panel(page.surface, [&] {
             label(page.surface,
                   page.in(words_of(category)) + page.in({" : ", ": "}) + range_said(page, heard));

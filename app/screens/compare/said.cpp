@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "app/screens/compare/names.h"
+#include "app/screens/criterion_names.h"
 #include "app/screens/words_of.h"
 #include "exports/restitution/dates.h"
 #include "questionnaires/territory/kinds.h"
@@ -236,7 +236,7 @@ std::string said(const VisitPage& page, const Recommendation& recommendation) {
         .line({"Au titre de", "As"}, recommendation.carrier_category
                                          ? page.in(words_of(*recommendation.carrier_category))
                                          : std::string())
-        .line({"Horizon", "Horizon"}, page.say({"{} mois", "{} months"}, recommendation.horizon_months))
+        .line({"Horizon", "Horizon"}, months_said(page, recommendation.horizon_months))
         .line(name_of_criteria, criteria(page, recommendation.criteria))
         .said();
 }

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "app/screens/compare/names.h"
 #include "app/screens/compare/own_position.h"
 #include "app/screens/compare/said.h"
+#include "app/screens/criterion_names.h"
 #include "app/screens/words_of.h"
 #include "questionnaires/assessment/gaps.h"
 #include "questionnaires/assessment/heard.h"
@@ -30,7 +30,9 @@ void draw_absent(VisitPage& page, const Id& person) {
 
 std::string doubts_said(const VisitPage& page, const GapDoubts& doubts) {
     std::string said;
-    const auto add = [&](const Words& words) { said += (said.empty() ? "" : " ; ") + page.in(words); };
+    const auto add = [&](const Words& words) {
+        said += (said.empty() ? "" : page.in({" ; ", "; "})) + page.in(words);
+    };
     if (doubts.few_persons) add({"moins de deux personnes d’un côté", "fewer than two persons on one side"});
     if (doubts.no_common_listener)
         add({"personne de l’équipe n’a entendu les deux", "nobody of the team heard both"});

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/screens/compare/names.h"
+#include "app/screens/criterion_names.h"
 #include "questionnaires/assessment/agreement.h"
 
 namespace arpenteur {
@@ -55,9 +55,12 @@ std::string direction_said(const VisitPage& page, const PairAgreement& pair) {
                          "As many gaps one way as the other: {} and {}."},
                         pair.first_above, pair.second_above);
     const bool up = pair.first_above > pair.second_above;
-    return page.say({"{} au-dessus de {} : {} écarts sur {}.", "{} above {}: {} gaps of {}."},
-                    up ? first : second, up ? second : first, std::max(pair.first_above, pair.second_above),
-                    pair.apart());
+    const std::string& above = up ? first : second;
+    const std::string& below = up ? second : first;
+    if (pair.apart() == 1)
+        return page.say({"Un seul écart : {} au-dessus de {}.", "A single gap: {} above {}."}, above, below);
+    return page.say({"{} au-dessus de {} : {} écarts sur {}.", "{} above {}: {} gaps of {}."}, above, below,
+                    std::max(pair.first_above, pair.second_above), pair.apart());
 }
 
 void draw_pair(VisitPage& page, const PairAgreement& pair) {

@@ -88,7 +88,7 @@ void draw_comparing(Page& page, Exchange& state) {
         std::vector<Button> buttons{{.path = "comparing/close", .label = page.in({"Fermer", "Close"})}};
         if (!known->verified)
             buttons.push_back({.path = "comparing/same",
-                               .label = page.in({"C’est la même chose", "They are the same"}),
+                               .label = page.in({"Ce sont les mêmes mots", "The words are the same"}),
                                .weight = Weight::primary});
         const auto pressed = button_row(page.surface, buttons, Align::right);
         if (pressed == 1) page.asked.ask(VerifyCard{key});

@@ -35,16 +35,20 @@ void draw_missing(VisitPage& page) {
     std::size_t number = 0;
     for (const Gap& one : holding.journal().gaps())
         say(std::to_string(number++), Tone::attention,
-            page.say({"Révisions {} à {} de la tablette de {} : demandez-lui un nouveau pli.",
-                      "Revisions {} to {} of the tablet of {}: ask for a new dossier."},
-                     one.first, one.last, owner_said(page, one.device)));
+            one.first == one.last
+                ? page.say({"Révision {} de la tablette de {} : demandez-lui un nouveau pli.",
+                            "Revision {} of the tablet of {}: ask for a new dossier."},
+                           one.first, owner_said(page, one.device))
+                : page.say({"Révisions {} à {} de la tablette de {} : demandez-lui un nouveau pli.",
+                            "Revisions {} to {} of the tablet of {}: ask for a new dossier."},
+                           one.first, one.last, owner_said(page, one.device)));
     if (!holding.waiting().empty())
         say("waiting", Tone::attention,
             page.say(
                 {"En attente d’une inscription à la liste d’équipe : {}. Le pli de qui a ajouté ce "
-                 "collègue les fera entrer.",
+                 "collègue fera entrer ce qui attend.",
                  "Waiting for a record of the team’s roster: {}. The dossier of who added that colleague "
-                 "will let them in."},
+                 "will let in what waits."},
                 holding.waiting().size()));
     for (const Fork& fork : holding.journal().forks())
         say(std::to_string(number++), Tone::info,

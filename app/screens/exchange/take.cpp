@@ -96,9 +96,11 @@ void draw_files(Page& page, Exchange& state) {
         if (!list_row(surface, path_of(state, path), row_of(page, state, files[i])).opened) continue;
         if (state.chosen.erase(path) == 0) state.chosen.insert(path);
     }
-    if (shown < files.size() &&
+    const std::size_t older = files.size() - shown;
+    if (older > 0 &&
         text_button(surface, "files/older",
-                    page.say({"Voir les {} plus anciens", "See the {} older ones"}, files.size() - shown)))
+                    older == 1 ? page.in({"Voir le plus ancien", "See the oldest one"})
+                               : page.say({"Voir les {} plus anciens", "See the {} older ones"}, older)))
         state.older_files = true;
 }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/screens/compare/names.h"
+#include "app/screens/criterion_names.h"
 #include "app/screens/grid/cells.h"
 #include "app/screens/interview/voices.h"
 #include "app/screens/visit_bar.h"

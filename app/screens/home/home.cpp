@@ -112,6 +112,13 @@ void draw_home(Page& page, const std::vector<VisitSummary>& visits, Home& state)
                          : page.in({"Ce dossier ne peut pas être écrit : rien ne sera enregistré.",
                                     "This folder cannot be written: nothing will be recorded."})});
         }
+        if (const auto refused = page.workspace.not_recorded())
+            banner(surface, "home/not-recorded",
+                   {.tone = Tone::error,
+                    .title = page.in({"Non enregistré", "Not recorded"}),
+                    .text = page.say({"{}. Gardez le programme ouvert : tout sera écrit dès que possible.",
+                                      "{}. Keep the program open: all will be written as soon as possible."},
+                                     message(refused->fault).in(page.language()))});
         title(surface, page.in({"Visites", "Visits"}));
         if (visits.empty())
             paragraph(surface,

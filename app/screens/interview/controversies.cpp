@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/screens/interview/coding.h"
+#include "app/screens/interview/draft_context.h"
 #include "app/screens/interview/marks.h"
 #include "app/screens/interview/voices.h"
 #include "app/screens/several_values.h"
@@ -64,6 +65,18 @@ void draw_categories(Talk& talk, const Id& id, Controversy now) {
     page.asked.write(id, std::move(now));
 }
 
+void draw_words(VisitPage& page, const Id& id, Controversy& now, const std::string& part,
+                std::string Controversy::*words, FieldLook look) {
+    const DraftKey key{id, "controversy", part};
+    look.enabled = page.visit.writable();
+    const auto text = typed_text(page, "controversy/" + part, key, now.*words, look);
+    keep_context(page, key, {.author = page.writer});
+    if (!text) return;
+    now.*words = *text;
+    page.asked.write(id, now, key);
+    drop_context(page, key);
+}
+
 void draw_one(Talk& talk, const Id& id) {
     VisitPage& page = talk.page;
     const auto known = page.view().controversies.find(id);
@@ -76,26 +89,17 @@ void draw_one(Talk& talk, const Id& id) {
         talk.going.controversy = Id{};
     if (any) {
         removed_meanwhile(page, "controversy/removed", id);
-        several_values<Controversy>(page, "controversy/apart", id, known->second,
-                                    [&](const Controversy& each) { return told(page, each); });
+        if (const auto kept =
+                several_values<Controversy>(page, "controversy/apart", id, known->second,
+                                            [&](const Controversy& each) { return told(page, each); }))
+            now = *kept;
     }
-    const DraftKey title_key{id, "controversy", "title"};
-    if (const auto text = typed_text(
-            page, "controversy/title", title_key, now.title,
-            {.label = page.in({"En une phrase", "In one sentence"}), .enabled = page.visit.writable()})) {
-        now.title = *text;
-        page.asked.write(id, now, title_key);
-    }
-    const DraftKey text_key{id, "controversy", "text"};
-    if (const auto text =
-            typed_text(page, "controversy/text", text_key, now.text,
-                       {.label = page.in({"Qui dit quoi, et depuis quand", "Who says what, and since when"}),
-                        .many_lines = true,
-                        .lines = 3,
-                        .enabled = page.visit.writable()})) {
-        now.text = *text;
-        page.asked.write(id, now, text_key);
-    }
+    draw_words(page, id, now, "title", &Controversy::title,
+               {.label = page.in({"En une phrase", "In one sentence"})});
+    draw_words(page, id, now, "text", &Controversy::text,
+               {.label = page.in({"Qui dit quoi, et depuis quand", "Who says what, and since when"}),
+                .many_lines = true,
+                .lines = 3});
     draw_categories(talk, id, now);
     if (secondary_button(page.surface, "controversy/code",
                          now.criteria.empty()

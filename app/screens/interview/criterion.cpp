@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/screens/compare/names.h"
+#include "app/screens/criterion_names.h"
 #include "app/screens/interview/notes.h"
 #include "app/screens/interview/readings.h"
 #include "app/screens/interview/verbatims.h"

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "app/screens/interview/draft_context.h"
 #include "app/screens/interview/marks.h"
 #include "app/screens/interview/voices.h"
 #include "app/screens/several_values.h"
@@ -61,18 +62,22 @@ void draw_pair(Talk& talk, ActorCategory from, ActorCategory to) {
     heading(page.surface, page.in(words_of(from)) + " → " + page.in(words_of(to)));
     if (any) {
         removed_meanwhile(page, "expectation/removed", id);
-        several_values<MutualExpectation>(page, "expectation/apart", id, known->second,
-                                          [&](const MutualExpectation& each) { return told(page, each); });
+        if (const auto kept = several_values<MutualExpectation>(
+                page, "expectation/apart", id, known->second,
+                [&](const MutualExpectation& each) { return told(page, each); }))
+            now = *kept;
     }
     for (const ExpectationPart& part : parts) {
         const DraftKey key{id, "expectation", part.name};
         const std::string label = page.in(part.label);
-        if (const auto text = typed_text(
-                page, "expectation/" + part.name, key, now.*part.text,
-                {.label = label, .many_lines = true, .lines = 2, .enabled = page.visit.writable()})) {
-            now.*part.text = *text;
-            write_on(page, id, now, key);
-        }
+        const auto text =
+            typed_text(page, "expectation/" + part.name, key, now.*part.text,
+                       {.label = label, .many_lines = true, .lines = 2, .enabled = page.visit.writable()});
+        keep_context(page, key, {.author = page.writer});
+        if (!text) continue;
+        now.*part.text = *text;
+        write_on(page, id, now, key);
+        drop_context(page, key);
     }
     if (const auto wanted = draw_audiences(page, "expectation/audience", Field::expectation_expects,
                                            audiences_of(page.view(), id)))

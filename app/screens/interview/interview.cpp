@@ -4,12 +4,13 @@
 #include <tuple>
 #include <utility>
 
-#include "app/screens/compare/names.h"
+#include "app/screens/criterion_names.h"
 #include "app/screens/interview/coding.h"
 #include "app/screens/interview/controversies.h"
 #include "app/screens/interview/criterion.h"
 #include "app/screens/interview/expectations.h"
 #include "app/screens/interview/left_behind.h"
+#include "app/screens/interview/new_source.h"
 #include "app/screens/interview/notes.h"
 #include "app/screens/interview/rail.h"
 #include "app/screens/interview/readings.h"
@@ -28,11 +29,12 @@ constexpr double until_sizes_are_known = 0.05;
 void begin(VisitPage& page, Interview& state) {
     state.begun = true;
     state.source = source_of_today(page);
+    if (page.visit.writable()) state.new_source = kept_new_source(page);
     if (state.criterion.empty() && !page.grid().criteria.empty())
         state.criterion = page.grid().criteria.front().code;
     if (write_what_was_left(page) > 0)
-        page.surface.say(page.in({"Ce qui était en train de s’écrire a été enregistré.",
-                                  "What was being typed has been recorded."}));
+        page.surface.say(page.in(
+            {"Ce qui était en train de s’écrire est repris.", "What was being typed is taken up again."}));
 }
 
 // The field that takes the whole content: lying down, an open keyboard leaves too little for anything else.
@@ -143,6 +145,7 @@ void draw_interview(VisitPage& page, Interview& state) {
     columns.rail([&] { draw_rail(talk); });
     columns.content([&] { draw_content(talk); });
     draw_source_dialogs(talk);
+    keep_new_source(page, state.new_source);
     draw_coding(talk);
     draw_verbatim_dialog(talk);
     draw_removal(talk);

@@ -31,6 +31,7 @@ struct NewSource {
     std::string title;
     std::vector<Id> participants;
     bool superior_present = false;
+    bool operator==(const NewSource&) const = default;
 };
 
 // A verbatim in its dialog. It is in the visit from its first words on; until then what is chosen stands

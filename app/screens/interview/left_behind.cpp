@@ -1,8 +1,9 @@
 #include "app/screens/interview/left_behind.h"
 
+#include <algorithm>
 #include <map>
 
-#include "app/screens/interview/notes.h"
+#include "app/screens/interview/draft_context.h"
 
 namespace arpenteur {
 
@@ -20,9 +21,11 @@ public:
             if (key.field == "note" && key.part == "text") note(key, text);
             if (key.field == "own.reading" && key.part == "reason") reading(key, text);
             if (key.field == "verbatim" && key.part == "text") verbatim(key, text);
-            if (key.field == "expectation") expectation(key, text);
-            if (key.field == "controversy") controversy(key, text);
+            if (key.field == "expectation" && key.part != "context") expectation(key, text);
+            if (key.field == "controversy" && key.part != "context") controversy(key, text);
         }
+        for (const auto& [key, text] : page_.visit.drafts())
+            if (key.part == "context" && !is_typed(key)) drop(key);
         return written_;
     }
 
@@ -33,6 +36,17 @@ private:
     }
     void drop(const DraftKey& key) { page_.asked.ask(DropTyped{key}); }
 
+    DraftContext context_of(const DraftKey& key) const {
+        const auto kept = page_.visit.drafts().find(context_key(key));
+        return kept == page_.visit.drafts().end() ? DraftContext{} : read_context(kept->second);
+    }
+    // Any text of the thing, in a field now.
+    bool is_typed(const DraftKey& context) const {
+        return std::any_of(page_.typing.begin(), page_.typing.end(), [&](const auto& typed) {
+            return typed.first.entity == context.entity && typed.first.field == context.field;
+        });
+    }
+
     void note(const DraftKey& key, const std::string& text) {
         if (blank(text)) return drop(key);
         const auto known = visit_.notes.find(key.entity);
@@ -41,13 +55,10 @@ private:
             if (claim.value.text == text) return drop(key);
             return write(key, Note{text, claim.value.source}, claim.author);
         }
-        const auto kept = page_.visit.drafts().find(note_context(key.entity));
-        const NoteContext context =
-            kept == page_.visit.drafts().end() ? NoteContext{} : read_context(kept->second);
+        const DraftContext context = context_of(key);
         write(key, Note{text, context.source}, context.author);
-        if (!context.criterion.empty())
-            page_.asked.ask(WriteThing{key.entity, Coding{{context.criterion}}, context.author, {}});
-        drop(note_context(key.entity));
+        if (!context.criteria.empty())
+            page_.asked.ask(WriteThing{key.entity, Coding{context.criteria}, context.author, {}});
     }
 
     void reading(const DraftKey& key, const std::string& text) {
@@ -62,11 +73,16 @@ private:
 
     void verbatim(const DraftKey& key, const std::string& text) {
         if (blank(text)) return drop(key);
+        const DraftContext context = context_of(key);
         const auto known = visit_.verbatims.find(key.entity);
-        Verbatim told = known == visit_.verbatims.end() ? Verbatim{} : *latest(known->second);
+        const bool any = known != visit_.verbatims.end();
+        Verbatim told =
+            any ? *latest(known->second) : Verbatim{{}, context.speaker, context.source, context.criteria};
         if (told.text == text) return drop(key);
         told.text = text;
-        write(key, told, {});
+        write(key, told, context.author);
+        if (!any && !context.audiences.empty())
+            page_.asked.ask(WriteThing{key.entity, Disclosure{context.audiences}, context.author, {}});
     }
 
     void expectation(const DraftKey& key, const std::string& text) {
@@ -84,7 +100,7 @@ private:
                                                    : now.not_understood;
         if (part == text) return drop(key);
         part = text;
-        write(key, now, {});
+        write(key, now, context_of(key).author);
     }
 
     void controversy(const DraftKey& key, const std::string& text) {
@@ -95,7 +111,7 @@ private:
         std::string& part = key.part == "title" ? now.title : now.text;
         if (part == text) return drop(key);
         part = text;
-        write(key, now, {});
+        write(key, now, context_of(key).author);
     }
 
     VisitPage& page_;

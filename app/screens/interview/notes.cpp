@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/screens/interview/coding.h"
+#include "app/screens/interview/draft_context.h"
 #include "app/screens/several_values.h"
 
 namespace arpenteur {
@@ -57,11 +58,12 @@ void draw_note(Talk& talk, const Id& id) {
     const bool own = claim.author == page.writer;
     hint(page.surface, signature(page, claim));
     removed_meanwhile(page, path + "/removed", id);
-    several_values<Note>(page, path + "/apart", id, claims, [](const Note& each) { return each.text; });
+    const auto kept =
+        several_values<Note>(page, path + "/apart", id, claims, [](const Note& each) { return each.text; });
     if (erased(claims, "text"))
         paragraph(page.surface, page.in({"Effacé", "Erased"}));
     else if (own)
-        draw_own_text(talk, id, claim.value, {.name = page.in({"Note", "Note"}), .lines = 1});
+        draw_own_text(talk, id, kept.value_or(claim.value), {.name = page.in({"Note", "Note"}), .lines = 1});
     else
         paragraph(page.surface, claim.value.text);
     std::vector<Button> buttons{{.path = path + "/code",
@@ -80,19 +82,6 @@ void draw_note(Talk& talk, const Id& id) {
 
 }  // namespace
 
-DraftKey note_context(const Id& note) { return {note, "note", "context"}; }
-
-std::string written_context(const Id& author, const Id& source, const std::string& criterion) {
-    return author.hex() + source.hex() + criterion;
-}
-
-NoteContext read_context(std::string_view text) {
-    constexpr std::size_t digits = 32;
-    if (text.size() < 2 * digits) return {};
-    return {Id::from_hex(text.substr(0, digits)).value_or(Id{}),
-            Id::from_hex(text.substr(digits, digits)).value_or(Id{}), std::string(text.substr(2 * digits))};
-}
-
 void renew_note(VisitPage& page, Interview& state) {
     const bool written = page.view().notes.contains(state.new_note);
     const bool in_hand = page.surface.focus.on("note/body") || page.typing.contains(key_of(state.new_note));
@@ -107,16 +96,15 @@ void draw_new_note(Talk& talk, const std::string& criterion, FieldLook look) {
     const std::string standing = known == page.view().notes.end() ? "" : latest(known->second)->text;
     look.many_lines = true;
     look.enabled = page.visit.writable();
-    const bool untouched = !page.typing.contains(key);
     const auto text = typed_text(page, "note/body", key, standing, look);
-    if (untouched && page.typing.contains(key))
-        page.asked.ask(
-            KeepTyped{note_context(id), written_context(page.writer, talk.state.source, criterion)});
+    const std::vector<std::string> criteria =
+        criterion.empty() ? std::vector<std::string>{} : std::vector{criterion};
+    keep_context(page, key, {.author = page.writer, .source = talk.state.source, .criteria = criteria});
     if (!text) return;
-    page.asked.ask(DropTyped{note_context(id)});
+    drop_context(page, key);
     if (blank(*text) && standing.empty()) return page.asked.ask(DropTyped{key});
     page.asked.write(id, Note{*text, talk.state.source}, key);
-    if (!criterion.empty() && standing.empty()) page.asked.write(id, Coding{{criterion}});
+    if (!criteria.empty() && standing.empty()) page.asked.write(id, Coding{criteria});
 }
 
 void draw_notes(Talk& talk, const std::vector<Id>& notes) {

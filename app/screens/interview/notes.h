@@ -3,7 +3,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "app/screens/interview/talk.h"
@@ -23,16 +22,5 @@ void draw_note_alone(Talk& talk, const Id& note, float height);
 
 // A new note's id for the next frame, where the last one is done with.
 void renew_note(VisitPage& page, Interview& state);
-
-// Where a note that is being typed was begun, kept beside its draft: after a fall of the tablet it is still
-// the note of that criterion and of that source.
-DraftKey note_context(const Id& note);
-std::string written_context(const Id& author, const Id& source, const std::string& criterion);
-struct NoteContext {
-    Id author;
-    Id source;
-    std::string criterion;
-};
-NoteContext read_context(std::string_view text);
 
 }  // namespace arpenteur

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/screens/compare/names.h"
+#include "app/screens/criterion_names.h"
 
 namespace arpenteur {
 

@@ -35,44 +35,74 @@ void write_reading(Talk& talk, const Reading& reading, std::optional<DraftKey> e
     write_on(talk.page, id_of(talk, reading), reading, std::move(ended));
 }
 
-void give(Talk& talk, const std::string& criterion, const Rating& rating) {
+// One's own reading in one frame: what is touched and what is typed come together in it, and it is written
+// once.
+struct ReadingInHand {
+    std::optional<Reading> reading{};  // none: nothing was read yet
+    bool touched = false;
+    std::optional<DraftKey> ended{};
+};
+
+void write_if_touched(Talk& talk, ReadingInHand& hand) {
+    if (hand.touched) write_reading(talk, *hand.reading, std::move(hand.ended));
+}
+
+// The level for this voice of the source that is heard.
+void put_level(Talk& talk, ReadingInHand& hand, const std::string& criterion, ActorCategory voice,
+               const Rating& rating) {
+    if (!hand.reading) hand.reading = Reading{talk.state.source, criterion, voice, {}, Support::opinion, {}};
+    const Claims<Reading>* claims = own(talk, criterion, voice);
+    const bool stands = claims != nullptr && settled(*claims) != nullptr &&
+                        !talk.view().removals.contains(id_of(talk, *hand.reading));
+    if (stands && hand.reading->rating == rating) return;
+    hand.reading->rating = rating;
+    hand.touched = true;
+    // What it rests on stands under the card, often below the edge: shown once a second tap cannot fall on
+    // it.
+    talk.state.reveal = "reading/reason";
+    talk.state.reveal_at = talk.surface().now() + after_a_tap;
+}
+
+void give(Talk& talk, ReadingInHand& hand, const std::string& criterion, const Rating& rating) {
+    const auto voice = voice_of(talk);
+    if (voice && !talk.state.source.is_null()) return put_level(talk, hand, criterion, *voice, rating);
     talk.state.pending = PendingLevel{criterion, rating};
     give_pending(talk);
 }
 
-void draw_reason(Talk& talk, const Reading& reading, FieldLook look) {
+void draw_reason(Talk& talk, ReadingInHand& hand, FieldLook look) {
     VisitPage& page = talk.page;
-    const DraftKey key{id_of(talk, reading), "own.reading", "reason"};
+    const DraftKey key{id_of(talk, *hand.reading), "own.reading", "reason"};
     look.many_lines = true;
     look.enabled = page.visit.writable();
-    if (const auto reason = typed_text(page, "reading/reason", key, reading.reason, look)) {
-        Reading told = reading;
-        told.reason = *reason;
-        write_reading(talk, told, key);
+    if (const auto reason = typed_text(page, "reading/reason", key, hand.reading->reason, look)) {
+        hand.reading->reason = *reason;
+        hand.touched = true;
+        hand.ended = key;
     }
 }
 
 // What a level rests on, right under it.
-void draw_support(Talk& talk, const Reading& reading) {
+void draw_support(Talk& talk, ReadingInHand& hand) {
     VisitPage& page = talk.page;
     panel(page.surface, [&] {
         label(page.surface, page.in({"Nature de l’appui", "What it rests on"}));
         const auto at = static_cast<std::size_t>(
-            std::find(supports.begin(), supports.end(), reading.support) - supports.begin());
+            std::find(supports.begin(), supports.end(), hand.reading->support) - supports.begin());
         if (const auto picked = choose_one(page.surface, "support", labels_of(supports, page.language()), at);
             picked && *picked != at) {
-            Reading told = reading;
-            told.support = supports[*picked];
-            write_reading(talk, told);
+            hand.reading->support = supports[*picked];
+            hand.touched = true;
         }
-        draw_reason(talk, reading,
+        draw_reason(talk, hand,
                     {.label = page.in({"Raison", "Reason"}),
                      .placeholder = page.in({"Les faits, leurs dates, ce qui manque pour le niveau suivant",
                                              "The facts, their dates, what is missing for the next level"}),
                      .lines = 2});
         if (text_button(page.surface, "reading/remove",
                         page.in({"Retirer cette lecture", "Withdraw this reading"})))
-            ask_to_remove(talk, id_of(talk, reading), {"Retirer cette lecture ?", "Withdraw this reading?"});
+            ask_to_remove(talk, id_of(talk, *hand.reading),
+                          {"Retirer cette lecture ?", "Withdraw this reading?"});
     });
 }
 
@@ -96,19 +126,10 @@ void give_pending(Talk& talk) {
     // A source that was made in this frame is not in the visit yet: its voices are known in the next one.
     if (!voice) return;
     const PendingLevel level = *std::exchange(state.pending, std::nullopt);
-    Reading reading{state.source, level.criterion, *voice, level.rating, Support::opinion, {}};
-    if (const Claims<Reading>* claims = own(talk, level.criterion, *voice)) {
-        const bool removed = talk.view().removals.contains(id_of(talk, reading));
-        const Reading& standing = *latest(*claims);
-        if (!removed && settled(*claims) != nullptr && standing.rating == level.rating) return;
-        reading.support = standing.support;
-        reading.reason = standing.reason;
-    }
-    write_reading(talk, reading);
-    // What it rests on stands under the card, often below the edge: shown once a second tap cannot fall on
-    // it.
-    state.reveal = "reading/reason";
-    state.reveal_at = talk.surface().now() + after_a_tap;
+    ReadingInHand hand;
+    if (const Claims<Reading>* claims = own(talk, level.criterion, *voice)) hand.reading = *latest(*claims);
+    put_level(talk, hand, level.criterion, *voice, level.rating);
+    write_if_touched(talk, hand);
 }
 
 void draw_voices(Talk& talk, const Criterion& criterion) {
@@ -143,17 +164,21 @@ void draw_voices(Talk& talk, const Criterion& criterion) {
 
 void draw_levels(Talk& talk, const Criterion& criterion) {
     VisitPage& page = talk.page;
-    const Claims<Reading>* claims = own_here(talk, criterion.code);
-    if (claims != nullptr) {
-        several_values<Reading>(
-            page, "reading/apart", id_of(talk, claims->front().value), *claims, [&](const Reading& each) {
+    ReadingInHand hand;
+    if (const Claims<Reading>* claims = own_here(talk, criterion.code)) {
+        const Id id = id_of(talk, claims->front().value);
+        const auto kept =
+            several_values<Reading>(page, "reading/apart", id, *claims, [&](const Reading& each) {
                 std::string text =
                     said(each.rating, page.language()) + ", " + page.in(words_of(each.support));
                 return each.reason.empty() ? text : text + ". " + each.reason;
             });
-        removed_meanwhile(page, "reading/removed", id_of(talk, claims->front().value));
+        hand.reading = kept.value_or(*latest(*claims));
+        removed_meanwhile(page, "reading/removed", id);
     }
-    const std::optional<Reading> reading = claims == nullptr ? std::nullopt : std::optional(*latest(*claims));
+    // Under the level that stood before the touches of this frame: a field that they leave is drawn once
+    // more.
+    const std::optional<Rating> standing = hand.reading ? std::optional(hand.reading->rating) : std::nullopt;
     std::vector<std::pair<Rating, const Wording*>> ratings;
     for (int number = 0; number < Level::count; ++number)
         ratings.emplace_back(*Level::from(number), &criterion.levels.at(static_cast<std::size_t>(number)));
@@ -162,22 +187,25 @@ void draw_levels(Talk& talk, const Criterion& criterion) {
     for (const auto& [rating, words] : ratings) {
         std::string descriptor = words->in(page.language());
         if (descriptor.empty()) descriptor = said(rating, page.language());
-        const bool chosen = reading && reading->rating == rating;
+        const bool chosen = standing == rating;
         const auto level = level_of(rating);
         const bool typed = level && !talk.state.pending && !talk.state.verbatim && !talk.state.coding &&
                            page.surface.typed(U'0' + static_cast<char32_t>(level->number()));
         if (level_card(page.surface, "level/" + code_of(rating),
                        {.mark = mark_of(rating), .descriptor = descriptor, .selected = chosen}) ||
             typed)
-            give(talk, criterion.code, rating);
-        if (chosen) draw_support(talk, *reading);
+            give(talk, hand, criterion.code, rating);
+        if (chosen) draw_support(talk, hand);
     }
+    write_if_touched(talk, hand);
 }
 
 void draw_reason_alone(Talk& talk, const Criterion& criterion, float height) {
     const Claims<Reading>* claims = own_here(talk, criterion.code);
     if (claims == nullptr) return;
-    draw_reason(talk, *latest(*claims), {.name = talk.page.in({"Raison", "Reason"}), .height = height});
+    ReadingInHand hand{*latest(*claims)};
+    draw_reason(talk, hand, {.name = talk.page.in({"Raison", "Reason"}), .height = height});
+    write_if_touched(talk, hand);
 }
 
 }  // namespace arpenteur

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/screens/interview/coding.h"
+#include "app/screens/interview/draft_context.h"
 #include "app/screens/interview/marks.h"
 #include "app/screens/interview/voices.h"
 #include "app/screens/several_values.h"
@@ -106,7 +107,9 @@ void draw_text(Talk& talk, VerbatimInHand& hand, const Verbatim& now, bool writt
                                   .many_lines = true,
                                   .lines = 3,
                                   .enabled = page.visit.writable()});
+    keep_context(page, key_of(hand.id), {page.writer, now.source, now.speaker, now.criteria, hand.audiences});
     if (!text) return;
+    drop_context(page, key_of(hand.id));
     if (text->find_first_not_of(" \n\t") == std::string::npos) {
         page.asked.ask(DropTyped{key_of(hand.id)});
         return;
@@ -163,7 +166,10 @@ void draw_verbatim_dialog(Talk& talk) {
                 hand.closing = true;
         },
         760.0F);
-    hand.closing = hand.closing || escaped;
+    if (escaped) {
+        page.surface.focus.leave();
+        hand.closing = true;
+    }
     if (!hand.closing) return;
     // The field says what was typed in the frame after it is left.
     page.surface.redraw();

@@ -4,7 +4,6 @@
 
 #include "app/screens/prepare/in_hand.h"
 #include "app/screens/prepare/notice.h"
-#include "app/screens/several_values.h"
 #include "exports/restitution/dates.h"
 
 namespace arpenteur {
@@ -93,9 +92,8 @@ std::string consent_in_words(const VisitPage& page, const Consent& consent) {
 void draw_consent(VisitPage& page, const Id& entity, ActorCategory category, bool& reading_notice) {
     const Claims<Consent>& claims = claims_on(page.view().consents, entity);
     heading(page.surface, page.in({"Notice et accord", "Notice and agreement"}));
-    several_values<Consent>(page, "consent/dispute", entity, claims,
-                            [&](const Consent& each) { return in_full(page, each); });
     InHand<Consent> consent(page, entity, claims);
+    consent.arbitrate("consent/dispute", [&](const Consent& each) { return in_full(page, each); });
     draw_told(page, consent, reading_notice);
     const bool told = informed(consent.thing());
     label(page.surface, page.in({"Ses phrases peuvent être citées", "Their sentences may be quoted"}));

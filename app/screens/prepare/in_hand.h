@@ -9,12 +9,14 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "app/screens/page.h"
+#include "app/screens/several_values.h"
 #include "app/screens/words_of.h"
 #include "questionnaires/visit/records.h"
 
@@ -33,7 +35,7 @@ class InHand {
 public:
     // `otherwise` is what it is until something was written of it.
     InHand(VisitPage& page, const Id& entity, const Claims<Thing>& claims, Thing otherwise = {})
-        : page_(page), entity_(entity), thing_(std::move(otherwise)) {
+        : page_(page), entity_(entity), claims_(claims), thing_(std::move(otherwise)) {
         if (claims.empty()) return;
         thing_ = claims.back().value;
         erased_ = claims.back().erased;
@@ -42,6 +44,15 @@ public:
     const Thing& thing() const { return thing_; }
     // Whether something was changed in this frame.
     bool written() const { return written_; }
+
+    // Its values side by side, where several people wrote it apart. What is typed by the touch that keeps one
+    // goes on from that one.
+    void arbitrate(std::string_view path, const std::function<std::string(const Thing&)>& said) {
+        const auto kept = several_values<Thing>(page_, path, entity_, claims_, said);
+        if (!kept) return;
+        thing_ = *kept;
+        written_ = true;
+    }
 
     // `part` is the name of the part in the journal (fields.h).
     void text(std::string_view path, std::string_view part, std::string Thing::*words, FieldLook look) {
@@ -87,6 +98,7 @@ private:
 
     VisitPage& page_;
     Id entity_;
+    const Claims<Thing>& claims_;
     Thing thing_;
     std::vector<std::string> erased_;
     bool written_ = false;

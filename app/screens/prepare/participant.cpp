@@ -6,7 +6,6 @@
 #include "app/screens/prepare/begun.h"
 #include "app/screens/prepare/consent.h"
 #include "app/screens/prepare/in_hand.h"
-#include "app/screens/several_values.h"
 
 namespace arpenteur {
 
@@ -33,13 +32,19 @@ void draw_who(VisitPage& page, InHand<Participant>& person) {
     });
 }
 
-void draw_heard_as(VisitPage& page, InHand<Participant>& person) {
+// There is one, or it is being typed.
+bool has_circumstance(const VisitPage& page, const Id& entity, const Participant& person) {
+    const DraftKey key{entity, "participant", "circumstance"};
+    return !person.circumstance.empty() || page.typing.contains(key) || draft_of(page, key);
+}
+
+void draw_heard_as(VisitPage& page, const Id& entity, InHand<Participant>& person) {
     label(page.surface, page.in({"Entendue au titre de", "Heard as"}));
     person.choose("participant/category", all_categories, &Participant::category);
     label(page.surface, page.in({"Présence", "Presence"}));
     person.choose("participant/presence", presences, &Participant::presence);
     const Presence presence = person.thing().presence;
-    if (presence == Presence::delegation && person.thing().circumstance.empty()) return;
+    if (presence == Presence::delegation && !has_circumstance(page, entity, person.thing())) return;
     person.text(
         "participant/circumstance", "circumstance", &Participant::circumstance,
         {.label = presence == Presence::declined
@@ -84,10 +89,9 @@ void draw_participant(VisitPage& page, ParticipantsPart& state, RemovedPart& rem
     draw_entry_top(page, "participant", entry, page.in({"Toutes les personnes", "All persons"}));
     title(page.surface,
           exists ? title_of(page, person.thing()) : page.in({"Nouvelle personne", "New person"}));
-    several_values<Participant>(page, "participant/dispute", entity, claims,
-                                [&](const Participant& each) { return in_full(page, each); });
+    person.arbitrate("participant/dispute", [&](const Participant& each) { return in_full(page, each); });
     draw_who(page, person);
-    draw_heard_as(page, person);
+    draw_heard_as(page, entity, person);
     const bool consented = page.view().consents.contains(entity);
     if (exists && (person.thing().presence != Presence::declined || consented))
         draw_consent(page, entity, person.thing().category, state.reading_notice);

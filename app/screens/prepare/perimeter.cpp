@@ -34,10 +34,10 @@ void draw_perimeter(VisitPage& page) {
     title(page.surface, page.in({"Périmètre", "Perimeter"}));
     draw_territory(page);
     const Claims<Perimeter>& claims = page.view().perimeter;
-    several_values<Perimeter>(page, "perimeter/dispute", page.visit.id(), claims, [](const Perimeter& each) {
+    InHand<Perimeter> perimeter(page, page.visit.id(), claims);
+    perimeter.arbitrate("perimeter/dispute", [](const Perimeter& each) {
         return fmt::format("{}\n{}\n{}\n{}", each.authority, each.n1_title, each.cap_name, each.beyond);
     });
-    InHand<Perimeter> perimeter(page, page.visit.id(), claims);
     perimeter.text("perimeter/authority", "authority", &Perimeter::authority,
                    {.label = page.in(
                         {"L’autorité dont on lit les capacités", "The authority whose capacities are read"}),

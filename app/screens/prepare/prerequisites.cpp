@@ -4,7 +4,6 @@
 
 #include "app/screens/prepare/ecosystem.h"
 #include "app/screens/prepare/in_hand.h"
-#include "app/screens/several_values.h"
 
 namespace arpenteur {
 
@@ -57,9 +56,9 @@ void draw_engagement(VisitPage& page, InHand<Prerequisites>& prerequisites) {
 void draw_prerequisites(VisitPage& page) {
     const Claims<Prerequisites>& claims = page.view().prerequisites;
     title(page.surface, page.in({"Prérequis", "Prerequisites"}));
-    several_values<Prerequisites>(page, "prerequisites/dispute", page.visit.id(), claims,
-                                  [&](const Prerequisites& each) { return said(page, each); });
     InHand<Prerequisites> prerequisites(page, page.visit.id(), claims);
+    prerequisites.arbitrate("prerequisites/dispute",
+                            [&](const Prerequisites& each) { return said(page, each); });
     draw_ecosystem(page, prerequisites);
     draw_engagement(page, prerequisites);
     heading(page.surface, page.in({"Référents", "Referents"}));

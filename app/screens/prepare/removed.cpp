@@ -9,7 +9,7 @@ namespace {
 std::string title_of(const VisitPage& page, const RemovedPart& state, const Id& entity) {
     const auto known = state.titles.find(entity);
     if (known != state.titles.end() && !known->second.empty()) return known->second;
-    return page.in({"Retiré avant aujourd’hui ou ailleurs", "Removed before or elsewhere"});
+    return page.in({"Retiré plus tôt ou ailleurs", "Removed earlier or elsewhere"});
 }
 
 void draw_dialog(VisitPage& page, RemovedPart& state) {

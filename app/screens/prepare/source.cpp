@@ -7,7 +7,6 @@
 #include "app/screens/prepare/in_hand.h"
 #include "app/screens/prepare/participants.h"
 #include "app/screens/prepare/sources.h"
-#include "app/screens/several_values.h"
 #include "exports/restitution/dates.h"
 
 namespace arpenteur {
@@ -107,8 +106,7 @@ void draw_source(VisitPage& page, Entry& entry, RemovedPart& removed) {
 
     draw_entry_top(page, "source", entry, page.in({"Toutes les sources", "All sources"}));
     title(surface, exists ? title_of(page, source.thing()) : page.in({"Nouvelle source", "New source"}));
-    several_values<Source>(page, "source/dispute", entity, claims,
-                           [&](const Source& each) { return in_full(page, each); });
+    source.arbitrate("source/dispute", [&](const Source& each) { return in_full(page, each); });
     draw_what(page, entity, source);
     draw_persons(page, source);
     source.yes_or_no("source/superior", page.in({"Supérieur présent", "A superior was present"}),

@@ -4,7 +4,6 @@
 
 #include "app/screens/prepare/begun.h"
 #include "app/screens/prepare/in_hand.h"
-#include "app/screens/several_values.h"
 
 namespace arpenteur {
 
@@ -110,7 +109,7 @@ void draw_member(VisitPage& page, Entry& entry, RemovedPart& removed) {
 
     draw_entry_top(page, "member", entry, page.in({"Toute l’équipe", "The whole team"}));
     title(surface, exists ? title_of(page, member.thing()) : page.in({"Nouveau membre", "New member"}));
-    several_values<Member>(page, "member/dispute", entity, claims, [&](const Member& each) {
+    member.arbitrate("member/dispute", [&](const Member& each) {
         return title_of(page, each) + ", " + subtitle_of(page, each);
     });
     cells(surface, 340.0F, [&](CellFlow& flow) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/screens/criterion_names.h"
+
 namespace arpenteur {
 
 namespace {
@@ -41,7 +43,7 @@ bool draw_criteria_dialog(VisitPage& page, std::vector<std::string>& chosen, boo
                     if (criterion.axis != axis.code) continue;
                     const bool has = std::find(chosen.begin(), chosen.end(), criterion.code) != chosen.end();
                     if (check_row(page.surface, "criteria/" + criterion.code,
-                                  criterion.code + " · " + criterion.title.in(page.language()), has))
+                                  criterion_name(page, criterion.code), has))
                         touched = criterion.code;
                 }
             }

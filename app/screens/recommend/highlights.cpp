@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/screens/criterion_names.h"
 #include "app/screens/recommend/level_words.h"
 #include "app/screens/several_values.h"
 
@@ -34,8 +35,11 @@ std::string why_strong(const VisitPage& page, const Point& point) {
 std::string why_weak(const VisitPage& page, const Point& point) {
     if (point.levels.high.number() <= 1)
         return page.say({"Au plus bas : {}.", "At its lowest: {}."}, levels_said(page, point.levels));
-    return page.say({"En retrait de son axe, de {} niveaux : {}.", "Behind its axis by {} levels: {}."},
-                    point.distance, levels_said(page, point.levels));
+    return page.say(
+        point.distance == 1
+            ? Words{"En retrait de son axe, de {} niveau : {}.", "Behind its axis by {} level: {}."}
+            : Words{"En retrait de son axe, de {} niveaux : {}.", "Behind its axis by {} levels: {}."},
+        point.distance, levels_said(page, point.levels));
 }
 
 std::string why(const VisitPage& page, HighlightKind kind, const Point& point) {
@@ -53,7 +57,7 @@ public:
         const Id id = highlight_id(kind_, criterion);
         const std::string path = (kind_ == HighlightKind::strength ? "strength/" : "weakness/") + criterion;
         panel(page_.surface, [&] {
-            paragraph(page_.surface, criterion_said(page_, criterion), page_.surface.fonts.strong,
+            paragraph(page_.surface, criterion_name(page_, criterion), page_.surface.fonts.strong,
                       colours::ink);
             paragraph(page_.surface, said, page_.surface.fonts.rail, colours::ink);
             const Criterion* known = page_.grid().criterion(criterion);
@@ -77,16 +81,18 @@ private:
 
     void choice(const Id& id, const std::string& path, const std::string& criterion) {
         const auto found = page_.view().highlights.find(id);
-        const Highlight* current = found == page_.view().highlights.end() ? nullptr : settled(found->second);
+        const bool removed = page_.view().removals.contains(id);
+        const Highlight* current =
+            removed || found == page_.view().highlights.end() ? nullptr : settled(found->second);
         std::optional<std::size_t> chosen;
         if (current != nullptr) chosen = current->kept ? 0 : 1;
         const std::vector<std::string> labels{word(true), word(false)};
         const auto tapped = choose_one(page_.surface, path, labels, chosen);
         if (!tapped) return;
-        if (tapped == chosen)
-            page_.asked.remove(id);  // not decided any more
-        else
-            page_.asked.write(id, Highlight{criterion, kind_, *tapped == 0});
+        if (tapped == chosen) return page_.asked.remove(id);  // not decided any more
+        // What stands beside its own removal goes into no restitution.
+        if (removed) page_.asked.restore(id);
+        page_.asked.write(id, Highlight{criterion, kind_, *tapped == 0});
     }
 
     VisitPage& page_;
@@ -98,7 +104,8 @@ private:
 std::vector<std::string> kept_criteria(const Visit& visit, HighlightKind kind) {
     std::vector<std::string> kept;
     for (const auto& [id, claims] : visit.highlights)
-        if (const Highlight* one = settled(claims); one != nullptr && one->kept && one->kind == kind)
+        if (const Highlight* one = visit.removals.contains(id) ? nullptr : settled(claims);
+            one != nullptr && one->kept && one->kind == kind)
             kept.push_back(one->criterion);
     return kept;
 }

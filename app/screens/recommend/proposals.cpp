@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/screens/criterion_names.h"
 #include "app/screens/recommend/highlights.h"
 #include "app/screens/recommend/level_words.h"
 #include "app/screens/recommend/order.h"
@@ -25,7 +26,8 @@ bool starts_from_strength(const Advice& advice) {
 
 std::string why(const VisitPage& page, const Advice& advice) {
     const std::string levels = levels_said(page, *advice.standing.levels);
-    std::string said = criterion_said(page, advice.standing.criterion) + " : " + levels + ".";
+    std::string said =
+        page.say({"{} : {}.", "{}: {}."}, criterion_name(page, advice.standing.criterion), levels);
     if (!advice.certain)
         said += page.in({" La règle ne vaut que pour une partie de ces niveaux.",
                          " The rule holds for a part of these levels only."});
@@ -39,6 +41,8 @@ std::string why(const VisitPage& page, const Advice& advice) {
 
 Id take(VisitPage& page, const RecommendationRule& rule) {
     const Id id = recommendation_of_rule_id(rule.code);
+    // One that was removed and is taken again would be held back by its removal.
+    if (page.view().removals.contains(id)) page.asked.restore(id);
     page.asked.write(id, Recommendation{rule.text.in(page.language()),
                                         {rule.criterion},
                                         rule.carrier.in(page.language()),
@@ -55,8 +59,9 @@ std::optional<Id> draw_proposal(VisitPage& page, const Advice& advice, const Rec
     panel(page.surface, [&] {
         paragraph(page.surface, rule.text.in(page.language()), page.surface.fonts.rail, colours::ink);
         hint(page.surface, why(page, advice));
-        hint(page.surface, page.say({"Portée par : {} · {} mois", "Carried by: {} · {} months"},
-                                    rule.carrier.in(page.language()), rule.horizon_months));
+        hint(page.surface,
+             page.say({"Portée par : {} · {}", "Carried by: {} · {}"}, rule.carrier.in(page.language()),
+                      months_said(page, rule.horizon_months)));
         if (advice.taken()) {
             if (button(page.surface, {.path = path + "/see",
                                       .label = page.in({"Prise : la voir", "Taken: see it"}),
@@ -133,8 +138,10 @@ std::optional<Id> draw_proposals(VisitPage& page, Recommend& state, const std::v
             if (const auto id = draw_proposal(page, one, *rule)) shown = id;
         }
     }
-    if (hidden > 0 && secondary_button(surface, "proposals/all",
-                                       page.say({"Voir les {} autres", "See the {} others"}, hidden)))
+    if (hidden > 0 &&
+        secondary_button(surface, "proposals/all",
+                         hidden == 1 ? page.in({"Voir la dernière", "See the last one"})
+                                     : page.say({"Voir les {} autres", "See the {} others"}, hidden)))
         state.all_proposals = true;
     return shown;
 }

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "app/screens/criterion_names.h"
 #include "app/screens/recommend/criteria_dialog.h"
-#include "app/screens/recommend/level_words.h"
 #include "app/screens/recommend/order.h"
 #include "app/screens/several_values.h"
 #include "app/screens/words_of.h"
@@ -55,7 +55,9 @@ void draw_place(VisitPage& page, Recommend& state) {
     if (pressed == 2) state.removing = true;
 }
 
-void draw_disputes(VisitPage& page, const Id& id) {
+// The value that was kept of several, where one was.
+std::optional<Recommendation> draw_disputes(VisitPage& page, const Id& id) {
+    std::optional<Recommendation> kept;
     const Visit& visit = page.view();
     if (visit.removals.contains(id) &&
         banner(page.surface, "one/removed",
@@ -65,17 +67,18 @@ void draw_disputes(VisitPage& page, const Id& id) {
                 .action = page.in({"La garder", "Keep it"})}))
         page.asked.restore(id);
     if (const auto found = visit.recommendations.find(id); found != visit.recommendations.end())
-        several_values<Recommendation>(
+        kept = several_values<Recommendation>(
             page, "one/dispute", id, found->second, [&](const Recommendation& each) {
-                return page.say({"{} — {}, {} mois", "{} — {}, {} months"}, each.text,
+                return page.say({"{} — {}, {}", "{} — {}, {}"}, each.text,
                                 each.carrier.empty() ? page.in({"personne ne la porte", "nobody carries it"})
                                                      : each.carrier,
-                                each.horizon_months);
+                                months_said(page, each.horizon_months));
             });
     if (const auto found = visit.ranks.find(id); found != visit.ranks.end())
         several_values<Rank>(page, "one/rank-dispute", id, found->second, [&](const Rank& each) {
             return page.say({"À la place {}", "In place {}"}, each.rank);
         });
+    return kept;
 }
 
 // Where it came from a rule, that rule.
@@ -90,7 +93,7 @@ void draw_origin(VisitPage& page, const Recommendation& one) {
                                     "From a rule of {}, rewritten by the team."}
                             : Words{"Telle que la règle de {} la propose : dites-la pour ce territoire-ci.",
                                     "As the rule of {} proposes it: say it for this very territory."},
-                  rule->criterion));
+                  spoken_code(rule->criterion)));
 }
 
 void draw_carrier(VisitPage& page, const Id& id, Recommendation& wanted, std::optional<DraftKey>& ended) {
@@ -123,7 +126,7 @@ void draw_horizon(VisitPage& page, Recommendation& wanted) {
     std::vector<std::string> labels;
     std::optional<std::size_t> chosen;
     for (std::size_t i = 0; i < horizons.size(); ++i) {
-        labels.push_back(page.say({"{} mois", "{} months"}, horizons[i]));
+        labels.push_back(months_said(page, horizons[i]));
         if (horizons[i] == wanted.horizon_months) chosen = i;
     }
     if (const auto tapped = choose_one(page.surface, "one/horizon", labels, chosen))
@@ -136,7 +139,7 @@ void draw_horizon(VisitPage& page, Recommendation& wanted) {
 void draw_criteria(VisitPage& page, Recommend& state, const Recommendation& one) {
     heading(page.surface, page.in({"Critères", "Criteria"}));
     for (const std::string& code : one.criteria)
-        paragraph(page.surface, criterion_said(page, code), page.surface.fonts.rail, colours::ink);
+        paragraph(page.surface, criterion_name(page, code), page.surface.fonts.rail, colours::ink);
     if (secondary_button(page.surface, "one/criteria",
                          page.in({"Choisir les critères", "Choose the criteria"})))
         state.criteria_chosen = one.criteria;
@@ -178,13 +181,13 @@ void draw_disclosure(VisitPage& page, const Id& id) {
 
 void draw_recommendation(VisitPage& page, Recommend& state) {
     const Id id = state.recommendation;
-    const Recommendation standing = current(page.view(), id);
+    Recommendation standing = current(page.view(), id);
     // A field that is left and a chip that is touched may come in one frame: one revision says both.
-    Recommendation wanted = standing;
     std::optional<DraftKey> ended;
 
     draw_place(page, state);
-    draw_disputes(page, id);
+    if (const auto kept = draw_disputes(page, id)) standing = *kept;
+    Recommendation wanted = standing;
     const DraftKey key{id, "recommendation", "text"};
     if (const auto text =
             typed_text(page, "one/text", key, standing.text,

@@ -1,5 +1,6 @@
 #include "app/screens/restitute/stopped.h"
 
+#include "app/screens/criterion_names.h"
 #include "app/screens/several_values.h"
 #include "questionnaires/language/fold.h"
 
@@ -20,11 +21,11 @@ std::string message_of(const VisitPage& page, const Stopped& one) {
     return messages(one, page.grid(), page.language()).front();
 }
 
-void draw_fault(VisitPage& page, const std::string& path, const Stopped& fault, const Spot& cure) {
+void draw_fault(VisitPage& page, const std::string& path, const std::string& fault, const Spot& cure) {
     panel(
         page.surface,
         [&] {
-            paragraph(page.surface, message_of(page, fault), page.surface.fonts.rail, colours::ink);
+            paragraph(page.surface, fault, page.surface.fonts.rail, colours::ink);
             if (secondary_button(page.surface, path + "/go", page.in({"Y aller", "Go there"})))
                 page.asked.go(cure);
         },
@@ -44,7 +45,8 @@ void draw_name(VisitPage& page, Restitute& state, const std::string& path, const
         [&] {
             paragraph(page.surface, message_of(page, {false, {}, {found}}), page.surface.fonts.rail,
                       colours::ink);
-            if (page.view().allowed_names.contains(id)) {
+            const bool removed = page.view().removals.contains(id);
+            if (page.view().allowed_names.contains(id) && !removed) {
                 badge(page.surface, page.in({"laissé passer", "allowed"}), Tone::done);
                 return;
             }
@@ -56,7 +58,10 @@ void draw_name(VisitPage& page, Restitute& state, const std::string& path, const
                     {.label = page.in({"Pourquoi ce nom peut sortir", "Why this name may go out"}),
                      .hint = page.in({"La raison écrite, il passe partout dans cette visite.",
                                       "Once the reason is written, it passes everywhere in this visit."})});
-                if (reason) page.asked.write(id, AllowedName{found.find, *reason}, key);
+                if (!reason) return;
+                // Beside its own removal it would let nothing pass.
+                if (removed) page.asked.restore(id);
+                page.asked.write(id, AllowedName{found.find, *reason}, key);
                 return;
             }
             const auto pressed = button_row(
@@ -88,9 +93,15 @@ void draw_stopped(VisitPage& page, Restitute& state) {
                               "To be settled first: {}. Then write the restitution again."},
                              faults)});
     if (stopped.territory_unsettled)
-        draw_fault(page, "stopped/territory", {true, {}, {}}, {Where::prepare, page.visit.id(), {}});
+        draw_fault(page, "stopped/territory", message_of(page, {true, {}, {}}),
+                   {Where::prepare, page.visit.id(), {}});
     for (const std::string& code : stopped.to_arbitrate)
-        draw_fault(page, "stopped/" + code, {false, {code}, {}}, {Where::compare, page.visit.id(), code});
+        draw_fault(
+            page, "stopped/" + code,
+            page.say({"{} : plusieurs consensus différents. Arbitrez-les avant une restitution publique.",
+                      "{}: several differing consensuses. Arbitrate them before a public restitution."},
+                     criterion_name(page, code)),
+            {Where::compare, page.visit.id(), code});
     // A name may stand in many texts: each place is a row, and one reason lets it pass in all of them.
     for (std::size_t i = 0; i < stopped.names.size(); ++i)
         draw_name(page, state, "stopped/name/" + std::to_string(i), stopped.names[i]);
@@ -106,6 +117,9 @@ void draw_allowed_names(VisitPage& page, Restitute&) {
         if (list_row(page.surface, path,
                      {.title = one.find,
                       .subtitle = one.reason,
+                      .badge = page.view().removals.contains(id) ? page.in({"à arbitrer", "to arbitrate"})
+                                                                 : std::string(),
+                      .badge_tone = Tone::attention,
                       .chevron = false,
                       .action = page.in({"Ne plus le laisser passer", "Let it pass no more"})})
                 .acted)

@@ -29,9 +29,11 @@ void draw_passphrase(Surface& surface, FirstStart& state) {
                       state.written_down))
             state.written_down = !state.written_down;
     } else {
+        const bool too_short = !state.again.empty() && state.passphrase.size() < shortest_own;
         text_field(
             surface, "passphrase/own", state.passphrase,
             {.label = in({"Phrase de passe, douze signes au moins", "Passphrase, twelve signs at least"}),
+             .error = too_short ? in({"Trop courte.", "Too short."}) : "",
              .password = true,
              .typography = false});
         const bool differs = !state.again.empty() && state.again != state.passphrase;
@@ -63,7 +65,12 @@ bool complete(const FirstStart& state) {
 std::optional<WantedWorkspace> draw_first_start(Surface& surface, FirstStart& state) {
     const auto in = [&](const Words& words) { return std::string(words.in(surface.language)); };
     std::optional<WantedWorkspace> wanted;
-    top_bar(surface, {.title = "Arpenteur", .subtitle = in({"Première ouverture", "First start"})});
+    const BarTouch bar = top_bar(
+        surface, {.title = "Arpenteur",
+                  .subtitle = in({"Première ouverture", "First start"}),
+                  .actions = {{.path = "language",
+                               .label = surface.language == Language::french ? "English" : "Français"}}});
+    state.other_language = bar.action.has_value();
     scroll_area(surface, "first", {.leave = bar_height(surface), .widest = 760.0F}, [&] {
         title(surface, in({"Cette tablette est à vous", "This tablet is yours"}));
         paragraph(

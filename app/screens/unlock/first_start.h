@@ -19,6 +19,7 @@ struct FirstStart {
     std::string passphrase;  // the own one
     std::string again;
     bool written_down = false;
+    bool other_language = false;  // asked for in this frame
     std::optional<Complaint> refused;
 };
 

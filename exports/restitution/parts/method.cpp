@@ -103,10 +103,12 @@ constexpr Words asked{
     "ainsi prévues, {}.",
     "The grid means each criterion to be asked of those who may know something of it: of {} so meant, {}."};
 constexpr Words one_was_asked{"{} a été posée", "{} was asked"};
+constexpr Words none_was_asked{"aucune n’a été posée", "none was asked"};
 constexpr Words were_asked{"{} ont été posées", "{} were asked"};
 constexpr Words positioned{"Sur {} que ce document peut situer, {}.",
                            "Of {} that this document can place, {}."};
 constexpr Words one_is_positioned{"{} l’est", "{} is"};
+constexpr Words none_is_positioned{"aucun ne l’est", "none is"};
 constexpr Words are_positioned{"{} le sont", "{} are"};
 constexpr Words not_asked{"N’ont pas été abordés : {}.", "Were not brought up: {}."};
 constexpr Words too_few{"{} : {}.", "{}: {}."};
@@ -120,23 +122,26 @@ constexpr Words do_not_know{
 constexpr Words beyond{"Relève d’un autre niveau, et n’est pas jugé ici :",
                        "Belongs to another level, and is not judged here:"};
 
+// "aucun ne l’est", "un l’est", "douze le sont"
+std::string how_many(int count, const Words& no, const Words& one, const Words& several, Gender gender,
+                     Language language) {
+    if (count == 0) return std::string(no.in(language));
+    return sentence(language, count == 1 ? one : several, number_in_words(count, language, gender));
+}
+
 template <class Scale>
 std::string coverage_said(const DisclosedVisit<Scale>& visit, Language language) {
     const DisclosedCoverage& coverage = visit.coverage;
     std::string said;
     if (coverage.cells > 0)
-        said +=
-            sentence(language, asked, counted(coverage.cells, question, language),
-                     sentence(language, coverage.asked > 1 ? were_asked : one_was_asked,
-                              coverage.asked > 0 ? number_in_words(coverage.asked, language, Gender::feminine)
-                                                 : std::string(Words{"aucune", "none"}.in(language))));
+        said += sentence(
+            language, asked, counted(coverage.cells, question, language),
+            how_many(coverage.asked, none_was_asked, one_was_asked, were_asked, Gender::feminine, language));
     if (coverage.criteria > 0)
-        said +=
-            (said.empty() ? "" : " ") +
-            sentence(language, positioned, counted(coverage.criteria, criterion, language),
-                     sentence(language, coverage.positioned > 1 ? are_positioned : one_is_positioned,
-                              coverage.positioned > 0 ? number_in_words(coverage.positioned, language)
-                                                      : std::string(Words{"aucun", "none"}.in(language))));
+        said += (said.empty() ? "" : " ") +
+                sentence(language, positioned, counted(coverage.criteria, criterion, language),
+                         how_many(coverage.positioned, none_is_positioned, one_is_positioned, are_positioned,
+                                  Gender::masculine, language));
     return said;
 }
 

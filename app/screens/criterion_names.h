@@ -1,4 +1,4 @@
-// What criteria, levels and people are called on this screen.
+// What criteria, levels, horizons and people are called on the screens of a visit.
 #pragma once
 
 #include <string>
@@ -16,6 +16,8 @@ std::string criterion_name(const VisitPage& page, std::string_view criterion);
 
 // "3", "de 1 à 3".
 std::string said(const LevelPair& levels, Language language);
+// "6 mois".
+std::string months_said(const Page& page, int months);
 
 std::string person_name(const VisitPage& page, const Id& person);
 std::string participant_name(const VisitPage& page, const Id& participant);

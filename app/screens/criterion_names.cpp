@@ -1,4 +1,4 @@
-#include "app/screens/compare/names.h"
+#include "app/screens/criterion_names.h"
 
 #include <algorithm>
 
@@ -20,6 +20,10 @@ std::string criterion_name(const VisitPage& page, std::string_view criterion) {
 std::string said(const LevelPair& levels, Language language) {
     if (levels.low == levels.high) return std::to_string(levels.low.number());
     return sentence(language, Words{"de {} à {}", "{} to {}"}, levels.low.number(), levels.high.number());
+}
+
+std::string months_said(const Page& page, int months) {
+    return page.say(months == 1 ? Words{"{} mois", "{} month"} : Words{"{} mois", "{} months"}, months);
 }
 
 std::string person_name(const VisitPage& page, const Id& person) {
