@@ -87,9 +87,9 @@ void draw_interview(Surface& surface, Gallery& gallery) {
         if (level_card(surface, "level/unknown", {.mark = "?", .title = "Je ne sais pas"}))
             gallery.level.reset();
         const FieldTouch note = text_field(surface, "note/body", gallery.note,
-                                      {.label = "Note de terrain",
-                                       .placeholder = "Ce qui a été dit, par qui, à propos de quoi…",
-                                       .many_lines = true});
+                                           {.label = "Note de terrain",
+                                            .placeholder = "Ce qui a été dit, par qui, à propos de quoi…",
+                                            .many_lines = true});
         if (note.left) surface.say("Note enregistrée");
     });
 }

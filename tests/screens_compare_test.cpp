@@ -5,6 +5,7 @@
 #include "questionnaires/assessment/openings.h"
 #include "questionnaires/assessment/to_arbitrate.h"
 #include "tests/catch.h"
+#include "tests/colleague.h"
 #include "tests/tablet.h"
 
 namespace arpenteur {
@@ -46,47 +47,6 @@ void tap_by_keyboard_field(Tablet& tablet, const std::string& path, const std::s
     tablet.screen.type_on_screen(words);
     tablet.settle();
 }
-
-// The colleague's own tablet, to which the visit goes by a dossier, and from which another comes back.
-class Colleague {
-public:
-    explicit Colleague(Tablet& tablet) : tablet_(tablet) {
-        const Surroundings around{Clock::of_the_machine(),
-                                  fill_random,
-                                  tablet.folder() / "etat-collegue",
-                                  PassphraseCost::least(),
-                                  {}};
-        auto opened = Workspace::open(tablet.folder() / "collegue", Passphrase(Tablet::passphrase),
-                                      Access::write, around);
-        if (!opened) throw std::runtime_error(opened.error().en);
-        workspace_.emplace(std::move(*opened));
-        workspace_->take_card(tablet.workspace().card());
-        const auto file = tablet.folder() / "aller.arpenteur";
-        if (!write_dossier(tablet.workspace(), tablet.visit(), file)) throw std::runtime_error("aller");
-        if (take_file(*workspace_, file).kind != ArrivalKind::dossier) throw std::runtime_error("aller");
-        visit_ = *workspace_->visit(tablet.visit().id());
-    }
-
-    void record(std::string_view line) {
-        const auto recorded = record_line(*visit_, line);
-        if (!recorded) throw std::runtime_error(recorded.error().en);
-    }
-    OpenVisit& visit() { return *visit_; }
-
-    void bring_back() {
-        const auto file = tablet_.folder() / "retour.arpenteur";
-        if (!write_dossier(*workspace_, *visit_, file)) throw std::runtime_error("retour");
-        if (take_file(tablet_.workspace(), file).kind != ArrivalKind::dossier)
-            throw std::runtime_error("retour");
-        tablet_.screen.surface().redraw();
-        tablet_.settle();
-    }
-
-private:
-    Tablet& tablet_;
-    std::optional<Workspace> workspace_;
-    OpenVisit* visit_ = nullptr;
-};
 
 }  // namespace
 

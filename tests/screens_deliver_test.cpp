@@ -21,13 +21,6 @@ constexpr const char* concluded =
 {"what": "consensus", "criterion": "G3_4", "outcome": "agreed", "rating": "1"}
 )";
 
-// On a screen that may be scrolled elsewhere.
-bool tells(const Tablet& tablet, std::string_view words) {
-    for (const std::string& text : tablet.screen.texts())
-        if (text.find(words) != std::string::npos) return true;
-    return false;
-}
-
 // At every size, both scales and in both languages, as the screen stands now.
 void check_everywhere(Tablet& tablet) {
     for (const Language language : {Language::french, Language::english})
@@ -77,10 +70,10 @@ TEST_CASE("A card is given on a stick, taken, and compared by voice", "[deliver]
     Tablet first, second({}, "Élodie Vasseur");
 
     give_card(second, first);
-    CHECK(tells(first, "carte de Élodie Vasseur prise"));
+    CHECK(first.tells("carte de Élodie Vasseur prise"));
     CHECK(first.screen.complaints() == none);
     first.screen.tap("arrival/0/action");
-    CHECK(tells(second, "Votre carte est écrite"));
+    CHECK(second.tells("Votre carte est écrite"));
     check_everywhere(first);
     first.screen.tap("comparing/same");
     first.settle();
@@ -98,25 +91,25 @@ TEST_CASE("A dossier lets a colleague in, who opens the visit on another tablet"
     first.go(Where::exchange);
 
     first.screen.tap("joining/1");
-    CHECK(tells(first, "Carte pas encore vérifiée"));
+    CHECK(first.tells("Carte pas encore vérifiée"));
     check_everywhere(first);
     first.screen.tap("give");
     check_everywhere(first);
     first.confirm();
-    CHECK(tells(first, "Le pli est écrit"));
-    CHECK(tells(first, "Élodie Vasseur"));
+    CHECK(first.tells("Le pli est écrit"));
+    CHECK(first.tells("Élodie Vasseur"));
     check_everywhere(first);
 
     second.go(Where::cards);
     second.screen.tap(file_path(second, ".arpenteur"));
     second.screen.tap("files/take");
     second.settle();
-    CHECK(tells(second, "Fontvieille-des-Essais (nouvelle visite)"));
+    CHECK(second.tells("Fontvieille-des-Essais (nouvelle visite)"));
     check_everywhere(second);
     second.screen.tap(file_path(second, ".arpenteur"));
     second.screen.tap("files/take");
     second.settle();
-    CHECK(tells(second, "Révisions nouvelles : 0"));
+    CHECK(second.tells("Révisions nouvelles : 0"));
     second.screen.tap("arrival/0/action");
     second.settle();
     CHECK(second.application->spot().where == Where::prepare);
@@ -124,7 +117,7 @@ TEST_CASE("A dossier lets a colleague in, who opens the visit on another tablet"
 
     second.go(Where::exchange);
     second.screen.tap("exchange/3");
-    CHECK(tells(second, "Rien ne manque"));
+    CHECK(second.tells("Rien ne manque"));
     check_everywhere(second);
 
     // Both take one rule without seeing each other, and say it in their own words.
@@ -143,12 +136,12 @@ TEST_CASE("A dossier lets a colleague in, who opens the visit on another tablet"
     first.screen.tap("file/0/" + newest_dossier(first));
     first.screen.tap("files/take");
     first.settle();
-    CHECK(tells(first, "À arbitrer"));
+    CHECK(first.tells("À arbitrer"));
     check_everywhere(first);
     const Id id = recommendation_of_rule_id("P3_2_R1");
     first.go(Where::recommend);
     first.screen.tap("recommendation/" + id.hex());
-    CHECK(tells(first, "Écrire à l’État — personne ne la porte, 6 mois"));
+    CHECK(first.tells("Écrire à l’État — personne ne la porte, 6 mois"));
     check_everywhere(first);
     for (const char* dispute :
          {"one/dispute/keep/0", "one/rank-dispute/keep/0", "one/audience-dispute/keep/0"}) {
@@ -177,15 +170,15 @@ TEST_CASE("A damaged file is refused with the reason, and the others are taken",
     std::ofstream(first.stick / "abime.arpenteur") << "ceci n’est pas un pli";
 
     first.go(Where::cards);
-    CHECK(tells(first, "illisible"));
+    CHECK(first.tells("illisible"));
     check_everywhere(first);
     first.screen.tap("file/0/abime.arpenteur");
     first.screen.tap(file_path(first, ".carte"));
     first.screen.tap("files/take");
     first.settle();
 
-    CHECK(tells(first, "abime.arpenteur : refusé."));
-    CHECK(tells(first, "carte de Élodie Vasseur prise"));
+    CHECK(first.tells("abime.arpenteur : refusé."));
+    CHECK(first.tells("carte de Élodie Vasseur prise"));
     check_everywhere(first);
 }
 
@@ -201,11 +194,11 @@ TEST_CASE("A recommendation is taken from a rule, rewritten, moved and removed",
     };
 
     tablet.screen.tap("rail/proposals");
-    CHECK(tells(tablet, "P3.2 "));
-    CHECK_FALSE(tells(tablet, "P3_2"));
+    CHECK(tablet.tells("P3.2 "));
+    CHECK_FALSE(tablet.tells("P3_2"));
     tablet.screen.surface().language = Language::english;
     tablet.screen.frames(3);
-    CHECK_FALSE(tells(tablet, " : "));
+    CHECK_FALSE(tablet.tells(" : "));
     check_everywhere(tablet);
     tablet.screen.tap("rule/P3_2_R1/take");
     tablet.settle();
@@ -275,7 +268,7 @@ TEST_CASE("The first words of a new recommendation are found again after the tab
     tablet.begin_anew();
     tablet.application->show({Where::recommend, visit, {}});
     tablet.settle();
-    CHECK(tells(tablet, "Ouvrir"));
+    CHECK(tablet.tells("Ouvrir"));
     tablet.screen.tap("begun/" + begun.hex());
     tablet.settle();
     CHECK(latest(tablet.visit().view().recommendations.at(begun))->text == "Ouvrir");
@@ -311,7 +304,7 @@ TEST_CASE("A point that the rules propose is kept, and still shown when they no 
 
     tablet.record(R"({"what": "consensus", "criterion": "P2_1", "outcome": "agreed", "rating": "1"})");
     tablet.screen.tap("rail/strengths");
-    CHECK(tells(tablet, "Les règles ne le donnent plus"));
+    CHECK(tablet.tells("Les règles ne le donnent plus"));
     tablet.screen.tap("strength/P2_1/0");
     tablet.settle();
     CHECK_FALSE(tablet.visit().view().highlights.contains(id));
@@ -331,12 +324,12 @@ TEST_CASE("A restitution is written, opened and removed; a name stops it until a
     tablet.screen.type("goudron eleve azimut");
     tablet.screen.tap("again/yes");
     tablet.settle();
-    CHECK_FALSE(tells(tablet, "La restitution est écrite"));
+    CHECK_FALSE(tablet.tells("La restitution est écrite"));
     tablet.screen.tap("again/no");
     tablet.screen.tap("write");
     tablet.confirm();
-    REQUIRE(tells(tablet, "La restitution est écrite"));
-    CHECK(tells(tablet, "Éléments qui restent à l’équipe"));
+    REQUIRE(tablet.tells("La restitution est écrite"));
+    CHECK(tablet.tells("Éléments qui restent à l’équipe"));
     check_everywhere(tablet);
     tablet.screen.tap("written/open");
     tablet.settle();
@@ -347,14 +340,14 @@ TEST_CASE("A restitution is written, opened and removed; a name stops it until a
     tablet.screen.tap("removal/yes");
     tablet.settle();
     CHECK_FALSE(fs::exists(tablet.documents.front()));
-    CHECK_FALSE(tells(tablet, "Documents en clair"));
+    CHECK_FALSE(tablet.tells("Documents en clair"));
 
     tablet.record(
         R"({"what": "recommendation", "key": "r", "text": "Demander à Maud Estrabeau de venir", "criteria": [], "carrier": "", "carrier_category": "elected", "horizon_months": 6, "disclosure": ["restricted"], "rank": 1})");
     tablet.screen.tap("write");
     tablet.confirm();
-    REQUIRE(tells(tablet, "Rien n’a été écrit"));
-    CHECK(tells(tablet, "Demander à Maud Estrabeau"));
+    REQUIRE(tablet.tells("Rien n’a été écrit"));
+    CHECK(tablet.tells("Demander à Maud Estrabeau"));
     check_everywhere(tablet);
     tablet.screen.tap("stopped/name/0/pass");
     check_everywhere(tablet);
@@ -363,7 +356,7 @@ TEST_CASE("A restitution is written, opened and removed; a name stops it until a
     tablet.screen.strike(KeyCode::tab);
     tablet.settle();
     REQUIRE(tablet.visit().view().allowed_names.size() == 1);
-    CHECK(tells(tablet, "Elle signe"));
+    CHECK(tablet.tells("Elle signe"));
     check_everywhere(tablet);
     // Removed and let pass once more, it passes.
     tablet.screen.tap("allowed/" + tablet.visit().view().allowed_names.begin()->first.hex() + "/action");
@@ -375,7 +368,7 @@ TEST_CASE("A restitution is written, opened and removed; a name stops it until a
     tablet.settle();
     tablet.screen.tap("write");
     tablet.confirm();
-    CHECK(tells(tablet, "La restitution est écrite"));
+    CHECK(tablet.tells("La restitution est écrite"));
 }
 
 TEST_CASE("The folders for exchange are what is plugged in, then those that the desktop names", "[deliver]") {

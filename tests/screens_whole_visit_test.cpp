@@ -14,12 +14,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool tells(const Tablet& tablet, std::string_view words) {
-    for (const std::string& text : tablet.screen.texts())
-        if (text.find(words) != std::string::npos) return true;
-    return false;
-}
-
 void tap(Tablet& tablet, const std::string& path) {
     tablet.screen.tap(path);
     tablet.settle();
@@ -60,7 +54,7 @@ std::string restitution_of(Tablet& tablet) {
     tablet.go(Where::restitute);
     tap(tablet, "write");
     tablet.confirm();
-    REQUIRE(tells(tablet, "La restitution est écrite"));
+    REQUIRE(tablet.tells("La restitution est écrite"));
     tap(tablet, "written/open");
     REQUIRE_FALSE(tablet.documents.empty());
     return bytes_of_file(tablet.documents.back());

@@ -422,8 +422,7 @@ TEST_CASE("a file that was cut short or that lacks a table is damaged") {
     REQUIRE(file.checkpoint_and_close());
     const auto size = fs::file_size(folder / "visite");
 
-    for (const std::uint64_t cut :
-         {size - 4096, size / 2, std::uintmax_t{4096}, std::uintmax_t{2000}}) {
+    for (const std::uint64_t cut : {size - 4096, size / 2, std::uintmax_t{4096}, std::uintmax_t{2000}}) {
         INFO("cut at " << cut << " of " << size);
         fs::copy_file(folder / "visite", folder / "copie", fs::copy_options::overwrite_existing);
         fs::resize_file(folder / "copie", cut);

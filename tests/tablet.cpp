@@ -1,5 +1,6 @@
 #include "tests/tablet.h"
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
@@ -111,6 +112,12 @@ void Tablet::record(std::string_view lines) {
 void Tablet::go(Where where, std::string criterion) {
     application->show({where, within_a_visit(where) ? visit().id() : Id{}, std::move(criterion)});
     settle();
+}
+
+bool Tablet::tells(std::string_view words) const {
+    const std::vector<std::string> texts = screen.texts();
+    return std::any_of(texts.begin(), texts.end(),
+                       [&](const std::string& text) { return text.find(words) != std::string::npos; });
 }
 
 void Tablet::confirm() {

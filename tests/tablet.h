@@ -38,6 +38,9 @@ public:
     // Draws until the screen rests and what was asked is done and on the disk.
     void settle();
 
+    // Whether these words stand somewhere on the screen, scrolled to or not.
+    bool tells(std::string_view words) const;
+
     OpenVisit& visit() { return *application->visit(); }
     Workspace& workspace() { return *application->workspace(); }
 

@@ -13,7 +13,8 @@
 
 using namespace arpenteur;
 
-// The graphics driver leaves a few bytes behind when it is unloaded; what we leave is for the other tests to find.
+// The graphics driver leaves a few bytes behind when it is unloaded; what we leave is for the other tests to
+// find.
 extern "C" const char* __asan_default_options();  // NOLINT(bugprone-reserved-identifier)
 extern "C" const char* __asan_default_options() { return "detect_leaks=0"; }
 

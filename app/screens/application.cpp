@@ -36,7 +36,7 @@ constexpr std::size_t longest_register = 16 * 1024 * 1024;
 
 constexpr Words machine_fault{
     "La machine a refusé : {}. Rien n’est perdu ; recommencez, ou changez d’endroit.",
-    "The machine refused: {}. Nothing is lost; try again, or choose another spot."};
+    "The machine refused: {}. Nothing is lost; try again, or choose another place."};
 
 // What the screens of one visit remember while it is open.
 struct VisitScreens {

@@ -22,6 +22,13 @@ constexpr Words not_a_reader{
 constexpr std::size_t worth_folding = 16;
 constexpr std::size_t longest_form = 16 * 1024 * 1024;
 
+// Whether a write there may change how far the visit has come. A removal or a restoration names no field.
+bool moves_progress(std::string_view field) {
+    return field.empty() || is_personal(field) || field == subject_field<Consensus>() ||
+           field == subject_field<Member>() || field == subject_field<Territory>() ||
+           field == subject_field<FormRecord>();
+}
+
 void load(Holding& holding, const VisitFile& file) {
     const Keep already_there = [](const Parcel&, Keeping) {};
     for (const OpeningRow& row : file.openings())
@@ -119,16 +126,26 @@ void OpenVisit::read_form_of_visit() {
 }
 
 void OpenVisit::renew_summary() {
-    const Progress progress = progress_of(view_, grid_);
     summary_.visit = id();
+    summary_.to_arbitrate = static_cast<int>(to_arbitrate(view_).size());
+    summary_.waiting = static_cast<int>(holding_->waiting().size());
+    renew_progress();
+}
+
+void OpenVisit::renew_summary(const Subject& written, std::size_t disputes_before) {
+    const std::size_t disputes = to_arbitrate_on(view_, written.entity).size();
+    summary_.to_arbitrate += static_cast<int>(disputes) - static_cast<int>(disputes_before);
+    if (moves_progress(written.field)) renew_progress();
+}
+
+void OpenVisit::renew_progress() {
+    const Progress progress = progress_of(view_, grid_);
     if (const Territory* territory = latest(view_.territory)) summary_.territory = *territory;
     summary_.criteria = progress.criteria;
     summary_.with_reading = progress.with_reading;
     const auto own = progress.positions.find(person());
     summary_.with_position = own == progress.positions.end() ? 0 : own->second;
     summary_.concluded = progress.concluded;
-    summary_.to_arbitrate = static_cast<int>(to_arbitrate(view_).size());
-    summary_.waiting = static_cast<int>(holding_->waiting().size());
 }
 
 SealedBytes OpenVisit::sealed_summary() const {
@@ -188,12 +205,20 @@ const OpeningRecord& OpenVisit::own_device() {
 Receipt OpenVisit::commit(Revision revision, const Writing& how) {
     MergeReport merged;
     const std::int64_t wall = revision.time.wall;
+    const Subject written = revision.subject;
+    const std::size_t disputes = to_arbitrate_on(view_, written.entity).size();
     const SealedBlock block = holding_->write(own_device(), owner_.tablet, std::move(revision),
                                               owner_.surroundings.random, &merged);
     refresh(view_, holding_->journal(), merged.touched);
     summary_.last_written = std::max(summary_.last_written, wall);
-    if (!view_.form.empty() && grid_.criteria.empty()) read_form_of_visit();
-    renew_summary();
+    const bool form_arrived = !view_.form.empty() && grid_.criteria.empty();
+    if (form_arrived) read_form_of_visit();
+    const bool alone = std::all_of(merged.touched.begin(), merged.touched.end(),
+                                   [&](const Id& entity) { return entity == written.entity; });
+    if (alone && !form_arrived)
+        renew_summary(written, disputes);
+    else
+        renew_summary();
 
     AppendBlock append{{block.header.device, block.header.first,
                         static_cast<std::uint32_t>(block.header.count), block.bytes},

@@ -1,9 +1,10 @@
 #include "questionnaires/assessment/coverage.h"
 
+#include <algorithm>
 #include <set>
+#include <string_view>
 
 #include "questionnaires/assessment/openings.h"
-#include "questionnaires/assessment/standing.h"
 
 namespace arpenteur {
 namespace {
@@ -30,23 +31,38 @@ Coverage coverage_of(const Visit& visit, const Grid& grid) {
 }
 
 Progress progress_of(const Visit& visit, const Grid& grid) {
-    Progress progress;
-    std::set<std::string> read;
-    for (const Cell& cell : cells_with_reading(visit)) read.insert(cell.criterion);
-    for (const Id& member : members_of(visit)) progress.positions[member] = 0;
-    std::set<std::pair<Id, std::string>> given;
+    // One walk over each kind of thing, since this is asked at every answer.
+    std::set<std::string_view> read;
+    for (const auto& [id, claims] : visit.readings)
+        for (const Claim<Reading>& claim : claims) read.insert(claim.value.criterion);
+    std::map<std::string_view, std::set<Id>> positions, openings;
     for (const auto& [id, claims] : visit.positions)
-        for (const Claim<Position>& claim : claims) given.emplace(claim.author, claim.value.criterion);
+        for (const Claim<Position>& claim : claims) positions[claim.value.criterion].insert(claim.author);
+    for (const auto& [id, claims] : visit.openings)
+        for (const Claim<Opening>& claim : claims) openings[claim.value.criterion].insert(claim.author);
+    std::map<std::string_view, std::vector<const Consensus*>> consensuses;
+    for (const auto& [id, claims] : visit.consensuses)
+        for (const Claim<Consensus>& claim : claims)
+            consensuses[claim.value.criterion].push_back(&claim.value);
 
+    Progress progress;
+    const std::set<Id> members = members_of(visit);
+    for (const Id& member : members) progress.positions[member] = 0;
     for (const Criterion& criterion : grid.criteria) {
         ++progress.criteria;
         progress.with_reading += read.contains(criterion.code) ? 1 : 0;
-        progress.open += is_open(visit, criterion.code) ? 1 : 0;
-        const CriterionStanding one = standing(visit, criterion.code);
-        progress.concluded += one.basis == Basis::consensus || one.disagreement_kept ? 1 : 0;
-        progress.to_arbitrate += one.to_arbitrate ? 1 : 0;
-        for (auto& [member, count] : progress.positions)
-            count += given.contains({member, criterion.code}) ? 1 : 0;
+        const std::set<Id>& opened = openings[criterion.code];
+        progress.open +=
+            !members.empty() && std::includes(opened.begin(), opened.end(), members.begin(), members.end())
+                ? 1
+                : 0;
+        const std::vector<const Consensus*>& agreed = consensuses[criterion.code];
+        const bool settled = std::all_of(agreed.begin(), agreed.end(),
+                                         [&](const Consensus* one) { return *one == *agreed.front(); });
+        if (!agreed.empty()) ++(settled ? progress.concluded : progress.to_arbitrate);
+        for (const Id& author : positions[criterion.code])
+            if (const auto member = progress.positions.find(author); member != progress.positions.end())
+                ++member->second;
     }
     return progress;
 }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <concepts>
-#include <set>
+#include <string_view>
 
 namespace arpenteur {
 namespace {
@@ -33,56 +33,43 @@ void look(std::vector<Dispute>& disputes, const std::string& subject, const Id& 
     if (values > 1) disputes.push_back({subject, entity, criterion_of(claims.front().value), values});
 }
 
-template <class Thing>
-void look(std::vector<Dispute>& disputes, const std::string& subject, const ById<Thing>& things) {
-    for (const auto& [entity, claims] : things) look(disputes, subject, entity, claims);
+void look_on_visit(std::vector<Dispute>& disputes, const Visit& visit) {
+    look(disputes, "form", visit.id, visit.form);
+    look(disputes, "territory", visit.id, visit.territory);
+    look(disputes, "perimeter", visit.id, visit.perimeter);
+    look(disputes, "prerequisites", visit.id, visit.prerequisites);
 }
 
-// Entities on which something stands beside their removal.
-std::set<Id> written_on(const Visit& visit) {
-    std::set<Id> ids;
-    const auto add = [&ids](const auto&... things) {
-        const auto each = [&ids](const auto& by_id) {
-            for (const auto& entry : by_id) ids.insert(entry.first);
-        };
-        (each(things), ...);
-    };
-    add(visit.members, visit.participants, visit.consents, visit.sources, visit.notes, visit.codings,
-        visit.verbatims, visit.disclosures, visit.readings, visit.positions, visit.openings,
-        visit.consensuses, visit.expectations, visit.controversies, visit.recommendations, visit.ranks,
-        visit.highlights, visit.allowed_names);
-    return ids;
+// Whether something stands on the entity beside its removal.
+bool written_on(const Visit& visit, const Id& entity) {
+    bool written = false;
+    for_each_kind(
+        visit, [&](std::string_view, const auto& things) { written = written || things.contains(entity); });
+    return written;
 }
 
 }  // namespace
 
 std::vector<Dispute> to_arbitrate(const Visit& visit) {
     std::vector<Dispute> disputes;
-    look(disputes, "form", visit.id, visit.form);
-    look(disputes, "territory", visit.id, visit.territory);
-    look(disputes, "perimeter", visit.id, visit.perimeter);
-    look(disputes, "prerequisites", visit.id, visit.prerequisites);
-    look(disputes, "member", visit.members);
-    look(disputes, "participant", visit.participants);
-    look(disputes, "consent", visit.consents);
-    look(disputes, "source", visit.sources);
-    look(disputes, "note", visit.notes);
-    look(disputes, "coding", visit.codings);
-    look(disputes, "verbatim", visit.verbatims);
-    look(disputes, "disclosure", visit.disclosures);
-    look(disputes, "reading", visit.readings);
-    look(disputes, "position", visit.positions);
-    look(disputes, "opening", visit.openings);
-    look(disputes, "consensus", visit.consensuses);
-    look(disputes, "expectation", visit.expectations);
-    look(disputes, "controversy", visit.controversies);
-    look(disputes, "recommendation", visit.recommendations);
-    look(disputes, "rank", visit.ranks);
-    look(disputes, "highlight", visit.highlights);
-    look(disputes, "allowed_name", visit.allowed_names);
-    const std::set<Id> written = written_on(visit);
+    look_on_visit(disputes, visit);
+    for_each_kind(visit, [&](const char* subject, const auto& things) {
+        for (const auto& [entity, claims] : things) look(disputes, subject, entity, claims);
+    });
     for (const auto& [entity, claims] : visit.removals)
-        if (written.contains(entity)) disputes.push_back({"removal", entity, {}, 2});
+        if (written_on(visit, entity)) disputes.push_back({"removal", entity, {}, 2});
+    return disputes;
+}
+
+std::vector<Dispute> to_arbitrate_on(const Visit& visit, const Id& entity) {
+    std::vector<Dispute> disputes;
+    if (entity == visit.id) look_on_visit(disputes, visit);
+    for_each_kind(visit, [&](const char* subject, const auto& things) {
+        if (const auto claims = things.find(entity); claims != things.end())
+            look(disputes, subject, entity, claims->second);
+    });
+    if (visit.removals.contains(entity) && written_on(visit, entity))
+        disputes.push_back({"removal", entity, {}, 2});
     return disputes;
 }
 

@@ -25,5 +25,7 @@ struct Dispute {
 
 // By kind, in the order of the visit's fields, then by entity.
 std::vector<Dispute> to_arbitrate(const Visit& visit);
+// Those of one entity: as many as the whole has more or fewer once that entity has changed.
+std::vector<Dispute> to_arbitrate_on(const Visit& visit, const Id& entity);
 
 }  // namespace arpenteur

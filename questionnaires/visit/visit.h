@@ -111,6 +111,30 @@ struct Visit {
     bool operator==(const Visit&) const = default;
 };
 
+// Every kind of thing that stands on an entity of its own, under its name: visitor("note", visit.notes).
+// Those on the visit itself (form, territory, perimeter, prerequisites) and removals are not among them.
+template <class Visitor>
+void for_each_kind(const Visit& visit, Visitor visitor) {
+    visitor("member", visit.members);
+    visitor("participant", visit.participants);
+    visitor("consent", visit.consents);
+    visitor("source", visit.sources);
+    visitor("note", visit.notes);
+    visitor("coding", visit.codings);
+    visitor("verbatim", visit.verbatims);
+    visitor("disclosure", visit.disclosures);
+    visitor("reading", visit.readings);
+    visitor("position", visit.positions);
+    visitor("opening", visit.openings);
+    visitor("consensus", visit.consensuses);
+    visitor("expectation", visit.expectations);
+    visitor("controversy", visit.controversies);
+    visitor("recommendation", visit.recommendations);
+    visitor("rank", visit.ranks);
+    visitor("highlight", visit.highlights);
+    visitor("allowed_name", visit.allowed_names);
+}
+
 Visit project(const Id& visit, const Journal& journal);
 
 // Brings the view up to date for these entities: refresh after each merge gives what project gives at the

@@ -46,29 +46,6 @@ template <class Thing>
 concept Personal =
     std::same_as<Thing, Reading> || std::same_as<Thing, Position> || std::same_as<Thing, Opening>;
 
-// Every kind of thing that stands on an entity of its own.
-template <class Visitor>
-void for_each_kind(const Visit& visit, Visitor visitor) {
-    visitor("member", visit.members);
-    visitor("participant", visit.participants);
-    visitor("consent", visit.consents);
-    visitor("source", visit.sources);
-    visitor("note", visit.notes);
-    visitor("coding", visit.codings);
-    visitor("verbatim", visit.verbatims);
-    visitor("disclosure", visit.disclosures);
-    visitor("reading", visit.readings);
-    visitor("position", visit.positions);
-    visitor("opening", visit.openings);
-    visitor("consensus", visit.consensuses);
-    visitor("expectation", visit.expectations);
-    visitor("controversy", visit.controversies);
-    visitor("recommendation", visit.recommendations);
-    visitor("rank", visit.ranks);
-    visitor("highlight", visit.highlights);
-    visitor("allowed_name", visit.allowed_names);
-}
-
 template <class Thing>
 bool closed(const VisitPage& page, const Claim<Thing>& claim) {
     if constexpr (std::same_as<Thing, Position> || std::same_as<Thing, Reading>)
@@ -96,15 +73,19 @@ bool decides(const VisitPage& page, const Claims<Thing>& claims) {
     return true;
 }
 
+void draw_value_texts(VisitPage& page, const std::vector<ValueShown>& values) {
+    for (const ValueShown& value : values) {
+        paragraph(page.surface, value.text);
+        hint(page.surface, value.author);
+        rule(page.surface);
+    }
+}
+
 void draw_told(VisitPage& page, const std::vector<ValueShown>& values, const std::string& who_decides) {
     panel(
         page.surface,
         [&] {
-            for (const ValueShown& value : values) {
-                paragraph(page.surface, value.text);
-                hint(page.surface, value.author);
-                rule(page.surface);
-            }
+            draw_value_texts(page, values);
             hint(page.surface, who_decides);
         },
         colours::attention_ground);
@@ -146,10 +127,7 @@ void draw_removal(VisitPage& page, const std::string& path, const Id& entity) {
     panel(
         page.surface,
         [&] {
-            for (const ValueShown& value : values) {
-                paragraph(page.surface, value.text);
-                hint(page.surface, value.author);
-            }
+            draw_value_texts(page, values);
             for (const Claim<Removed>& removal : page.view().removals.at(entity))
                 hint(page.surface, page.say({"supprimé par {}", "removed by {}"},
                                             author_said(page, removal.author, removal.place, removal.time)));

@@ -1,0 +1,58 @@
+// What a workspace keeps about a visit beside the visit itself.
+#include "questionnaires/assessment/to_arbitrate.h"
+#include "tests/catch.h"
+#include "tests/colleague.h"
+
+namespace arpenteur {
+
+namespace {
+
+// Against the whole visit, counted anew.
+void check_summary(const OpenVisit& visit) {
+    const VisitSummary& summary = visit.summary();
+    const Progress progress = progress_of(visit.view(), visit.grid());
+    CHECK(summary.to_arbitrate == static_cast<int>(to_arbitrate(visit.view()).size()));
+    CHECK(summary.criteria == progress.criteria);
+    CHECK(summary.with_reading == progress.with_reading);
+    CHECK(summary.with_position == progress.positions.at(visit.person()));
+    CHECK(summary.concluded == progress.concluded);
+}
+
+}  // namespace
+
+TEST_CASE("the summary that each answer renews is the one that the whole visit gives") {
+    Tablet tablet;
+    tablet.prepare_visit("partiel-1.jsonl");
+    check_summary(tablet.visit());
+    Colleague colleague(tablet);
+    const char* both[] = {R"({"what":"perimeter","n1_title":"la maire"})",
+                          R"({"what":"consensus","criterion":"P2_1","outcome":"agreed","rating":"2"})",
+                          R"({"what":"note","key":"n","text":"Une note"})"};
+    const char* others[] = {R"({"what":"perimeter","n1_title":"madame la maire"})",
+                            R"({"what":"consensus","criterion":"P2_1","outcome":"agreed","rating":"3"})",
+                            R"({"what":"note","key":"n","text":"La même, autrement"})"};
+    for (const char* line : both) {
+        tablet.record(line);
+        check_summary(tablet.visit());
+    }
+    for (const char* line : others) colleague.record(line);
+    colleague.bring_back();
+    check_summary(tablet.visit());
+    REQUIRE(tablet.visit().summary().to_arbitrate == 3);
+
+    // Each is settled in its own way: written anew, removed, left and answered beside.
+    tablet.record(both[0]);
+    check_summary(tablet.visit());
+    CHECK(tablet.visit().summary().to_arbitrate == 2);
+    tablet.visit().remove(consensus_id("P2_1"));
+    check_summary(tablet.visit());
+    CHECK(tablet.visit().summary().to_arbitrate == 1);
+    tablet.visit().restore(consensus_id("P2_1"));
+    check_summary(tablet.visit());
+    tablet.record(R"({"what":"position","criterion":"G1_2","rating":"1"})");
+    tablet.record(
+        R"({"what":"consensus","criterion":"G1_2","outcome":"disagreement","reason":"Deux lectures"})");
+    check_summary(tablet.visit());
+}
+
+}  // namespace arpenteur
