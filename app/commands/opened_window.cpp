@@ -1,24 +1,13 @@
 #include "app/commands/opened_window.h"
 
-#include <unistd.h>
+#include <iostream>
 
 #include "app/platform/font_files.h"
 #include "app/platform/paths.h"
+#include "app/platform/process.h"
 #include "app/screens/settings.h"
 
 namespace arpenteur {
-
-namespace {
-
-// By whatever the person's desktop opens such files with; it outlives us.
-void open_with_the_desktop(const std::filesystem::path& file) {
-    if (fork() != 0) return;
-    setsid();
-    execlp("xdg-open", "xdg-open", file.c_str(), static_cast<char*>(nullptr));
-    _exit(127);
-}
-
-}  // namespace
 
 OpenedWindow::OpenedWindow(const Invocation& call, WindowOptions options) {
     const std::filesystem::path file = personal_folders(environment_of_the_process()).state / "reglages.json";
@@ -34,19 +23,24 @@ OpenedWindow::OpenedWindow(const Invocation& call, WindowOptions options) {
     window_.emplace(std::move(*window));
     Surroundings surroundings = Surroundings::of_the_machine();
     surroundings.changed = window_->waker();
-    beginning_ = {call.workspace, surroundings, file, program_files(), open_with_the_desktop};
+    beginning_ = {call.workspace,    surroundings, file, program_files(), open_with_desktop, {},
+                  unencrypted_swap()};
     application_.emplace(beginning_);
 }
 
 void OpenedWindow::begin_anew() {
-    application_->close();
+    close();
     beginning_.workspace = application_->workspace_folder();
     window_->surface().forget();
     application_.emplace(beginning_);
 }
 
+void OpenedWindow::close() {
+    if (const auto lost = application_->close()) std::cerr << lost->in(window_->surface().language) << '\n';
+}
+
 OpenedWindow::~OpenedWindow() {
-    if (application_) application_->close();
+    if (application_) close();
 }
 
 }  // namespace arpenteur

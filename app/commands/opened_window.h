@@ -13,7 +13,7 @@ class OpenedWindow {
 public:
     // Refused where there is no display.
     OpenedWindow(const Invocation& call, WindowOptions options);
-    // Keeps what is being typed.
+    // Keeps what is being typed; what the disk refuses to the last is said on standard error.
     ~OpenedWindow();
     OpenedWindow(const OpenedWindow&) = delete;
     OpenedWindow& operator=(const OpenedWindow&) = delete;
@@ -28,6 +28,8 @@ public:
     }
 
 private:
+    void close();
+
     std::optional<Window> window_;
     Beginning beginning_;
     std::optional<Application> application_;

@@ -9,6 +9,7 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
+#include <sys/wait.h>
 #include <system_error>
 #include <unistd.h>
 
@@ -109,6 +110,17 @@ std::vector<fs::path> unencrypted_swap(const fs::path& root) {
         if (!disk || !keeps_secrets(*disk)) areas.push_back(area);
     }
     return areas;
+}
+
+void open_with_desktop(const std::filesystem::path& file) {
+    // Twice, so that nobody has to wait for the opened program.
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ::setsid();
+        if (::fork() == 0) ::execlp("xdg-open", "xdg-open", file.c_str(), static_cast<char*>(nullptr));
+        ::_exit(0);
+    }
+    if (child > 0) ::waitpid(child, nullptr, 0);
 }
 
 }  // namespace arpenteur

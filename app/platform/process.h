@@ -16,6 +16,10 @@ void forbid_core_dumps();
 // throwing std::system_error.
 [[noreturn]] void execute_anew(const std::vector<std::string>& arguments);
 
+// Opens a file in whatever the person's desktop opens such files with (xdg-open); that program outlives this
+// one. Nothing happens where there is no desktop.
+void open_with_desktop(const std::filesystem::path& file);
+
 // The swap areas in use whose content is not encrypted, by device or file: there, what is in memory may end
 // on the disk in clear. Swap in compressed memory is none; an area that cannot be judged is named. `root` is
 // "/", or a tree made by a test.

@@ -1,26 +1,18 @@
 #include "app/screens/application.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <optional>
 
 #include "app/platform/exchange_folders.h"
-#include "app/platform/file_error.h"
 #include "app/platform/files.h"
-#include "app/screens/compare/compare.h"
-#include "app/screens/exchange/exchange.h"
-#include "app/screens/grid/grid.h"
 #include "app/screens/home/home.h"
-#include "app/screens/interview/interview.h"
+#include "app/screens/idle.h"
 #include "app/screens/perform.h"
 #include "app/screens/prepare/new_visit.h"
-#include "app/screens/prepare/prepare.h"
-#include "app/screens/recommend/recommend.h"
-#include "app/screens/restitute/restitute.h"
 #include "app/screens/settings.h"
 #include "app/screens/unlock/ask_again.h"
-#include "app/screens/unlock/first_start.h"
-#include "app/screens/unlock/unlock.h"
+#include "app/screens/unlock/entrance.h"
+#include "app/screens/visit_screens.h"
 #include "app/screens/work.h"
 #include "app/workspace/form_files.h"
 #include "questionnaires/form/read_form.h"
@@ -31,24 +23,22 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::chrono::minutes lock_after{5};
 constexpr std::size_t longest_register = 16 * 1024 * 1024;
+constexpr std::size_t longest_cohort = 1024 * 1024;
 
 constexpr Words machine_fault{
     "La machine a refusé : {}. Rien n’est perdu ; recommencez, ou changez d’endroit.",
     "The machine refused: {}. Nothing is lost; try again, or choose another place."};
 
-// What the screens of one visit remember while it is open.
-struct VisitScreens {
-    Id writer;
-    Typing typing;
-    Prepare prepare;
-    Interview interview;
-    GridScreen grid;
-    Compare compare;
-    Recommend recommend;
-    Restitute restitute;
-};
+// What would be lost by ending now.
+Complaint said_of(const NotRecorded& refused) {
+    constexpr Words words{
+        "Non enregistré : {}. Faites de la place avant de verrouiller ou de fermer : ce qui attend serait "
+        "perdu.",
+        "Not recorded: {}. Make room before locking or closing: what is waiting would be lost."};
+    const Words fault = message(refused.fault);
+    return {sentence(Language::french, words, fault.fr), sentence(Language::english, words, fault.en)};
+}
 
 // A name for a file that says nothing of what is in it.
 fs::path free_name(const fs::path& folder, const std::string& day, const char* extension) {
@@ -63,21 +53,19 @@ fs::path free_name(const fs::path& folder, const std::string& day, const char* e
 
 struct Application::State {
     explicit State(Beginning beginning)
-        : begun(std::move(beginning)), settings(read_settings(begun.settings)), folder(begun.workspace) {
-        arrive();
-        last_touch = last_looked = begun.surroundings.clock.since_boot();
-    }
+        : begun(std::move(beginning)),
+          settings(read_settings(begun.settings)),
+          entrance(begun.workspace, begun.surroundings.random),
+          idle(begun.surroundings.clock.since_boot()) {}
 
     Beginning begun;
     Settings settings;
     bool settings_applied = false;
-    fs::path folder;
-    std::optional<Demonstration> demonstration;
-    std::optional<FirstStart> first_start;
-    Unlock unlock;
+    Entrance entrance;
 
     std::optional<Workspace> workspace;
     std::vector<VisitSummary> visits;
+    std::vector<CohortTerritory> pilots;
     OpenVisit* visit = nullptr;
     Spot spot;
     VisitScreens screens;
@@ -91,21 +79,10 @@ struct Application::State {
     std::optional<AskAgain> again;
 
     std::unique_ptr<Work> work;
-    std::chrono::milliseconds last_touch{};  // both by the clock that counts sleep
-    std::chrono::milliseconds last_looked{};
+    Idle idle;
     bool lock = false;
 
     std::string today() const { return day_of(begun.surroundings.clock.wall()); }
-
-    // Before a workspace is open.
-    void arrive() {
-        demonstration = demonstration_around(folder);
-        unlock = {};
-        first_start.reset();
-        if (Workspace::is_there(folder)) return;
-        first_start.emplace();
-        first_start->proposed = propose_passphrase(begun.surroundings.random);
-    }
 
     void start(const Words& label, Work::Job job) {
         work = std::make_unique<Work>(label, begun.surroundings.changed, std::move(job));
@@ -114,29 +91,25 @@ struct Application::State {
     void open_workspace(const std::string& typed) {
         start(Words{"Ouverture de l’espace de travail…", "Opening the workspace…"}, [this, typed] {
             auto opened = std::make_shared<Done<Workspace>>(
-                Workspace::open(folder, Passphrase(typed), Access::write, begun.surroundings));
+                Workspace::open(entrance.folder(), Passphrase(typed), Access::write, begun.surroundings));
             return [this, opened] { keep(*opened); };
         });
     }
 
     void create_workspace(const WantedWorkspace& wanted) {
         start(Words{"Création de l’espace de travail…", "Making the workspace…"}, [this, wanted] {
-            auto made = std::make_shared<Done<Workspace>>(
-                Workspace::create(folder, wanted.who, Passphrase(wanted.passphrase), begun.surroundings));
+            auto made = std::make_shared<Done<Workspace>>(Workspace::create(
+                entrance.folder(), wanted.who, Passphrase(wanted.passphrase), begun.surroundings));
             return [this, made] { keep(*made); };
         });
     }
 
     void keep(Done<Workspace>& opened) {
-        if (!opened) {
-            unlock.refused = opened.error();
-            if (first_start) first_start->refused = opened.error();
-            return;
-        }
+        if (!opened) return entrance.refuse(opened.error());
         workspace.emplace(std::move(*opened));
-        last_touch = last_looked = begun.surroundings.clock.since_boot();
-        unlock = {};
-        first_start.reset();
+        idle = Idle(begun.surroundings.clock.since_boot());
+        read_cohort_of_pilots();
+        home.swap_in_clear = !begun.swap_in_clear.empty();
         go({});
     }
 
@@ -164,13 +137,8 @@ struct Application::State {
         spot = wanted;
         reports = {};
         complaint.reset();
-        if (!wanted.criterion.empty()) {
-            screens.interview.criterion = wanted.criterion;
-            screens.compare.criterion = wanted.criterion;
-        }
-        if (wanted.voice) screens.interview.ask(*wanted.voice);
+        screens.go(wanted);
         if (!within_a_visit(spot.where)) visits = workspace->visits();
-        if (spot.where == Where::restitute) screens.restitute = {};
         if (spot.where == Where::cards || spot.where == Where::exchange) exchange = {};
         if (spot.where == Where::new_visit) {
             if (from_home) new_visit = {};
@@ -185,6 +153,13 @@ struct Application::State {
         if (bytes) territories = read_register(std::string(bytes->begin(), bytes->end())).territories;
     }
 
+    // What is said in public of the territories of the first cohort.
+    void read_cohort_of_pilots() {
+        const auto bytes =
+            read_file(begun.program_files / "questionnaires/shipped/cohortes/2021-2022.csv", longest_cohort);
+        if (bytes) pilots = read_cohort(std::string(bytes->begin(), bytes->end())).territories;
+    }
+
     // What the screens that show files are drawn from, once and whenever they empty it: never at each frame.
     void list_files() {
         if (spot.where == Where::restitute && !screens.restitute.documents)
@@ -197,8 +172,8 @@ struct Application::State {
         std::vector<ExchangeFolder> folders = begun.exchange_folders
                                                   ? begun.exchange_folders()
                                                   : exchange_folders(environment_of_the_process());
-        if (!demonstration) return folders;
-        const fs::path stick = demonstration->workspaces.front().parent_path() / "cle-usb";
+        if (!entrance.demonstration()) return folders;
+        const fs::path stick = entrance.demonstration()->workspaces.front().parent_path() / "cle-usb";
         std::error_code error;
         fs::create_directory(stick, error);
         folders.insert(folders.begin(), {stick, ExchangeFolderKind::demonstration});
@@ -282,12 +257,7 @@ struct Application::State {
     void operator()(const WriteAs& wanted) { screens.writer = wanted.person; }
     void operator()(const LockNow&) {
         if (const auto refused = workspace->not_recorded())
-            complaint =
-                arpenteur::complaint(Words{"{} : {}. Verrouiller perdrait ce qui n’est pas enregistré ; "
-                                           "faites de la place, et recommencez.",
-                                           "{}: {}. Locking would lose what is not recorded; make room, and "
-                                           "try again."},
-                                     std::string("Arpenteur"), message(refused->fault));
+            complaint = said_of(*refused);
         else
             lock = true;
     }
@@ -328,7 +298,7 @@ struct Application::State {
     }
 
     void draw_asking_again(Surface& surface) {
-        const AskedAgain answer = draw_ask_again(surface, *again, demonstration);
+        const AskedAgain answer = draw_ask_again(surface, *again, entrance.demonstration());
         if (answer == AskedAgain::given_up) again.reset();
         if (answer != AskedAgain::typed) return;
         start(Words{"Vérification de la phrase de passe…", "Checking the passphrase…"}, [this] {
@@ -354,22 +324,17 @@ struct Application::State {
         surface.redraw();
     }
 
-    // The first touch after a long sleep must find the tablet locked: so what has passed is judged before it
-    // counts.
     void watch_idle(Surface& surface) {
-        const auto now = begun.surroundings.clock.since_boot();
-        const auto passed = now - std::exchange(last_looked, now);
-        const bool touched = surface.frame.pointer || !surface.frame.typed.empty();
-        if (touched && passed < lock_after) last_touch = now;
+        idle.look(begun.surroundings.clock.since_boot(),
+                  surface.frame.pointer || !surface.frame.typed.empty());
         if (!workspace || work) return;
         // What the disk refuses would be gone: it is kept in memory, and said, until it is written.
         if (workspace->not_recorded())
             surface.wake_at(surface.now() + 5.0);
-        else if (now - last_touch >= lock_after)
+        else if (idle.over())
             lock = true;
         else
-            surface.wake_at(surface.now() +
-                            std::chrono::duration<double>(lock_after - (now - last_touch)).count());
+            surface.wake_at(surface.now() + std::chrono::duration<double>(idle.left()).count());
     }
 
     void draw_working(Surface& surface) {
@@ -384,46 +349,15 @@ struct Application::State {
     }
 
     void draw_locked(Surface& surface) {
-        if (first_start) {
-            const auto wanted = draw_first_start(surface, *first_start);
-            if (first_start->other_language) change_language(surface);
-            if (wanted) create_workspace(*wanted);
-            return;
-        }
-        const UnlockAsked asked = draw_unlock(surface, unlock, folder, demonstration);
-        if (asked.language) change_language(surface);
-        if (asked.other) {
-            folder = *asked.other;
-            arrive();
-        }
-        if (asked.open) {
-            unlock.refused.reset();
-            open_workspace(unlock.typed);
-        }
+        const Entrance::Asked asked = entrance.draw(surface);
+        if (asked.other_language) change_language(surface);
+        if (asked.create) create_workspace(*asked.create);
+        if (asked.open) open_workspace(*asked.open);
     }
 
     Page page(Surface& surface, Asked& asked) {
         return {surface, *workspace, today(), [this] { return random_id(begun.surroundings.random); },
                 reports, asked};
-    }
-
-    void draw_in_visit(VisitPage& page) {
-        switch (spot.where) {
-            case Where::interview:
-                return draw_interview(page, screens.interview);
-            case Where::grid:
-                return draw_grid(page, screens.grid);
-            case Where::compare:
-                return draw_compare(page, screens.compare);
-            case Where::recommend:
-                return draw_recommend(page, screens.recommend);
-            case Where::restitute:
-                return draw_restitute(page, screens.restitute);
-            case Where::exchange:
-                return draw_exchange(page, exchange);
-            default:
-                return draw_prepare(page, screens.prepare);
-        }
     }
 
     void draw_open(Surface& surface) {
@@ -438,7 +372,7 @@ struct Application::State {
         if (within_a_visit(spot.where)) {
             if (screens.writer != visit->person()) asked.as(screens.writer);
             VisitPage shown{page(surface, asked), *visit, screens.writer, screens.typing};
-            draw_in_visit(shown);
+            draw_visit_screen(shown, screens, exchange, spot.where);
             if (const std::size_t typed = screens.typing.size(); typed > 0) {
                 finish_typing(Left::gone);
                 if (screens.typing.size() != typed) surface.redraw();
@@ -450,7 +384,7 @@ struct Application::State {
             else if (spot.where == Where::cards)
                 draw_cards(shown, exchange);
             else
-                draw_home(shown, visits, home);
+                draw_home(shown, visits, pilots, home);
         }
         if (complaint) {
             surface.say(complaint->in(surface.language), Tone::error);
@@ -487,20 +421,22 @@ void Application::draw(Surface& surface) {
 }
 
 bool Application::locked() const { return state_->lock && !state_->work; }
-const fs::path& Application::workspace_folder() const { return state_->folder; }
+const fs::path& Application::workspace_folder() const { return state_->entrance.folder(); }
 
-void Application::close() {
+std::optional<Complaint> Application::close() {
     State& state = *state_;
     state.work.reset();
-    if (!state.workspace) return;
+    if (!state.workspace) return std::nullopt;
+    std::optional<Complaint> lost;
     try {
         state.finish_typing(Left::all);
         state.visit = nullptr;
-        state.workspace->close();
-    } catch (const std::exception&) {
-        // What could be written is; the process ends all the same.
+        if (const auto refused = state.workspace->close()) lost = said_of(*refused);
+    } catch (const std::exception& error) {
+        lost = complaint(machine_fault, std::string(error.what()));
     }
     state.workspace.reset();
+    return lost;
 }
 
 void Application::show(const Spot& spot) {

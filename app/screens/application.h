@@ -12,11 +12,13 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "app/platform/exchange_folders.h"
 #include "app/screens/spot.h"
 #include "app/widgets/surface.h"
+#include "app/workspace/complaint.h"
 #include "app/workspace/surroundings.h"
 
 namespace arpenteur {
@@ -32,6 +34,7 @@ struct Beginning {
     std::function<void(const std::filesystem::path&)>
         open_document;  // shows a file to the person; null: nothing does
     std::function<std::vector<ExchangeFolder>()> exchange_folders{};  // null: those of this machine
+    std::vector<std::filesystem::path> swap_in_clear{};  // where memory may end on the disk: said at home
 };
 
 class Application {
@@ -49,8 +52,9 @@ public:
     // The folder to begin with then: another one of the demonstration may have been chosen.
     const std::filesystem::path& workspace_folder() const;
 
-    // Keeps what is being typed, and closes every file: before the program ends.
-    void close();
+    // Keeps what is being typed, and closes every file: before the program ends. What the disk refused to the
+    // last is said.
+    std::optional<Complaint> close();
 
     // Goes there, as a touch would.
     void show(const Spot& spot);

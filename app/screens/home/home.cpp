@@ -1,5 +1,6 @@
 #include "app/screens/home/home.h"
 
+#include <algorithm>
 #include <array>
 
 #include "exports/restitution/dates.h"
@@ -19,12 +20,27 @@ std::string title_of(const Page& page, const VisitSummary& visit) {
     return visit.territory.name;
 }
 
-std::string subtitle_of(const Page& page, const VisitSummary& visit) {
+// "cohorte 2021–2022 : visite prévue (2021-12), diagnostic amont"
+std::string pilot_said(const Page& page, const Territory& territory,
+                       const std::vector<CohortTerritory>& pilots) {
+    const auto pilot = std::find_if(pilots.begin(), pilots.end(),
+                                    [&](const CohortTerritory& each) { return each.territory == territory; });
+    if (pilot == pilots.end()) return {};
+    return page.say({" · cohorte 2021–2022 : {} ({}){}", " · cohort 2021–2022: {} ({}){}"},
+                    words_of(pilot->status).in(page.language()), pilot->as_of,
+                    pilot->upstream ? page.in({", diagnostic amont", ", upstream diagnostic"}) : "");
+}
+
+std::string subtitle_of(const Page& page, const VisitSummary& visit,
+                        const std::vector<CohortTerritory>& pilots) {
     const Territory& territory = visit.territory;
     std::string said(kind_words(territory.kind).in(page.language()));
     if (!territory.department.empty()) said += " (" + territory.department + ")";
     if (territory.fictive) said += page.in({" · données fictives", " · invented data"});
-    if (visit.last_written > 0)
+    if (const std::string pilot = pilot_said(page, territory, pilots);
+        !pilot.empty() && visit.with_reading == 0)
+        said += pilot;
+    else if (visit.last_written > 0)
         said += page.say({" · dernière écriture le {}", " · last written {}"},
                          day_in_words(day_of({visit.last_written,
                                               page.workspace.surroundings().clock.wall().offset_minutes}),
@@ -79,7 +95,8 @@ void draw_settings(Page& page, Home& state) {
 
 }  // namespace
 
-void draw_home(Page& page, const std::vector<VisitSummary>& visits, Home& state) {
+void draw_home(Page& page, const std::vector<VisitSummary>& visits,
+               const std::vector<CohortTerritory>& pilots, Home& state) {
     Surface& surface = page.surface;
     const Card& card = page.workspace.card();
     const bool reading = page.workspace.access() == Access::read;
@@ -119,6 +136,17 @@ void draw_home(Page& page, const std::vector<VisitSummary>& visits, Home& state)
                     .text = page.say({"{}. Gardez le programme ouvert : tout sera écrit dès que possible.",
                                       "{}. Keep the program open: all will be written as soon as possible."},
                                      message(refused->fault).in(page.language()))});
+        if (state.swap_in_clear &&
+            banner(
+                surface, "home/swap",
+                {.tone = Tone::attention,
+                 .text = page.in(
+                     {"Le fichier d’échange de cet appareil n’est pas chiffré : ce qui est en mémoire peut "
+                      "rester lisible sur son disque. Faites-le chiffrer, ou désactiver.",
+                      "The swap of this device is not encrypted: what is in memory may stay readable on "
+                      "its disk. Have it encrypted, or switched off."}),
+                 .action = page.in({"C’est noté", "Noted"})}))
+            state.swap_in_clear = false;
         title(surface, page.in({"Visites", "Visits"}));
         if (visits.empty())
             paragraph(surface,
@@ -138,7 +166,7 @@ void draw_home(Page& page, const std::vector<VisitSummary>& visits, Home& state)
             const bool readable = !visit.territory.name.empty();
             if (list_row(surface, "visit/" + visit.visit.hex(),
                          {.title = title_of(page, visit),
-                          .subtitle = subtitle_of(page, visit),
+                          .subtitle = subtitle_of(page, visit, pilots),
                           .badge = at.text,
                           .badge_tone = at.tone,
                           .enabled = readable})

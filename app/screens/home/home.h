@@ -6,14 +6,18 @@
 #include <vector>
 
 #include "app/screens/page.h"
+#include "questionnaires/territory/cohort.h"
 
 namespace arpenteur {
 
 struct Home {
-    std::string search;     // shown where there are many
-    bool settings = false;  // the dialog is open
+    std::string search;          // shown where there are many
+    bool settings = false;       // the dialog is open
+    bool swap_in_clear = false;  // to be said until it was read
 };
 
-void draw_home(Page& page, const std::vector<VisitSummary>& visits, Home& state);
+// `pilots`: what is said in public of territories of the first cohort, shown beside their visits.
+void draw_home(Page& page, const std::vector<VisitSummary>& visits,
+               const std::vector<CohortTerritory>& pilots, Home& state);
 
 }  // namespace arpenteur
