@@ -49,6 +49,12 @@ TEST_CASE("the summary that each answer renews is the one that the whole visit g
     CHECK(tablet.visit().summary().to_arbitrate == 1);
     tablet.visit().restore(consensus_id("P2_1"));
     check_summary(tablet.visit());
+    // Criteria that nobody had read, and one that somebody had.
+    for (const char* criterion : {"P4_4", "G5_4", "P4_4", "P2_1"}) {
+        tablet.record(std::string(R"({"what":"reading","source":"autre","criterion":")") + criterion +
+                      R"(","category":"agent","rating":"1","support":"opinion"})");
+        check_summary(tablet.visit());
+    }
     tablet.record(R"({"what":"position","criterion":"G1_2","rating":"1"})");
     tablet.record(
         R"({"what":"consensus","criterion":"G1_2","outcome":"disagreement","reason":"Deux lectures"})");

@@ -22,11 +22,19 @@ constexpr Words not_a_reader{
 constexpr std::size_t worth_folding = 16;
 constexpr std::size_t longest_form = 16 * 1024 * 1024;
 
-// Whether a write there may change how far the visit has come. A removal or a restoration names no field.
+// Whether a write there may change how far the visit has come, a reading apart: there are thousands of them,
+// and one is counted by itself. A removal or a restoration names no field.
 bool moves_progress(std::string_view field) {
-    return field.empty() || is_personal(field) || field == subject_field<Consensus>() ||
-           field == subject_field<Member>() || field == subject_field<Territory>() ||
-           field == subject_field<FormRecord>();
+    return field.empty() || (is_personal(field) && field != subject_field<Reading>()) ||
+           field == subject_field<Consensus>() || field == subject_field<Member>() ||
+           field == subject_field<Territory>() || field == subject_field<FormRecord>();
+}
+
+// Empty where it is no reading.
+std::string criterion_read_in(const Revision& revision) {
+    if (revision.subject.field != subject_field<Reading>()) return {};
+    const auto reading = from_value<Reading>(revision.value);
+    return reading ? reading->criterion : std::string();
 }
 
 void load(Holding& holding, const VisitFile& file) {
@@ -207,6 +215,8 @@ Receipt OpenVisit::commit(Revision revision, const Writing& how) {
     const std::int64_t wall = revision.time.wall;
     const Subject written = revision.subject;
     const std::size_t disputes = to_arbitrate_on(view_, written.entity).size();
+    const std::string read = criterion_read_in(revision);
+    const bool unread_before = grid_.criterion(read) != nullptr && !is_read(view_, read);
     const SealedBlock block = holding_->write(own_device(), owner_.tablet, std::move(revision),
                                               owner_.surroundings.random, &merged);
     refresh(view_, holding_->journal(), merged.touched);
@@ -215,10 +225,12 @@ Receipt OpenVisit::commit(Revision revision, const Writing& how) {
     if (form_arrived) read_form_of_visit();
     const bool alone = std::all_of(merged.touched.begin(), merged.touched.end(),
                                    [&](const Id& entity) { return entity == written.entity; });
-    if (alone && !form_arrived)
+    if (alone && !form_arrived) {
         renew_summary(written, disputes);
-    else
+        if (unread_before && is_read(view_, read)) ++summary_.with_reading;
+    } else {
         renew_summary();
+    }
 
     AppendBlock append{{block.header.device, block.header.first,
                         static_cast<std::uint32_t>(block.header.count), block.bytes},

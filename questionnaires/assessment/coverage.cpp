@@ -19,6 +19,13 @@ std::set<Cell> cells_with_reading(const Visit& visit) {
 
 }  // namespace
 
+bool is_read(const Visit& visit, std::string_view criterion) {
+    return std::any_of(visit.readings.begin(), visit.readings.end(), [&](const auto& entry) {
+        return std::any_of(entry.second.begin(), entry.second.end(),
+                           [&](const Claim<Reading>& claim) { return claim.value.criterion == criterion; });
+    });
+}
+
 Coverage coverage_of(const Visit& visit, const Grid& grid) {
     Coverage coverage;
     const std::set<Cell> read = cells_with_reading(visit);

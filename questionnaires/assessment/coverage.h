@@ -9,6 +9,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "questionnaires/form/grid.h"
@@ -28,6 +29,9 @@ struct Coverage {
     std::vector<Cell> not_asked;
     bool operator==(const Coverage&) const = default;
 };
+
+// Whether somebody read it, for any category.
+bool is_read(const Visit& visit, std::string_view criterion);
 
 Coverage coverage_of(const Visit& visit, const Grid& grid);
 
