@@ -130,7 +130,7 @@ TEST_CASE("a point that the team chose and the rules do not give stays") {
     CHECK(disclose_restricted(built.visit, small_grid())->held_back.back().why == HeldBackWhy::not_a_point);
 }
 
-TEST_CASE("groups that may be shown and do not overlap are a gap; a group that may not is in none") {
+TEST_CASE("groups that may be shown and do not overlap are a gap, and a group that may not is in none") {
     Judged built;
     built.heard_from(built.ana, "P3_1", elected, 3, level(3));
     built.heard_from(built.ana, "P3_1", agent, 3, level(1));
@@ -191,7 +191,7 @@ TEST_CASE(
     REQUIRE_FALSE(stopped.has_value());
     CHECK(stopped.error().to_arbitrate == std::vector<std::string>{"P1_1", "P3_1"});
     CHECK(messages(stopped.error(), small_grid(), Language::french).at(1) ==
-          "P3_1 critère P3_1\u00a0: plusieurs consensus différents. Arbitrez-les dans Croiser avant une "
+          "P3.1 critère P3_1\u00a0: plusieurs consensus différents. Arbitrez-les dans Croiser avant une "
           "restitution "
           "publique.");
 }
@@ -206,7 +206,7 @@ TEST_CASE("without a settled territory there is no document") {
     CHECK(disclose_public(built.visit, small_grid()).error().territory_unsettled);
 }
 
-TEST_CASE("what does not apply is said so; what nobody was asked too") {
+TEST_CASE("what does not apply is said so, and what nobody was asked too") {
     Judged built;
     built.consensus("P3_1", NotApplicable{});
     CHECK(built.criterion("P3_1").state == CriterionState::not_applicable);

@@ -78,6 +78,7 @@ TEST_CASE("A card is given on a stick, taken, and compared by voice", "[deliver]
     first.screen.tap("comparing/same");
     first.settle();
 
+    CHECK(first.screen.widget(file_path(first, ".carte")).value == "déjà pris");
     first.screen.tap("exchange/1");
     CHECK(first.workspace().cards().named("elodie vasseur").front()->verified);
     check_everywhere(first);
@@ -310,7 +311,7 @@ TEST_CASE("A point that the rules propose is kept, and still shown when they no 
     CHECK_FALSE(tablet.visit().view().highlights.contains(id));
 }
 
-TEST_CASE("A restitution is written, opened and removed; a name stops it until a reason lets it pass",
+TEST_CASE("A restitution is written, opened and removed, and a name stops it until a reason lets it pass",
           "[deliver]") {
     Tablet tablet;
     tablet.prepare_visit("partiel-1.jsonl", Where::restitute);
@@ -329,7 +330,9 @@ TEST_CASE("A restitution is written, opened and removed; a name stops it until a
     tablet.screen.tap("write");
     tablet.confirm();
     REQUIRE(tablet.tells("La restitution est écrite"));
-    CHECK(tablet.tells("Éléments qui restent à l’équipe"));
+    tablet.screen.tap("held-back");
+    tablet.settle();
+    CHECK(tablet.tells("trop peu de voix"));
     check_everywhere(tablet);
     tablet.screen.tap("written/open");
     tablet.settle();

@@ -227,7 +227,8 @@ TEST_CASE("The question is asked with the names of the territory, and colleagues
     CHECK_FALSE(tablet.screen.shows("Une séance à la préfecture"));
 }
 
-TEST_CASE("A note is taken first and coded later; its words survive a fall of the tablet", "[interview]") {
+TEST_CASE("A note is taken first and coded later, and its words survive a fall of the tablet",
+          "[interview]") {
     Tablet tablet;
     tablet.prepare_visit("partiel-1.jsonl");
     hear(tablet, workshop);

@@ -129,6 +129,39 @@ TEST_CASE("Words being typed when a person goes elsewhere are written", "[whole]
     CHECK(tablet.visit().drafts().empty());
 }
 
+TEST_CASE("A lock, or a fall, brings back to the same criterion, the same hand and the level that waits",
+          "[whole]") {
+    Tablet tablet;
+    tablet.prepare_visit("partiel-1.jsonl");
+    tablet.go(Where::prepare);
+    tap(tablet, "prepare/team");
+    tap(tablet, "writer/2");
+    const Spot there{Where::interview, tablet.visit().id(), "G1_2"};
+    tablet.go(there.where);
+    tap(tablet, "rail/G1_2");
+    tap(tablet, "level/3");
+    REQUIRE(tablet.screen.has("sources/new"));
+    SECTION("a lock") { tablet.begin_anew(); }
+    SECTION("a fall") { tablet.fall(); }
+    CHECK(tablet.application->spot() == there);
+    CHECK(tablet.tells("Nadia Ferrand écrit toujours sur cette tablette"));
+    const std::size_t before = tablet.visit().view().readings.size();
+    for (const auto& [id, claims] : tablet.visit().view().sources)
+        if (tablet.screen.has("source/" + id.hex())) {
+            tap(tablet, "source/" + id.hex());
+            break;
+        }
+    if (tablet.screen.has("voice-question/agent")) tap(tablet, "voice-question/agent");
+    CHECK(tablet.visit().view().readings.size() == before + 1);
+    CHECK(tablet.screen.complaints() == none);
+
+    // Who left a visit begins at home.
+    tablet.application->show({});
+    tablet.settle();
+    tablet.begin_anew();
+    CHECK(tablet.application->spot() == Spot{});
+}
+
 TEST_CASE("Five minutes without a touch lock the tablet, and so does the first touch after a long sleep",
           "[whole]") {
     Tablet tablet;

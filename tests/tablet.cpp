@@ -75,6 +75,12 @@ void Tablet::unlock() {
 
 void Tablet::begin_anew() {
     application->close();
+    begin();
+}
+
+void Tablet::fall() { begin(); }
+
+void Tablet::begin() {
     application.reset();
     application = std::make_unique<Application>(beginning());
     screen.surface().forget();

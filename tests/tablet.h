@@ -46,12 +46,15 @@ public:
 
     // What the program does at its end, and the next time it begins: locked, then opened.
     void begin_anew();
+    // Its battery is empty: what is in the fields is gone, but for its drafts.
+    void fall();
 
     std::filesystem::path folder() const { return folder_.path(); }
     static constexpr const char* passphrase = "goudron eleve zenith";
 
 private:
     Beginning beginning();
+    void begin();
     void unlock();
 
     TemporaryFolder folder_;

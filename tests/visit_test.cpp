@@ -311,7 +311,7 @@ TEST_CASE("a position written or removed in somebody else's name has no effect, 
 }
 
 TEST_CASE(
-    "what was removed is gone from the visit and named; what was written on without seeing that stands "
+    "what was removed is gone from the visit and named, and what was written on without seeing that stands "
     "beside") {
     Writing team;
     const Id entity = id_number(3, 1);

@@ -51,7 +51,7 @@ TEST_CASE("signs stay as typed where typography is off, in times and at the star
     CHECK(french.text == "14:30");
 }
 
-TEST_CASE("a run of typing is undone as a whole; a pause, a new word or a move begins another") {
+TEST_CASE("a run of typing is undone as a whole, and a pause, a new word or a move begins another") {
     Typist typist;
     typist.type("un deux");
     CHECK(typist.editing.undo(typist.text));

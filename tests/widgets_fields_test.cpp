@@ -136,7 +136,8 @@ TEST_CASE("keys act when the finger comes, and erasing repeats while it stays, b
 }
 
 TEST_CASE(
-    "a tap on a key leaves the focus in the field; a tap elsewhere takes it, and the field says so once") {
+    "a tap on a key leaves the focus in the field, and a tap elsewhere takes it, and the field says so "
+    "once") {
     Case at;
     at.screen.tap("note");
     at.screen.type_on_screen("oui");

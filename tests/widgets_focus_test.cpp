@@ -74,7 +74,7 @@ TEST_CASE("arrows go to the nearest widget that way, and bring it into view") {
     CHECK(at.focus() == "b/14");
 }
 
-TEST_CASE("typing goes to the field that has the focus; keys typed fast keep their order across Tab") {
+TEST_CASE("typing goes to the field that has the focus, and keys typed fast keep their order across Tab") {
     Case at;
     at.screen.surface().focus.move_to("first");
     at.screen.settle();

@@ -62,7 +62,7 @@ TEST_CASE("dragging scrolls as far as the finger went, and touches nothing") {
     CHECK(at.rows.long_pressed == 0);
 }
 
-TEST_CASE("a finger that trembles still taps; one that slides sideways does not") {
+TEST_CASE("a finger that trembles still taps, and one that slides sideways does not") {
     Case at;
     at.screen.press({400, 200});
     at.screen.move({404, 205});
@@ -75,7 +75,7 @@ TEST_CASE("a finger that trembles still taps; one that slides sideways does not"
     CHECK(at.rows.tapped.size() == 1);
 }
 
-TEST_CASE("a list thrown coasts, slows down and stops; a finger put on it stops it without a tap") {
+TEST_CASE("a list thrown coasts, slows down and stops, and a finger put on it stops it without a tap") {
     Case at;
     at.screen.drag({400, 700}, {400, 400}, 0.25);
     CHECK(at.screen.surface().gestures.coasting());

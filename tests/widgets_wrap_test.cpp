@@ -36,7 +36,7 @@ TEST_CASE("lines end after a space, a dash, or a hyphen between letters") {
     CHECK(lines("", 8) == Lines{""});
 }
 
-TEST_CASE("no line begins with ; : ! ? » or %, even after a plain space") {
+TEST_CASE("no line begins with a French high mark or %, even after a plain space") {
     CHECK(lines("zz abcd ; ef", 8) == Lines{"zz", "abcd ;", "ef"});
     CHECK(lines("zz quoi ? ef", 7) == Lines{"zz", "quoi ?", "ef"});
     CHECK(lines("un « oui » et", 9) == Lines{"un", "« oui »", "et"});

@@ -18,7 +18,39 @@ void check_summary(const OpenVisit& visit) {
     CHECK(summary.concluded == progress.concluded);
 }
 
+Id note_saying(const OpenVisit& visit, std::string_view text) {
+    for (const auto& [id, claims] : visit.view().notes)
+        if (latest(claims)->text == text) return id;
+    throw std::runtime_error("no such note");
+}
+
 }  // namespace
+
+TEST_CASE("what was being typed when the tablet fell stands beside what arrives after it") {
+    Tablet tablet;
+    tablet.prepare_visit("partiel-1.jsonl", Where::grid);
+    tablet.record(R"({"what":"note","key":"n","text":"La source baisse"})");
+    const Id visit = tablet.visit().id();
+    const Id note = note_saying(tablet.visit(), "La source baisse");
+    Colleague colleague(tablet);
+    const Id borrower = tablet.visit().view().members.begin()->second.front().value.person;
+    tablet.visit().keep_draft({note, "note", "text"}, {"La source baisse depuis 2019", borrower});
+    const DraftKey unborn{tablet.visit().person(), "note", "text"};
+    tablet.visit().keep_draft(unborn, {"D’une note qui n’est pas encore là", {}});
+
+    tablet.fall();
+    tablet.application->show({Where::grid, visit, {}});
+    tablet.settle();
+    REQUIRE(tablet.visit().view().notes.at(note).size() == 1);
+    CHECK(latest(tablet.visit().view().notes.at(note))->text == "La source baisse depuis 2019");
+    CHECK(tablet.visit().view().notes.at(note).front().author == borrower);
+    CHECK(tablet.visit().drafts().size() == 1);
+    CHECK(tablet.visit().drafts().contains(unborn));
+
+    colleague.record(R"({"what":"note","key":"n","text":"La source remonte"})");
+    colleague.bring_back();
+    CHECK(tablet.visit().view().notes.at(note).size() == 2);
+}
 
 TEST_CASE("the summary that each answer renews is the one that the whole visit gives") {
     Tablet tablet;

@@ -20,12 +20,12 @@ void restitution(Invocation& call, const Wanted& wanted) {
         write_restitution(visit, wanted.version == "public" ? Version::public_ : Version::restricted,
                           call.language(), day_of(workspace.surroundings().clock.wall()), wanted.file);
     if (!written) throw RefusedCommand{messages(written.error(), visit.grid(), call.language())};
-    if (*written > 0)
+    if (!written->empty())
         std::cerr << sentence(
                          call.language(),
                          Words{"{} éléments restent dans l’équipe, faute d’accord, de marque ou de voix.",
                                "{} things stay within the team, for want of agreement, mark or voices."},
-                         *written)
+                         written->size())
                   << '\n';
 }
 

@@ -89,15 +89,25 @@ void AtomicFile::write(std::span<const std::uint8_t> bytes) {
 
 void AtomicFile::commit() {
     if (::fsync(file_.number()) != 0) throw FileError("write", path_, errno);
+    commit_later();
+    sync_folder(folder_of(path_));
+}
+
+void AtomicFile::commit_later() {
     if (::rename(partial_.c_str(), path_.c_str()) != 0) throw FileError("rename", path_, errno);
     file_ = Descriptor(-1);
-    sync_folder(folder_of(path_));
 }
 
 void write_file(const std::filesystem::path& path, std::span<const std::uint8_t> bytes, DiskRoom room) {
     AtomicFile file(path, room);
     file.write(bytes);
     file.commit();
+}
+
+void write_file_later(const std::filesystem::path& path, std::span<const std::uint8_t> bytes) {
+    AtomicFile file(path);
+    file.write(bytes);
+    file.commit_later();
 }
 
 bool remove_file(const std::filesystem::path& path) {

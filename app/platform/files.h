@@ -53,6 +53,9 @@ public:
     // Bytes on the disk, then the name, then the folder: after a power cut the path holds all of it, or what
     // was there before. Once; nothing is written after it.
     void commit();
+    // The name at once, the bytes when the system writes them: whole while the machine runs, but after a
+    // power cut the path may hold nothing that can be read.
+    void commit_later();
 
 private:
     std::filesystem::path path_, partial_;
@@ -62,6 +65,9 @@ private:
 
 // An AtomicFile of one piece.
 void write_file(const std::filesystem::path& path, std::span<const std::uint8_t> bytes, DiskRoom room = {});
+
+// The same without waiting for the disk: for what may be lost, from a thread that may not wait.
+void write_file_later(const std::filesystem::path& path, std::span<const std::uint8_t> bytes);
 
 // Removes the file and makes that durable. False if there was none.
 bool remove_file(const std::filesystem::path& path);

@@ -9,6 +9,7 @@
 #include "app/screens/idle.h"
 #include "app/screens/perform.h"
 #include "app/screens/prepare/new_visit.h"
+#include "app/screens/resumption.h"
 #include "app/screens/settings.h"
 #include "app/screens/unlock/ask_again.h"
 #include "app/screens/unlock/entrance.h"
@@ -81,6 +82,8 @@ struct Application::State {
     std::unique_ptr<Work> work;
     Idle idle;
     bool lock = false;
+    Resumption resumed;     // as it is kept
+    bool borrowed = false;  // by somebody else than the owner, at a lock: to be said
 
     std::string today() const { return day_of(begun.surroundings.clock.wall()); }
 
@@ -111,6 +114,26 @@ struct Application::State {
         read_cohort_of_pilots();
         home.swap_in_clear = !begun.swap_in_clear.empty();
         go({});
+        resume();
+    }
+
+    // Back to where the lock, or a fall, left somebody.
+    void resume() {
+        const auto text = workspace->resumption();
+        const auto back = text ? resumption_from_json(*text) : std::nullopt;
+        if (!back || !within_a_visit(back->spot.where)) return;
+        go(back->spot);
+        if (spot != back->spot) return complaint.reset();
+        arpenteur::resume(screens, *back);
+        resumed = *back;
+        borrowed = screens.writer != visit->person();
+    }
+
+    void keep_resumption() {
+        Resumption now = resumption_of(spot, screens);
+        if (now == resumed) return;
+        resumed = std::move(now);
+        workspace->keep_resumption(to_json(resumed));
     }
 
     // Writes what is typed, so that no screen takes words along when it goes.
@@ -139,7 +162,8 @@ struct Application::State {
         complaint.reset();
         screens.go(wanted);
         if (!within_a_visit(spot.where)) visits = workspace->visits();
-        if (spot.where == Where::cards || spot.where == Where::exchange) exchange = {};
+        if (spot.where == Where::cards || spot.where == Where::exchange)
+            exchange = {.taken = std::move(exchange.taken)};
         if (spot.where == Where::new_visit) {
             if (from_home) new_visit = {};
             if (!territories) read_territories();
@@ -203,6 +227,9 @@ struct Application::State {
             return [this, arrivals] {
                 reports = {};
                 reports.arrivals = std::move(*arrivals);
+                for (const Arrival& arrival : reports.arrivals)
+                    if (arrival.kind != ArrivalKind::refused)
+                        if (auto there = file_at(arrival.file)) exchange.taken.push_back(std::move(*there));
                 visits = workspace->visits();
             };
         });
@@ -234,7 +261,7 @@ struct Application::State {
                                                wanted.version == Version::public_ ? "publique" : "restreinte",
                                                today(), visit->id().hex().substr(0, 8));
         start(Words{"Écriture de la restitution…", "Writing the restitution…"}, [this, wanted, file] {
-            auto done = std::make_shared<tl::expected<std::size_t, Stopped>>(
+            auto done = std::make_shared<tl::expected<std::vector<HeldBack>, Stopped>>(
                 write_restitution(*visit, wanted.version, wanted.language, today(), file));
             return [this, done, file] {
                 reports = {};
@@ -243,7 +270,7 @@ struct Application::State {
                     reports.stopped = done->error();
                     return;
                 }
-                reports.held_back = **done;
+                reports.held_back = std::move(**done);
                 reports.written = file;
                 visit->mark_restituted();
             };
@@ -390,7 +417,16 @@ struct Application::State {
             surface.say(complaint->in(surface.language), Tone::error);
             complaint.reset();
         }
+        if (borrowed) {
+            borrowed = false;
+            surface.say(sentence(surface.language,
+                                 {"{} écrit toujours sur cette tablette (Préparer, Équipe).",
+                                  "{} is still writing on this tablet (Prepare, Team)."},
+                                 visit->name_of(screens.writer)),
+                        Tone::info);
+        }
         do_what_is_asked(surface, asked);
+        keep_resumption();
         if (again) draw_asking_again(surface);
     }
 };

@@ -50,6 +50,7 @@ struct WriteText {
 struct KeepTyped {
     DraftKey key;
     std::string text;
+    Id author{};
 };
 struct DropTyped {
     DraftKey key;

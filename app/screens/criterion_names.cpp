@@ -1,16 +1,8 @@
 #include "app/screens/criterion_names.h"
 
-#include <algorithm>
-
 #include "exports/restitution/dates.h"
 
 namespace arpenteur {
-
-std::string spoken_code(std::string_view criterion) {
-    std::string code(criterion);
-    std::replace(code.begin(), code.end(), '_', '.');
-    return code;
-}
 
 std::string criterion_name(const VisitPage& page, std::string_view criterion) {
     const Criterion* known = page.grid().criterion(criterion);

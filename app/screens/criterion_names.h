@@ -6,11 +6,10 @@
 
 #include "app/screens/page.h"
 #include "questionnaires/assessment/levels.h"
+#include "questionnaires/form/spoken_code.h"
 
 namespace arpenteur {
 
-// "P1.1", as people say P1_1.
-std::string spoken_code(std::string_view criterion);
 // "P1.1 Engagement personnel du n° 1"; the code alone where the grid does not have it.
 std::string criterion_name(const VisitPage& page, std::string_view criterion);
 

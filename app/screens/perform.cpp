@@ -45,11 +45,12 @@ struct InVisit {
     }
     Performed operator()(const WriteText& typed) const {
         const Id author = typed.author == visit.person() ? Id{} : typed.author;
-        if (!visit.write_text(typed.key, typed.text, by(author))) visit.keep_draft(typed.key, typed.text);
+        if (!visit.write_text(typed.key, typed.text, by(author)))
+            visit.keep_draft(typed.key, {typed.text, author});
         return {};
     }
     Performed operator()(const KeepTyped& typed) const {
-        visit.keep_draft(typed.key, typed.text);
+        visit.keep_draft(typed.key, {typed.text, typed.author == visit.person() ? Id{} : typed.author});
         return {};
     }
     Performed operator()(const DropTyped& typed) const {

@@ -16,7 +16,7 @@ struct Reports {
     std::optional<Complaint> complaint;            // what could not be done, and the cure
     std::optional<Stopped> stopped;                // why there is no restitution
     std::optional<std::filesystem::path> written;  // the file written last
-    std::size_t held_back = 0;                     // things that a restitution left with the team
+    std::vector<HeldBack> held_back;               // what a restitution left with the team
 };
 
 }  // namespace arpenteur

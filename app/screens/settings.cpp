@@ -27,7 +27,7 @@ Settings read_settings(const std::filesystem::path& file) try {
 void write_settings(const std::filesystem::path& file, const Settings& settings) try {
     make_private_folder(file.parent_path());
     const std::string text = json{{"language", code_of(settings.language)}, {"scale", settings.scale}}.dump();
-    write_file(file, {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
+    write_file_later(file, {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
 } catch (const FileError&) {
 }
 

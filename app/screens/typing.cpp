@@ -17,7 +17,7 @@ std::optional<std::string> typed_text(VisitPage& page, std::string_view path, co
     const auto draft = page.visit.drafts().find(key);
     const auto begun = page.typing.find(key);
     std::string text = begun != page.typing.end()           ? begun->second.text
-                       : draft != page.visit.drafts().end() ? draft->second
+                       : draft != page.visit.drafts().end() ? draft->second.text
                                                             : standing;
     FieldLook shown = look;
     shown.enabled = look.enabled && page.visit.writable();
@@ -41,7 +41,7 @@ std::optional<std::string> typed_text(VisitPage& page, std::string_view path, co
     const bool pause = now >= being.changed + written_after;
     if ((field.focused && !pause) || being.text.size() > longest_text) {
         if (!being.kept && (now >= being.changed + draft_after || !field.focused)) {
-            page.asked.ask(KeepTyped{key, being.text});
+            page.asked.ask(KeepTyped{key, being.text, being.author});
             being.kept = true;
         }
         if (field.focused) page.surface.wake_at(being.changed + (being.kept ? written_after : draft_after));

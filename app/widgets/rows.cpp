@@ -61,23 +61,21 @@ struct MatrixWidths {
     }
 };
 
-// No word is broken; titles get what the columns leave, up to half of the room, and the columns share the
-// rest.
+// No word is broken. Titles get the room that columns of their least width leave, up to half of it, whatever
+// the titles are: two matrices one above the other have the same edges.
 MatrixWidths widths_of(const Surface& surface, std::span<const std::string> columns,
                        std::span<const std::string> rows, float room) {
     MatrixWidths widths;
     float least = 0.0F;
-    float comfortable = 0.0F;
     for (const std::string& name : columns) {
         const float words = widest_word(name, surface.fonts.small_strong) + surface.px(6.0F);
         widths.columns.push_back(std::max(surface.px(84.0F), words));
         least += widths.columns.back();
-        comfortable += std::max(surface.px(130.0F), words);
     }
     float words = 0.0F;
     for (const std::string& name : rows) words = std::max(words, widest_word(name, surface.fonts.rail));
     words = std::min(words + surface.px(16.0F), room * 0.5F);
-    widths.title = std::floor(std::clamp(room - comfortable, words, room * 0.5F));
+    widths.title = std::floor(std::clamp(room - least, words, room * 0.5F));
     const float shared = std::floor((room - widths.title - least) / static_cast<float>(columns.size()));
     for (float& column : widths.columns) column += std::max(0.0F, shared);
     return widths;

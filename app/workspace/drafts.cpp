@@ -10,9 +10,10 @@ Id row_name(const DraftKey& draft, const WorkspaceKey& key) {
     return key.blind_name("arp.drft", draft.entity.hex() + ' ' + draft.field + ' ' + draft.part);
 }
 
-std::string to_json(const DraftKey& key, std::string_view text) {
-    return json{{"entity", key.entity.hex()}, {"field", key.field}, {"part", key.part}, {"text", text}}.dump(
-        -1, ' ', false, json::error_handler_t::replace);
+std::string to_json(const DraftKey& key, const Draft& draft) {
+    json object{{"entity", key.entity.hex()}, {"field", key.field}, {"part", key.part}, {"text", draft.text}};
+    if (!draft.author.is_null()) object["author"] = draft.author.hex();
+    return object.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
 std::optional<Drafts::value_type> draft_from_json(const std::string& text) {
@@ -21,7 +22,9 @@ std::optional<Drafts::value_type> draft_from_json(const std::string& text) {
     try {
         const auto entity = Id::from_hex(object.at("entity").get<std::string>());
         if (!entity) return std::nullopt;
-        return Drafts::value_type{{*entity, object.at("field"), object.at("part")}, object.at("text")};
+        const auto author = Id::from_hex(object.value("author", ""));
+        return Drafts::value_type{{*entity, object.at("field"), object.at("part")},
+                                  {object.at("text"), author.value_or(Id{})}};
     } catch (const json::exception&) {
         return std::nullopt;
     }

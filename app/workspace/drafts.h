@@ -24,12 +24,19 @@ struct DraftKey {
     friend bool operator==(const DraftKey&, const DraftKey&) = default;
 };
 
-using Drafts = std::map<DraftKey, std::string>;
+struct Draft {
+    std::string text;
+    Id author{};  // who was typing, on a shared tablet; null: the owner
+
+    friend bool operator==(const Draft&, const Draft&) = default;
+};
+
+using Drafts = std::map<DraftKey, Draft>;
 
 // The row's name in the visit's file: says nothing without the key.
 Id row_name(const DraftKey& draft, const WorkspaceKey& key);
 
-std::string to_json(const DraftKey& key, std::string_view text);
+std::string to_json(const DraftKey& key, const Draft& draft);
 std::optional<Drafts::value_type> draft_from_json(const std::string& json);
 
 }  // namespace arpenteur

@@ -35,12 +35,14 @@ std::vector<Incoming> incoming_in(const Workspace& workspace, std::span<const fs
     std::vector<Incoming> found;
     for (const fs::path& folder : folders)
         for (FileThere& there : files_in(folder, {".arpenteur", ".carte"})) {
-            Incoming file{std::move(there), IncomingKind::unreadable, {}, true, false};
+            Incoming file{std::move(there), IncomingKind::unreadable, {}, true, false, false};
             if (file.there.path.extension() == ".carte") {
                 if (const auto card = read_card_file(file.there.path)) {
                     file.kind = IncomingKind::card;
                     file.about = card->name();
                     file.own_card = card->sign_key() == workspace.card().sign_key();
+                    const KnownCard* known = workspace.cards().find(card->sign_key());
+                    file.known_card = known != nullptr && known->card == *card;
                 }
             } else if (const auto header = header_of(file.there.path)) {
                 file.kind = IncomingKind::dossier;

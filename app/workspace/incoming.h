@@ -19,9 +19,10 @@ enum class IncomingKind : std::uint8_t { card, dossier, unreadable };
 struct Incoming {
     FileThere there;
     IncomingKind kind = IncomingKind::unreadable;
-    std::string about;      // whose card; the territory, where the dossier is of a visit that is known here
-    bool for_us = true;     // a dossier that this tablet is among the readers of
-    bool own_card = false;  // ours, which we gave
+    std::string about;        // whose card; the territory, where the dossier is of a visit that is known here
+    bool for_us = true;       // a dossier that this tablet is among the readers of
+    bool own_card = false;    // ours, which we gave
+    bool known_card = false;  // the very same is among those known here
 
     friend bool operator==(const Incoming&, const Incoming&) = default;
 };

@@ -91,10 +91,12 @@ OpenVisit::OpenVisit(const Owner& owner, VisitFile file, Holding holding)
         if (const auto json = owner_.key.open("arp.drft", row.bytes, row.subject))
             if (auto draft = draft_from_json(*json)) drafts_.insert(std::move(*draft));
     read_all();
-    if (file.access() == StoreAccess::write)
+    if (file.access() == StoreAccess::write) {
         start_writer(std::move(file));
-    else
+        write_what_was_being_typed();
+    } else {
         read_only_ = std::make_unique<VisitFile>(std::move(file));
+    }
 }
 
 Done<OpenVisit> OpenVisit::open(const std::filesystem::path& path, StoreAccess access, const Owner& owner) {
@@ -160,8 +162,8 @@ SealedBytes OpenVisit::sealed_summary() const {
     return owner_.key.seal("arp.summ", to_json(summary_), owner_.surroundings.random, id());
 }
 
-SealedBytes OpenVisit::sealed_draft(const DraftKey& key, const std::string& text) const {
-    return owner_.key.seal("arp.drft", to_json(key, text), owner_.surroundings.random,
+SealedBytes OpenVisit::sealed_draft(const DraftKey& key, const Draft& draft) const {
+    return owner_.key.seal("arp.drft", to_json(key, draft), owner_.surroundings.random,
                            row_name(key, owner_.key));
 }
 
@@ -252,19 +254,23 @@ Receipt OpenVisit::write(const Subject& subject, Value value, const Writing& how
         how);
 }
 
-std::optional<Receipt> OpenVisit::write_text(const DraftKey& key, const std::string& text,
-                                             const Writing& how) {
+bool OpenVisit::write_text(const DraftKey& key, const std::string& text, const Writing& how) {
     const bool is_text = std::any_of(field_names.begin(), field_names.end(), [&](const FieldName& name) {
         return name.subject == key.field && name.part == key.part && name.kind == PartKind::text;
     });
     const std::vector<Written> standing = holding_->journal().current({key.entity, key.field});
-    if (!writer_ || !is_text || standing.empty()) return std::nullopt;
+    if (!writer_ || !is_text || standing.empty()) return false;
     Revision revision = standing.back().revision;
+    if (standing.size() == 1 && revision.value.text(key.part) == text) {
+        drop_draft(key);
+        return true;
+    }
     revision.value.set(key.part, FreeText{random_id(owner_.surroundings.random), text});
-    if (!fits_into_a_block(revision)) return std::nullopt;
+    if (!fits_into_a_block(revision)) return false;
     Writing ending = how;
     ending.ended = key;
-    return write(revision.subject, std::move(revision.value), ending);
+    write(revision.subject, std::move(revision.value), ending);
+    return true;
 }
 
 Receipt OpenVisit::remove(const Id& entity, const Writing& how) {
@@ -292,10 +298,19 @@ WriterState OpenVisit::wait(Ticket ticket, std::chrono::milliseconds at_most) co
     return writer_ ? writer_->wait(ticket, at_most) : WriterState{};
 }
 
-void OpenVisit::keep_draft(const DraftKey& key, std::string text) {
+void OpenVisit::keep_draft(const DraftKey& key, Draft draft) {
     if (!writer_) return;
-    writer_->write(KeepDraft{{row_name(key, owner_.key), sealed_draft(key, text)}});
-    drafts_[key] = std::move(text);
+    writer_->write(KeepDraft{{row_name(key, owner_.key), sealed_draft(key, draft)}});
+    drafts_[key] = std::move(draft);
+}
+
+void OpenVisit::write_what_was_being_typed() {
+    const Drafts left = drafts_;
+    for (const auto& [key, draft] : left) {
+        Writing how;
+        if (!draft.author.is_null()) how.author = draft.author;
+        write_text(key, draft.text, how);
+    }
 }
 
 void OpenVisit::drop_draft(const DraftKey& key) {

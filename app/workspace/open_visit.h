@@ -83,9 +83,10 @@ public:
         return write(Subject{entity, std::string(subject_field<Thing>())}, to_value(thing, salts()), how);
     }
     Receipt write(const Subject& subject, Value value, const Writing& how = {});
-    // One text of a thing that stands, the rest of it as it is; ends the draft. Nothing where there is no
-    // such thing, or no such text in it.
-    std::optional<Receipt> write_text(const DraftKey& key, const std::string& text, const Writing& how = {});
+    // One text of a thing that stands, the rest of it as it is; ends the draft. False where there is no such
+    // thing, or no such text in it. What a fall left as a draft is written so when the visit is opened,
+    // before anything newer can arrive and be replaced by it; of a thing that does not stand, it stays one.
+    bool write_text(const DraftKey& key, const std::string& text, const Writing& how = {});
     Receipt remove(const Id& entity, const Writing& how = {});
     // Nothing where the entity was not removed.
     std::optional<Receipt> restore(const Id& entity, const Writing& how = {});
@@ -108,7 +109,7 @@ public:
     WriterState wait(Ticket ticket, std::chrono::milliseconds at_most) const;
 
     const Drafts& drafts() const { return drafts_; }
-    void keep_draft(const DraftKey& key, std::string text);
+    void keep_draft(const DraftKey& key, Draft draft);
     void drop_draft(const DraftKey& key);
 
     // Brings a colleague's tablet in: from now on it can read the whole visit and write in it.
@@ -144,8 +145,9 @@ private:
     void renew_summary(const Subject& written, std::size_t disputes_before);
     void renew_progress();
     SealedBytes sealed_summary() const;
-    SealedBytes sealed_draft(const DraftKey& key, const std::string& text) const;
+    SealedBytes sealed_draft(const DraftKey& key, const Draft& draft) const;
     void start_writer(VisitFile file);
+    void write_what_was_being_typed();
     void fold(VisitFile& file) const;
 
     Owner owner_;

@@ -8,18 +8,19 @@ namespace arpenteur {
 namespace {
 
 template <class Disclosed>
-tl::expected<std::size_t, Stopped> write(const Disclosed& disclosed, Language language,
-                                         const std::string& today, const std::filesystem::path& file) {
+tl::expected<std::vector<HeldBack>, Stopped> write(const Disclosed& disclosed, Language language,
+                                                   const std::string& today,
+                                                   const std::filesystem::path& file) {
     if (!disclosed) return tl::unexpected(disclosed.error());
     write_file(file, bytes_of(restitution_html(disclosed->visit, language, today)));
-    return disclosed->held_back.size();
+    return disclosed->held_back;
 }
 
 }  // namespace
 
-tl::expected<std::size_t, Stopped> write_restitution(const OpenVisit& visit, Version version,
-                                                     Language language, const std::string& today,
-                                                     const std::filesystem::path& file) {
+tl::expected<std::vector<HeldBack>, Stopped> write_restitution(const OpenVisit& visit, Version version,
+                                                               Language language, const std::string& today,
+                                                               const std::filesystem::path& file) {
     return version == Version::public_
                ? write(disclose_public(visit.view(), visit.grid()), language, today, file)
                : write(disclose_restricted(visit.view(), visit.grid()), language, today, file);

@@ -1,10 +1,10 @@
 // A restitution on the disk: what the disclosure lets through, in one HTML file.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "app/workspace/open_visit.h"
 #include "questionnaires/disclosure/disclose.h"
@@ -13,10 +13,10 @@ namespace arpenteur {
 
 enum class Version : std::uint8_t { restricted, public_ };
 
-// How many things stay with the team, for want of agreement, mark or voices; or what stops the document, and
-// then nothing was written. `today` is "2026-11-24". Throws FileError for what the disk refuses.
-tl::expected<std::size_t, Stopped> write_restitution(const OpenVisit& visit, Version version,
-                                                     Language language, const std::string& today,
-                                                     const std::filesystem::path& file);
+// What stays with the team, for want of agreement, mark or voices; or what stops the document, and then
+// nothing was written. `today` is "2026-11-24". Throws FileError for what the disk refuses.
+tl::expected<std::vector<HeldBack>, Stopped> write_restitution(const OpenVisit& visit, Version version,
+                                                               Language language, const std::string& today,
+                                                               const std::filesystem::path& file);
 
 }  // namespace arpenteur

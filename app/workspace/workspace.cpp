@@ -278,6 +278,21 @@ Done<OpenVisit*> Workspace::prepare(const NewVisit& wanted) {
     return &visit;
 }
 
+void Workspace::keep_resumption(std::string_view text) const try {
+    if (access() == Access::write)
+        write_file_later(state_->folder / "reprise",
+                         state_->key.seal("arp.rpse", text, state_->surroundings.random));
+} catch (const FileError&) {
+    // Answers are what the disk owes us; whatever keeps it from this keeps it from them, and is said there.
+}
+
+std::optional<std::string> Workspace::resumption() const try {
+    const auto sealed = read_file(state_->folder / "reprise", longest_small_file);
+    return sealed ? state_->key.open("arp.rpse", *sealed) : std::nullopt;
+} catch (const FileError&) {
+    return std::nullopt;
+}
+
 Done<void> Workspace::confirm(const Passphrase& passphrase) const {
     const auto file = read_file(state_->folder / "cle", longest_small_file);
     if (!file) return refused(complaint(none_there, state_->folder.string()));

@@ -8,8 +8,8 @@
 //     (*visit)->write(position_id(me, "P1_1"), position);
 //
 // One program writes in a workspace at a time; a second one is told who holds it and only reads. For one
-// thread. In the folder: cle (the sealed seed), espace (the own card and known cards, sealed), jeton, verrou,
-// visites/, sorties/.
+// thread. In the folder: cle (the sealed seed), espace (the own card and known cards, sealed), reprise (where
+// one was, sealed), jeton, verrou, visites/, sorties/.
 #pragma once
 
 #include <filesystem>
@@ -17,6 +17,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/platform/lock.h"
@@ -86,6 +87,11 @@ public:
     // A visit that arrives: its file is made of the roster's records. Refused where this tablet is not a
     // reader.
     Done<OpenVisit*> receive(const Id& id, const std::vector<Parcel>& roster);
+
+    // Where somebody was in it, in the words of whoever keeps it: read once after a lock or a fall. Kept
+    // without waiting for the disk; where that refuses, one begins anew.
+    void keep_resumption(std::string_view text) const;
+    std::optional<std::string> resumption() const;
 
     // Whether this is the passphrase: asked for again before what cannot be taken back.
     Done<void> confirm(const Passphrase& passphrase) const;

@@ -1,4 +1,5 @@
 #include "questionnaires/disclosure/disclose.h"
+#include "questionnaires/form/spoken_code.h"
 
 namespace arpenteur {
 namespace {
@@ -52,7 +53,7 @@ std::vector<std::string> messages(const Stopped& stopped, const Grid& grid, Lang
     if (stopped.territory_unsettled) said.emplace_back(no_territory.in(language));
     for (const std::string& code : stopped.to_arbitrate) {
         const Criterion* criterion = grid.criterion(code);
-        said.push_back(sentence(language, criterion_to_arbitrate, code,
+        said.push_back(sentence(language, criterion_to_arbitrate, spoken_code(code),
                                 criterion ? criterion->title.in(language) : std::string()));
     }
     for (const NameFound& one : stopped.names)

@@ -48,6 +48,14 @@ const Thing* settled(const Claims<Thing>& claims) {
     return &claims.front().value;
 }
 
+// The values that stand on the entity: none where nothing was written of it.
+template <class Thing>
+const Claims<Thing>& claims_on(const ById<Thing>& things, const Id& entity) {
+    static const Claims<Thing> nothing;
+    const auto found = things.find(entity);
+    return found == things.end() ? nothing : found->second;
+}
+
 // The value to show where one must be shown: the settled one, else the one written last (by logical time).
 template <class Thing>
 const Thing* latest(const Claims<Thing>& claims) {

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "app/screens/compare/early_text.h"
-#include "app/screens/compare/said.h"
 #include "app/screens/criterion_names.h"
+#include "app/screens/said.h"
 #include "app/screens/several_values.h"
 #include "app/screens/words_of.h"
 
@@ -14,11 +14,6 @@ namespace {
 
 // The audiences to which a consensus' reason may go by its mark.
 constexpr std::array audiences{Audience::restricted, Audience::public_};
-
-const Claims<Consensus>* claims_on(const VisitPage& page, const Criterion& criterion) {
-    const auto found = page.view().consensuses.find(consensus_id(criterion.code));
-    return found == page.view().consensuses.end() ? nullptr : &found->second;
-}
 
 Consensus nothing_agreed(const Criterion& criterion) {
     Consensus consensus;
@@ -130,13 +125,13 @@ void draw_withdrawing(VisitPage& page, const Id& id, OnCriterion& here) {
 void draw_agreed(VisitPage& page, const Criterion& criterion, const std::vector<HeldPosition>& positions,
                  OnCriterion& here) {
     const Id id = consensus_id(criterion.code);
-    const Claims<Consensus>* claims = claims_on(page, criterion);
-    const Consensus* standing = claims ? latest(*claims) : nullptr;
-    const bool several = claims && !settled(*claims);
+    const Claims<Consensus>& claims = claims_on(page.view().consensuses, id);
+    const Consensus* standing = latest(claims);
+    const bool several = standing && !settled(claims);
     heading(page.surface, page.in({"Ce que vous convenez", "What you agree on"}));
     std::optional<Consensus> kept;
-    if (claims)
-        kept = several_values<Consensus>(page, "consensus/dispute", id, *claims,
+    if (standing)
+        kept = several_values<Consensus>(page, "consensus/dispute", id, claims,
                                          [&](const Consensus& each) { return said(page, each); });
     draw_levels_in_question(page, criterion, positions, standing);
 
@@ -151,8 +146,8 @@ void draw_agreed(VisitPage& page, const Criterion& criterion, const std::vector<
     else if (texts.changed() || (chosen && !(!several && standing && *chosen == *standing)))
         texts.write(next);
 
-    if (!claims || several) return;
-    hint(page.surface, author_said(page, claims->back().author, claims->back().place, claims->back().time));
+    if (claims.empty() || several) return;
+    hint(page.surface, author_said(page, claims.back().author, claims.back().place, claims.back().time));
     if (criterion.identifiable_person)
         hint(page.surface,
              page.in({"Ce critère juge une personne reconnaissable : ni le niveau ni la raison ne "
@@ -165,11 +160,11 @@ void draw_agreed(VisitPage& page, const Criterion& criterion, const std::vector<
 }
 
 void draw_agreed_before(VisitPage& page, const Criterion& criterion) {
-    const Claims<Consensus>* claims = claims_on(page, criterion);
-    if (!claims) return;
-    several_values<Consensus>(page, "consensus/dispute", consensus_id(criterion.code), *claims,
+    const Claims<Consensus>& claims = claims_on(page.view().consensuses, consensus_id(criterion.code));
+    if (claims.empty()) return;
+    several_values<Consensus>(page, "consensus/dispute", consensus_id(criterion.code), claims,
                               [&](const Consensus& each) { return said(page, each); });
-    const Consensus* standing = settled(*claims);
+    const Consensus* standing = settled(claims);
     if (!standing) return;
     panel(page.surface, [&] {
         label(page.surface, page.in({"Ce que l’équipe a conclu", "What the team concluded"}));

@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 
 #include "app/screens/compare/closed.h"
-#include "app/screens/compare/said.h"
 #include "app/screens/criterion_names.h"
+#include "app/screens/said.h"
 #include "app/screens/several_values.h"
 #include "questionnaires/assessment/to_arbitrate.h"
 

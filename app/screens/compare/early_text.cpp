@@ -25,7 +25,7 @@ void EarlyTexts::write(AnyThing thing) {
 void EarlyTexts::keep() {
     for (const Changed& each : changed_) {
         const auto draft = page_.visit.drafts().find(each.key);
-        if (draft == page_.visit.drafts().end() || draft->second != each.text)
+        if (draft == page_.visit.drafts().end() || draft->second.text != each.text)
             page_.asked.ask(KeepTyped{each.key, each.text});
     }
 }

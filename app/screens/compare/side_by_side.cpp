@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "app/screens/compare/own_position.h"
-#include "app/screens/compare/said.h"
 #include "app/screens/criterion_names.h"
+#include "app/screens/said.h"
 #include "app/screens/words_of.h"
 #include "questionnaires/assessment/gaps.h"
 #include "questionnaires/assessment/heard.h"

@@ -17,12 +17,6 @@ int distance_between(const std::vector<HeldPosition>& positions) {
     return all ? all->high.number() - all->low.number() : 0;
 }
 
-template <class Thing>
-const Claims<Thing>* claims_on(const ById<Thing>& things, const Id& id) {
-    const auto found = things.find(id);
-    return found == things.end() ? nullptr : &found->second;
-}
-
 }  // namespace
 
 Words words_of(Stage stage) {
@@ -46,12 +40,12 @@ std::vector<CriterionStage> stages_of(const Visit& visit, const Grid& grid, cons
     std::vector<CriterionStage> stages;
     for (const Criterion& criterion : grid.criteria) {
         CriterionStage one{&criterion};
-        const auto* own = claims_on(visit.positions, position_id(writer, criterion.code));
-        const auto* consensus = claims_on(visit.consensuses, consensus_id(criterion.code));
-        one.begun = own != nullptr;
-        if ((own && !settled(*own)) || (consensus && !settled(*consensus))) {
+        const auto& own = claims_on(visit.positions, position_id(writer, criterion.code));
+        const auto& consensus = claims_on(visit.consensuses, consensus_id(criterion.code));
+        one.begun = !own.empty();
+        if ((!own.empty() && !settled(own)) || (!consensus.empty() && !settled(consensus))) {
             one.stage = Stage::to_arbitrate;
-        } else if (consensus) {
+        } else if (!consensus.empty()) {
             one.stage = Stage::concluded;
         } else if (is_open(visit, criterion.code)) {
             one.stage = Stage::to_agree;

@@ -54,13 +54,16 @@ void draw_known_cards(Page& page, Exchange& state) {
         paragraph(surface,
                   page.in({"Aucune encore : prenez celle d’un collègue.", "None yet: take a colleague’s."}));
     for (const KnownCard& known : cards)
-        if (list_row(surface, "card/" + hex_of(known.card.sign_key()),
-                     {.title = known.card.name(),
-                      .subtitle = known.card.organisation(),
-                      .badge = known.verified ? page.in({"vérifiée", "verified"})
-                                              : page.in({"à vérifier de vive voix", "to verify by voice"}),
-                      .badge_tone = known.verified ? Tone::done : Tone::attention,
-                      .icon = Icon::person})
+        if (list_row(
+                surface, "card/" + hex_of(known.card.sign_key()),
+                {.title = known.card.name(),
+                 .subtitle =
+                     known.card.organisation() +
+                     (known.card.is_desk() ? page.in({" · bureau de l’APFDT", " · the APFDT’s desk"}) : ""),
+                 .badge = known.verified ? page.in({"vérifiée", "verified"})
+                                         : page.in({"à vérifier de vive voix", "to verify by voice"}),
+                 .badge_tone = known.verified ? Tone::done : Tone::attention,
+                 .icon = Icon::person})
                 .opened)
             state.comparing = known.card.sign_key();
 }

@@ -78,10 +78,12 @@ private:
 void draw_progress(VisitPage& page, const Coverage& coverage) {
     const std::size_t whole = coverage.asked.size() + coverage.not_asked.size();
     if (whole == 0) return;
-    progress(
-        page.surface,
-        page.say({"{} cases sur {} renseignées", "{} cells of {} filled in"}, coverage.asked.size(), whole),
-        static_cast<float>(coverage.asked.size()) / static_cast<float>(whole));
+    progress(page.surface,
+             page.say(coverage.asked.size() == 1
+                          ? Words{"{} case sur {} renseignée", "{} cell of {} filled in"}
+                          : Words{"{} cases sur {} renseignées", "{} cells of {} filled in"},
+                      coverage.asked.size(), whole),
+             static_cast<float>(coverage.asked.size()) / static_cast<float>(whole));
 }
 
 }  // namespace

@@ -54,7 +54,8 @@ void keep_context(VisitPage& page, const DraftKey& text, const DraftContext& con
     const DraftKey key = context_key(text);
     const std::string wanted = written_context(context);
     const auto kept = page.visit.drafts().find(key);
-    if (kept == page.visit.drafts().end() || kept->second != wanted) page.asked.ask(KeepTyped{key, wanted});
+    if (kept == page.visit.drafts().end() || kept->second.text != wanted)
+        page.asked.ask(KeepTyped{key, wanted});
 }
 
 void drop_context(VisitPage& page, const DraftKey& text) { page.asked.ask(DropTyped{context_key(text)}); }

@@ -24,6 +24,8 @@ enum class Guide : std::uint8_t { meaning, probes, evidence, trap };
 struct PendingLevel {
     std::string criterion;
     Rating rating;
+
+    friend bool operator==(const PendingLevel&, const PendingLevel&) = default;
 };
 
 struct NewSource {

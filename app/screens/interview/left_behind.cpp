@@ -13,18 +13,18 @@ bool blank(const std::string& text) { return text.find_first_not_of(" \n\t") == 
 
 class Recovery {
 public:
-    explicit Recovery(VisitPage& page) : page_(page), visit_(page.view()) {}
+    explicit Recovery(VisitPage& page) : page_(page) {}
 
     int run() {
-        for (const auto& [key, text] : page_.visit.drafts()) {
+        for (const auto& [key, draft] : page_.visit.drafts()) {
+            const std::string& text = draft.text;
             if (page_.typing.contains(key)) continue;
             if (key.field == "note" && key.part == "text") note(key, text);
-            if (key.field == "own.reading" && key.part == "reason") reading(key, text);
             if (key.field == "verbatim" && key.part == "text") verbatim(key, text);
             if (key.field == "expectation" && key.part != "context") expectation(key, text);
             if (key.field == "controversy" && key.part != "context") controversy(key, text);
         }
-        for (const auto& [key, text] : page_.visit.drafts())
+        for (const auto& [key, draft] : page_.visit.drafts())
             if (key.part == "context" && !is_typed(key)) drop(key);
         return written_;
     }
@@ -38,7 +38,7 @@ private:
 
     DraftContext context_of(const DraftKey& key) const {
         const auto kept = page_.visit.drafts().find(context_key(key));
-        return kept == page_.visit.drafts().end() ? DraftContext{} : read_context(kept->second);
+        return kept == page_.visit.drafts().end() ? DraftContext{} : read_context(kept->second.text);
     }
     // Any text of the thing, in a field now.
     bool is_typed(const DraftKey& context) const {
@@ -49,73 +49,43 @@ private:
 
     void note(const DraftKey& key, const std::string& text) {
         if (blank(text)) return drop(key);
-        const auto known = visit_.notes.find(key.entity);
-        if (known != visit_.notes.end()) {
-            const Claim<Note>& claim = known->second.back();
-            if (claim.value.text == text) return drop(key);
-            return write(key, Note{text, claim.value.source}, claim.author);
-        }
         const DraftContext context = context_of(key);
         write(key, Note{text, context.source}, context.author);
         if (!context.criteria.empty())
             page_.asked.ask(WriteThing{key.entity, Coding{context.criteria}, context.author, {}});
     }
 
-    void reading(const DraftKey& key, const std::string& text) {
-        const auto known = visit_.readings.find(key.entity);
-        if (known == visit_.readings.end()) return;
-        const Claim<Reading>& claim = known->second.back();
-        if (claim.value.reason == text) return drop(key);
-        Reading told = claim.value;
-        told.reason = text;
-        write(key, told, claim.author);
-    }
-
     void verbatim(const DraftKey& key, const std::string& text) {
         if (blank(text)) return drop(key);
         const DraftContext context = context_of(key);
-        const auto known = visit_.verbatims.find(key.entity);
-        const bool any = known != visit_.verbatims.end();
-        Verbatim told =
-            any ? *latest(known->second) : Verbatim{{}, context.speaker, context.source, context.criteria};
-        if (told.text == text) return drop(key);
-        told.text = text;
-        write(key, told, context.author);
-        if (!any && !context.audiences.empty())
+        write(key, Verbatim{text, context.speaker, context.source, context.criteria}, context.author);
+        if (!context.audiences.empty())
             page_.asked.ask(WriteThing{key.entity, Disclosure{context.audiences}, context.author, {}});
     }
 
     void expectation(const DraftKey& key, const std::string& text) {
         MutualExpectation& now = expectations_[key.entity];
-        if (const auto known = visit_.expectations.find(key.entity);
-            known != visit_.expectations.end() && now == MutualExpectation{}) {
-            now = *latest(known->second);
-        } else {
-            for (const ActorCategory from : all_categories)
-                for (const ActorCategory to : all_categories)
-                    if (expectation_id(from, to) == key.entity) now.from = from, now.to = to;
-        }
+        const MutualExpectation* arrived = latest(claims_on(page_.view().expectations, key.entity));
+        if (now == MutualExpectation{} && arrived != nullptr) now = *arrived;
+        for (const ActorCategory from : all_categories)
+            for (const ActorCategory to : all_categories)
+                if (expectation_id(from, to) == key.entity) now.from = from, now.to = to;
         std::string& part = key.part == "expects"  ? now.expects
                             : key.part == "offers" ? now.offers
                                                    : now.not_understood;
-        if (part == text) return drop(key);
-        part = text;
+        // A colleague's words on the same pair may have arrived since.
+        if (part != text) part += (part.empty() ? "" : "\n") + text;
         write(key, now, context_of(key).author);
     }
 
     void controversy(const DraftKey& key, const std::string& text) {
         Controversy& now = controversies_[key.entity];
-        if (const auto known = visit_.controversies.find(key.entity);
-            known != visit_.controversies.end() && now == Controversy{})
-            now = *latest(known->second);
         std::string& part = key.part == "title" ? now.title : now.text;
-        if (part == text) return drop(key);
         part = text;
         write(key, now, context_of(key).author);
     }
 
     VisitPage& page_;
-    const Visit& visit_;
     std::map<Id, MutualExpectation> expectations_;  // as they will be, where several parts were left
     std::map<Id, Controversy> controversies_;
     int written_ = 0;

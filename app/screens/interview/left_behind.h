@@ -1,6 +1,6 @@
-// What was being typed on this screen when the tablet fell or its battery was empty: written as what it was
-// meant to be, the first time that the screen is drawn again, and not only when somebody happens to open the
-// same field.
+// What was being typed on this screen, of things that do not stand yet, when the tablet fell or its battery
+// was empty: written as what it was meant to be, the first time that the screen is drawn again, and not only
+// when somebody happens to open the same field.
 #pragma once
 
 #include "app/screens/page.h"

@@ -48,7 +48,7 @@ NewSource read(const Visit& visit, const std::string& text) {
 std::optional<NewSource> kept_new_source(const VisitPage& page) {
     const auto kept = page.visit.drafts().find(key_of(page));
     if (kept == page.visit.drafts().end()) return std::nullopt;
-    return read(page.view(), kept->second);
+    return read(page.view(), kept->second.text);
 }
 
 void keep_new_source(VisitPage& page, const std::optional<NewSource>& wanted) {
@@ -58,7 +58,7 @@ void keep_new_source(VisitPage& page, const std::optional<NewSource>& wanted) {
     const bool any = kept != page.visit.drafts().end();
     if (!wanted || *wanted == NewSource{}) {
         if (any) page.asked.ask(DropTyped{key});
-    } else if (std::string text = written(*wanted); !any || kept->second != text) {
+    } else if (std::string text = written(*wanted); !any || kept->second.text != text) {
         page.asked.ask(KeepTyped{key, std::move(text)});
     }
 }

@@ -8,7 +8,7 @@ std::vector<Begun> begun(VisitPage& page, std::string_view field, std::string_vi
                          std::string_view start_part, const std::function<bool(const Id&)>& exists) {
     std::vector<Begun> found;
     std::vector<DraftKey> starts;
-    for (const auto& [key, text] : page.visit.drafts()) {
+    for (const auto& [key, draft] : page.visit.drafts()) {
         if (key.field != field || exists(key.entity)) continue;
         if (key.part == start_part) {
             starts.push_back(key);
@@ -16,7 +16,7 @@ std::vector<Begun> begun(VisitPage& page, std::string_view field, std::string_vi
         }
         // The drafts stand in the order of their entities.
         if (found.empty() || found.back().entity != key.entity) found.push_back({key.entity, {}});
-        if (key.part == title_part) found.back().title = text;
+        if (key.part == title_part) found.back().title = draft.text;
     }
     for (const DraftKey& start : starts)
         if (std::none_of(found.begin(), found.end(),
@@ -27,7 +27,7 @@ std::vector<Begun> begun(VisitPage& page, std::string_view field, std::string_vi
 
 std::optional<std::string> draft_of(const VisitPage& page, const DraftKey& key) {
     const auto found = page.visit.drafts().find(key);
-    return found == page.visit.drafts().end() ? std::nullopt : std::optional(found->second);
+    return found == page.visit.drafts().end() ? std::nullopt : std::optional(found->second.text);
 }
 
 }  // namespace arpenteur

@@ -85,8 +85,10 @@ bool may_speak_for_a_service(ActorCategory category) {
 
 std::string consent_in_words(const VisitPage& page, const Consent& consent) {
     if (!informed(consent)) return page.in({"notice à donner", "notice to be given"});
+    const bool for_nobody = consent.agreement != QuoteAgreement::none && consent.audiences.empty();
     return page.say({"notice le {}", "notice on {}"}, day_in_words(consent.informed_on, page.language())) +
-           " · " + page.in(agreed(consent.agreement));
+           " · " + page.in(agreed(consent.agreement)) +
+           (for_nobody ? page.in({", pour personne encore", ", for nobody yet"}) : std::string());
 }
 
 void draw_consent(VisitPage& page, const Id& entity, ActorCategory category, bool& reading_notice) {

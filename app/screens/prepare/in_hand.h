@@ -22,14 +22,6 @@
 
 namespace arpenteur {
 
-// The values that stand on the entity: none where nothing was written of it.
-template <class Thing>
-const Claims<Thing>& claims_on(const ById<Thing>& things, const Id& entity) {
-    static const Claims<Thing> nothing;
-    const auto found = things.find(entity);
-    return found == things.end() ? nothing : found->second;
-}
-
 template <class Thing>
 class InHand {
 public:

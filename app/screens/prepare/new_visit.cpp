@@ -23,15 +23,21 @@ std::string words_of(const Page& page, const KnownCard& known) {
            (known.verified ? "" : page.in({" · à vérifier de vive voix", " · to be verified by voice"}));
 }
 
+std::string words_of_desk(const Page& page, const Card& desk) {
+    const KnownCard* known = page.workspace.cards().find(desk.sign_key());
+    return known != nullptr ? words_of(page, *known) : words_of(desk);
+}
+
 void draw_desk(Page& page, NewVisitScreen& state, const std::vector<Card>& desks) {
     heading(page.surface, page.in({"Le bureau de l’APFDT", "The APFDT’s desk"}));
     if (page.workspace.is_desk()) {
         paragraph(page.surface, page.say({"Ce poste : {}.", "This desk: {}."}, words_of(desks.front())));
     } else if (desks.size() == 1) {
-        paragraph(page.surface, words_of(desks.front()));
+        paragraph(page.surface, words_of_desk(page, desks.front()));
     } else {
         for (std::size_t i = 0; i < desks.size(); ++i)
-            if (check_row(page.surface, "desk/" + std::to_string(i), words_of(desks[i]), state.desk == i))
+            if (check_row(page.surface, "desk/" + std::to_string(i), words_of_desk(page, desks[i]),
+                          state.desk == i))
                 state.desk = i;
     }
     hint(page.surface,

@@ -34,8 +34,8 @@ std::string why(const VisitPage& page, const Advice& advice) {
     if (advice.blocked)
         said += page.in({" Quelque chose s’y oppose.", " Something opposes it."});
     else if (!starts_from_strength(advice))
-        said += page.in(
-            {" Rien ne s’y oppose : cela manque encore.", " Nothing opposes it: it is still missing."});
+        said += page.in({" Aucune position ne dit que quelque chose s’y oppose.",
+                         " No position says that anything opposes it."});
     return said;
 }
 

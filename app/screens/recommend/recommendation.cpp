@@ -145,7 +145,23 @@ void draw_criteria(VisitPage& page, Recommend& state, const Recommendation& one)
         state.criteria_chosen = one.criteria;
 }
 
-void draw_disclosure(VisitPage& page, const Id& id) {
+// Words may name whom the missing link does not.
+void warn_of_recognisable_person(VisitPage& page, const Recommendation& one) {
+    for (const std::string& code : one.criteria)
+        if (const Criterion* criterion = page.grid().criterion(code);
+            criterion != nullptr && criterion->identifiable_person)
+            banner(page.surface, "one/person/" + code,
+                   {.tone = Tone::attention,
+                    .text = page.say({"{} : ce critère note une personne que l’on reconnaîtrait. La "
+                                      "recommandation sortira sans ce lien ; relisez ses mots, qu’ils ne la "
+                                      "désignent pas.",
+                                      "{}: this criterion rates a person who would be recognised. The "
+                                      "recommendation goes out without this link; read its words again, that "
+                                      "they do not point at them."},
+                                     criterion_name(page, code))});
+}
+
+void draw_disclosure(VisitPage& page, const Id& id, const Recommendation& one) {
     heading(page.surface, page.in({"À qui elle peut aller", "To whom it may go"}));
     const auto found = page.view().disclosures.find(id);
     Disclosure marked;
@@ -167,6 +183,8 @@ void draw_disclosure(VisitPage& page, const Id& id) {
     if (marked.audiences.empty())
         hint(page.surface, page.in({"À personne hors de l’équipe : elle ne sera dans aucun document.",
                                     "To nobody outside the team: it will be in no document."}));
+    else
+        warn_of_recognisable_person(page, one);
     if (found != page.view().disclosures.end())
         several_values<Disclosure>(
             page, "one/audience-dispute", id, found->second, [&](const Disclosure& each) {
@@ -201,7 +219,7 @@ void draw_recommendation(VisitPage& page, Recommend& state) {
     draw_carrier(page, id, wanted, ended);
     draw_horizon(page, wanted);
     draw_criteria(page, state, standing);
-    if (page.view().recommendations.contains(id)) draw_disclosure(page, id);
+    if (page.view().recommendations.contains(id)) draw_disclosure(page, id, standing);
     if (!(wanted == standing)) write(page, id, wanted, ended);
 }
 

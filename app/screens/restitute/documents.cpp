@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/screens/file_words.h"
+#include "app/screens/restitute/held_back.h"
 
 namespace arpenteur {
 
@@ -48,15 +49,7 @@ void draw_written(VisitPage& page, Restitute& state) {
         [&] {
             heading(surface, page.in({"La restitution est écrite", "The restitution is written"}));
             paragraph(surface, written->filename().string(), surface.fonts.rail, colours::ink);
-            hint(surface,
-                 page.reports.held_back == 0
-                     ? page.in({"Tout ce que l’équipe lui destine y est.",
-                                "All that the team means for it is in it."})
-                     : page.say({"Éléments qui restent à l’équipe, faute d’accord, de diffusion choisie ou "
-                                 "d’assez de voix : {}.",
-                                 "Things that stay with the team, for want of agreement, of a chosen "
-                                 "audience or of enough voices: {}."},
-                                page.reports.held_back));
+            draw_held_back(page, state);
             const auto pressed = button_row(
                 surface,
                 {{.path = "written/open", .label = page.in({"Ouvrir", "Open"}), .weight = Weight::primary},

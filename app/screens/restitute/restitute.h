@@ -19,6 +19,7 @@ struct Restitute {
     std::optional<Language> language{};               // of the document; empty: the screen's
     std::optional<std::filesystem::path> removing{};  // asked whether to remove it
     std::string letting_pass{};                       // the row in which a reason is being given
+    bool held_back_shown = false;                     // what a restitution left with the team, one by one
 };
 
 void draw_restitute(VisitPage& page, Restitute& state);

@@ -1,4 +1,4 @@
-#include "app/screens/compare/said.h"
+#include "app/screens/said.h"
 
 #include <fmt/format.h>
 

@@ -1,0 +1,79 @@
+#include "app/screens/resumption.h"
+
+#include <nlohmann/json.hpp>
+
+namespace arpenteur {
+
+using nlohmann::json;
+
+namespace {
+
+// By number: a later version that does not know it begins at home.
+template <class Choice>
+bool take(const json& object, const char* name, int last, Choice& into) {
+    const int number = object.value(name, 0);
+    if (number < 0 || number > last) return false;
+    into = static_cast<Choice>(number);
+    return true;
+}
+
+Id id_in(const json& object, const char* name) { return Id::from_hex(object.value(name, "")).value_or(Id{}); }
+
+}  // namespace
+
+Resumption resumption_of(const Spot& spot, const VisitScreens& screens) {
+    if (!within_a_visit(spot.where)) return {{spot.where, {}, {}}, {}, {}, {}, {}};
+    const std::string& criterion =
+        spot.where == Where::compare ? screens.compare.criterion : screens.interview.criterion;
+    return {{spot.where, spot.visit, criterion, screens.interview.voice},
+            screens.writer,
+            screens.interview.source,
+            screens.interview.pane,
+            screens.interview.pending};
+}
+
+void resume(VisitScreens& screens, const Resumption& back) {
+    screens.go(back.spot);
+    if (!back.writer.is_null()) screens.writer = back.writer;
+    screens.interview.source = back.source;
+    screens.interview.pane = back.pane;
+    screens.interview.pending = back.pending;
+    screens.interview.choosing_source = back.pending && back.source.is_null();
+}
+
+std::string to_json(const Resumption& resumption) {
+    json object{{"where", static_cast<int>(resumption.spot.where)},
+                {"visit", resumption.spot.visit.hex()},
+                {"criterion", resumption.spot.criterion},
+                {"writer", resumption.writer.hex()},
+                {"source", resumption.source.hex()},
+                {"pane", static_cast<int>(resumption.pane)}};
+    if (resumption.spot.voice) object["voice"] = static_cast<int>(*resumption.spot.voice);
+    if (resumption.pending)
+        object["pending"] = {{"criterion", resumption.pending->criterion},
+                             {"rating", code_of(resumption.pending->rating)}};
+    return object.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+std::optional<Resumption> resumption_from_json(const std::string& text) try {
+    const json object = json::parse(text);
+    Resumption back;
+    if (!take(object, "where", static_cast<int>(Where::exchange), back.spot.where) ||
+        !take(object, "pane", static_cast<int>(Pane::verbatims), back.pane))
+        return std::nullopt;
+    back.spot.visit = id_in(object, "visit");
+    back.spot.criterion = object.value("criterion", "");
+    back.writer = id_in(object, "writer");
+    back.source = id_in(object, "source");
+    ActorCategory voice{};
+    if (object.contains("voice") && take(object, "voice", static_cast<int>(all_categories.size()) - 1, voice))
+        back.spot.voice = voice;
+    if (const auto pending = object.find("pending"); pending != object.end())
+        if (const auto rating = rating_from(pending->value("rating", "")))
+            back.pending = PendingLevel{pending->value("criterion", ""), *rating};
+    return back;
+} catch (const json::exception&) {
+    return std::nullopt;
+}
+
+}  // namespace arpenteur
