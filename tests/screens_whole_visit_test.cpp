@@ -182,6 +182,11 @@ TEST_CASE("Five minutes without a touch lock the tablet, and so does the first t
         tablet.screen.tap("part/2");
         CHECK(tablet.application->locked());
     }
+    SECTION("the system sleeps, or its session locks") {
+        CHECK(tablet.application->is_open());
+        tablet.application->want_lock();
+        CHECK(tablet.application->locked());
+    }
     SECTION("on demand, in a visit too") {
         tablet.screen.tap("lock");
         CHECK(tablet.application->locked());

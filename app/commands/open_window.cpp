@@ -9,8 +9,7 @@ void open_window(Invocation& call, const WindowWanted& wanted) {
     std::filesystem::path next;
     {
         OpenedWindow opened(call, {.full_screen = wanted.full_screen});
-        const Window::Screen screen = opened.screen();
-        while (opened.window().turn(screen) && !opened.application().locked()) {
+        while (opened.turn()) {
         }
         if (opened.application().locked()) next = opened.application().workspace_folder();
     }

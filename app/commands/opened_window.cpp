@@ -28,6 +28,18 @@ OpenedWindow::OpenedWindow(const Invocation& call, WindowOptions options) {
     application_.emplace(beginning_);
 }
 
+bool OpenedWindow::turn() {
+    if (!session_) session_.emplace(window_->waker());
+    if (!window_->turn(screen())) {
+        if (application_->may_close()) return false;
+        window_->stay_open();
+        window_->surface().redraw();
+    }
+    if (session_->take()) application_->want_lock();
+    if (!application_->is_open()) session_->let_sleep();
+    return !application_->locked();
+}
+
 void OpenedWindow::begin_anew() {
     close();
     beginning_.workspace = application_->workspace_folder();

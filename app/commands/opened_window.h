@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "app/commands/invocation.h"
+#include "app/platform/session_watch.h"
 #include "app/platform/window.h"
 #include "app/screens/application.h"
 
@@ -21,6 +22,10 @@ public:
     // What locking does, without becoming a new process: everything is closed, and the lock screen is next.
     void begin_anew();
 
+    // Draws, and locks when the system is about to sleep or its session locks. False once the window is to be
+    // closed, or the program is locked.
+    bool turn();
+
     Window& window() { return *window_; }
     Application& application() { return *application_; }
     Window::Screen screen() {
@@ -33,6 +38,7 @@ private:
     std::optional<Window> window_;
     Beginning beginning_;
     std::optional<Application> application_;
+    std::optional<SessionWatch> session_;
 };
 
 }  // namespace arpenteur

@@ -7,14 +7,6 @@ namespace arpenteur {
 
 namespace fs = std::filesystem;
 
-std::optional<FileThere> file_at(const fs::path& path) {
-    struct stat facts {};
-    if (stat(path.c_str(), &facts) != 0 || !S_ISREG(facts.st_mode)) return std::nullopt;
-    return FileThere{
-        path, static_cast<std::uint64_t>(facts.st_size),
-        static_cast<std::int64_t>(facts.st_mtim.tv_sec) * 1000 + facts.st_mtim.tv_nsec / 1'000'000};
-}
-
 std::vector<FileThere> files_in(const fs::path& folder, std::initializer_list<std::string_view> endings) {
     std::vector<FileThere> files;
     std::error_code error;
@@ -24,7 +16,11 @@ std::vector<FileThere> files_in(const fs::path& folder, std::initializer_list<st
         const std::string ending = path.extension().string();
         if (endings.size() > 0 && std::find(endings.begin(), endings.end(), ending) == endings.end())
             continue;
-        if (auto there = file_at(path)) files.push_back(std::move(*there));
+        struct stat facts {};
+        if (stat(path.c_str(), &facts) != 0 || !S_ISREG(facts.st_mode)) continue;
+        files.push_back(
+            {path, static_cast<std::uint64_t>(facts.st_size),
+             static_cast<std::int64_t>(facts.st_mtim.tv_sec) * 1000 + facts.st_mtim.tv_nsec / 1'000'000});
     }
     std::sort(files.begin(), files.end(), [](const FileThere& a, const FileThere& b) {
         return a.written != b.written ? a.written > b.written : a.path < b.path;

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <initializer_list>
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -17,9 +16,6 @@ struct FileThere {
 
     friend bool operator==(const FileThere&, const FileThere&) = default;
 };
-
-// Nothing where there is none, or where it cannot be looked at.
-std::optional<FileThere> file_at(const std::filesystem::path& path);
 
 // The files of the folder itself whose name has one of these endings (".carte"; none: all), the one written
 // last first. Hidden ones are left out, those of AtomicFile too. A folder that cannot be read has none.

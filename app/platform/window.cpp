@@ -304,6 +304,7 @@ void Window::run(const Screen& screen) {
 }
 
 void Window::close() { glfwSetWindowShouldClose(inside_->handle(), GLFW_TRUE); }
+void Window::stay_open() { glfwSetWindowShouldClose(inside_->handle(), GLFW_FALSE); }
 
 std::function<void()> Window::waker() const {
     return [woken = inside_->woken()] {

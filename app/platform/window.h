@@ -51,6 +51,8 @@ public:
     // One turn of it: waits for something to happen, draws if needed. False once the window is to be closed.
     bool turn(const Screen& screen);
     void close();
+    // After turn() gave false: it stays open all the same.
+    void stay_open();
 
     // To be called from any thread, as often as one likes, until the window is destroyed: the screen is drawn
     // again soon.

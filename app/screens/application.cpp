@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <optional>
+#include <utility>
 
 #include "app/platform/exchange_folders.h"
 #include "app/platform/files.h"
@@ -82,8 +83,10 @@ struct Application::State {
     std::unique_ptr<Work> work;
     Idle idle;
     bool lock = false;
-    Resumption resumed;     // as it is kept
-    bool borrowed = false;  // by somebody else than the owner, at a lock: to be said
+    bool lock_wanted = false;    // by the system
+    bool loss_was_said = false;  // to who closes the window
+    Resumption resumed;          // as it is kept
+    bool borrowed = false;       // by somebody else than the owner, at a lock: to be said
 
     std::string today() const { return day_of(begun.surroundings.clock.wall()); }
 
@@ -162,8 +165,7 @@ struct Application::State {
         complaint.reset();
         screens.go(wanted);
         if (!within_a_visit(spot.where)) visits = workspace->visits();
-        if (spot.where == Where::cards || spot.where == Where::exchange)
-            exchange = {.taken = std::move(exchange.taken)};
+        if (spot.where == Where::cards || spot.where == Where::exchange) exchange = {};
         if (spot.where == Where::new_visit) {
             if (from_home) new_visit = {};
             if (!territories) read_territories();
@@ -227,9 +229,6 @@ struct Application::State {
             return [this, arrivals] {
                 reports = {};
                 reports.arrivals = std::move(*arrivals);
-                for (const Arrival& arrival : reports.arrivals)
-                    if (arrival.kind != ArrivalKind::refused)
-                        if (auto there = file_at(arrival.file)) exchange.taken.push_back(std::move(*there));
                 visits = workspace->visits();
             };
         });
@@ -358,7 +357,7 @@ struct Application::State {
         // What the disk refuses would be gone: it is kept in memory, and said, until it is written.
         if (workspace->not_recorded())
             surface.wake_at(surface.now() + 5.0);
-        else if (idle.over())
+        else if (idle.over() || lock_wanted)
             lock = true;
         else
             surface.wake_at(surface.now() + std::chrono::duration<double>(idle.left()).count());
@@ -457,6 +456,25 @@ void Application::draw(Surface& surface) {
 }
 
 bool Application::locked() const { return state_->lock && !state_->work; }
+
+void Application::want_lock() {
+    State& state = *state_;
+    if (!is_open()) return;
+    state.lock_wanted = true;
+    if (!state.work && !state.workspace->not_recorded()) state.lock = true;
+}
+
+bool Application::is_open() const { return state_->workspace || state_->work; }
+
+bool Application::may_close() {
+    State& state = *state_;
+    if (state.work || !state.workspace || std::exchange(state.loss_was_said, true)) return true;
+    const auto refused = state.workspace->not_recorded();
+    if (refused) state.complaint = said_of(*refused);
+    state.loss_was_said = refused.has_value();
+    return !refused;
+}
+
 const fs::path& Application::workspace_folder() const { return state_->entrance.folder(); }
 
 std::optional<Complaint> Application::close() {

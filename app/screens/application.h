@@ -49,6 +49,13 @@ public:
     // The person asked for it, or nobody has touched anything for five minutes: everything is sealed, and the
     // process must begin anew, so that nothing of it stays in memory.
     bool locked() const;
+    // The system is about to sleep, or its session was locked: locks as soon as nothing would be lost by it.
+    void want_lock();
+    // Whether anything could be seen or read by who takes the tablet now.
+    bool is_open() const;
+    // Whether the program may end. Asked to while the disk refuses what was written, it says what would be
+    // lost, once; asked again, it may.
+    bool may_close();
     // The folder to begin with then: another one of the demonstration may have been chosen.
     const std::filesystem::path& workspace_folder() const;
 

@@ -12,20 +12,75 @@ namespace fs = std::filesystem;
 
 namespace {
 
+// Read at once on the way to a screen.
+constexpr std::uint64_t longest_read = 16 * 1024 * 1024;  // bytes
+
+ReadBytes reading(std::ifstream& stream) {
+    return [&stream](std::span<std::uint8_t> into) {
+        stream.read(reinterpret_cast<char*>(into.data()), static_cast<std::streamsize>(into.size()));
+        return static_cast<std::size_t>(stream.gcount());
+    };
+}
+
 std::optional<DossierHeader> header_of(const fs::path& file) {
     std::ifstream stream(file, std::ios::binary);
     std::optional<DossierHeader> header;
     (void)read_dossier(
-        [&](std::span<std::uint8_t> into) {
-            stream.read(reinterpret_cast<char*>(into.data()), static_cast<std::streamsize>(into.size()));
-            return static_cast<std::size_t>(stream.gcount());
-        },
+        reading(stream),
         [&](const DossierHeader& found) {
             header = found;
             return false;
         },
         [](Parcel&&) {});
     return header;
+}
+
+void look_at_card(const Workspace& workspace, Incoming& file) {
+    const auto card = read_card_file(file.there.path);
+    if (!card) return;
+    file.kind = IncomingKind::card;
+    file.about = card->name();
+    file.own = card->sign_key() == workspace.card().sign_key();
+    const KnownCard* known = workspace.cards().find(card->sign_key());
+    file.known = known != nullptr && known->card == *card;
+}
+
+bool holds(const Roster& roster, const Parcel& record) {
+    const auto records = roster.bytes();
+    return std::any_of(records.begin(), records.end(), [&](const Bytes& each) {
+        return std::equal(each.begin(), each.end(), record.bytes.begin(), record.bytes.end());
+    });
+}
+
+// Who wrote it, and whether all that they held is here.
+void look_at_end(const Workspace& workspace, const OpenVisit& visit, Incoming& file) {
+    std::ifstream stream(file.there.path, std::ios::binary);
+    bool roster_known = true;
+    const auto end = read_dossier(
+        reading(stream), [](const DossierHeader&) { return true; },
+        [&](Parcel&& parcel) {
+            if (parcel.kind == ParcelKind::roster_record)
+                roster_known = roster_known && holds(visit.holding().roster(), parcel);
+        });
+    const auto trailer = end ? open_trailer(*end, visit.holding()) : std::nullopt;
+    if (!trailer) return;
+    if (const RosterMember* sender = visit.holding().judgement().member(trailer->sender))
+        file.sender = sender->card.name();
+    file.own = trailer->sender == workspace.card().sign_key();
+    file.known = roster_known &&
+                 std::all_of(trailer->ends.begin(), trailer->ends.end(),
+                             [&](const Place& place) { return visit.holding().journal().knows(place); });
+}
+
+void look_at_dossier(const Workspace& workspace, const std::vector<VisitSummary>& visits, Incoming& file) {
+    const auto header = header_of(file.there.path);
+    if (!header) return;
+    file.kind = IncomingKind::dossier;
+    file.for_us = header->is_for(workspace.card().box_key());
+    for (const VisitSummary& visit : visits)
+        if (visit.visit == header->visit) file.about = visit.territory.name;
+    const OpenVisit* open = workspace.opened(header->visit);
+    if (open != nullptr && file.there.size <= longest_read) look_at_end(workspace, *open, file);
 }
 
 }  // namespace
@@ -35,21 +90,11 @@ std::vector<Incoming> incoming_in(const Workspace& workspace, std::span<const fs
     std::vector<Incoming> found;
     for (const fs::path& folder : folders)
         for (FileThere& there : files_in(folder, {".arpenteur", ".carte"})) {
-            Incoming file{std::move(there), IncomingKind::unreadable, {}, true, false, false};
-            if (file.there.path.extension() == ".carte") {
-                if (const auto card = read_card_file(file.there.path)) {
-                    file.kind = IncomingKind::card;
-                    file.about = card->name();
-                    file.own_card = card->sign_key() == workspace.card().sign_key();
-                    const KnownCard* known = workspace.cards().find(card->sign_key());
-                    file.known_card = known != nullptr && known->card == *card;
-                }
-            } else if (const auto header = header_of(file.there.path)) {
-                file.kind = IncomingKind::dossier;
-                file.for_us = header->is_for(workspace.card().box_key());
-                for (const VisitSummary& visit : visits)
-                    if (visit.visit == header->visit) file.about = visit.territory.name;
-            }
+            Incoming file{.there = std::move(there), .about = {}};
+            if (file.there.path.extension() == ".carte")
+                look_at_card(workspace, file);
+            else
+                look_at_dossier(workspace, visits, file);
             found.push_back(std::move(file));
         }
     std::stable_sort(found.begin(), found.end(),

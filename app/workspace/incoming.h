@@ -19,15 +19,17 @@ enum class IncomingKind : std::uint8_t { card, dossier, unreadable };
 struct Incoming {
     FileThere there;
     IncomingKind kind = IncomingKind::unreadable;
-    std::string about;        // whose card; the territory, where the dossier is of a visit that is known here
-    bool for_us = true;       // a dossier that this tablet is among the readers of
-    bool own_card = false;    // ours, which we gave
-    bool known_card = false;  // the very same is among those known here
+    std::string about;     // whose card; the territory, where the dossier is of a visit that is known here
+    bool for_us = true;    // a dossier that this tablet is among the readers of
+    bool own = false;      // our card, or a dossier that this tablet wrote
+    bool known = false;    // nothing in it is new here
+    std::string sender{};  // the member who wrote the dossier
 
     friend bool operator==(const Incoming&, const Incoming&) = default;
 };
 
-// Of all these folders, the one written last first.
+// Of all these folders, the one written last first. Who wrote a dossier, and whether it brings anything, is
+// known of a visit that is open, and of a dossier that is not too large to be read for that.
 std::vector<Incoming> incoming_in(const Workspace& workspace, std::span<const std::filesystem::path> folders);
 
 }  // namespace arpenteur

@@ -234,6 +234,11 @@ Done<OpenVisit*> Workspace::visit(const Id& id) {
     return state_->keep(std::move(*visit));
 }
 
+const OpenVisit* Workspace::opened(const Id& id) const {
+    const auto open = state_->open.find(id);
+    return open == state_->open.end() ? nullptr : open->second.get();
+}
+
 Done<OpenVisit*> Workspace::receive(const Id& id, const std::vector<Parcel>& roster) {
     Roster records(id);
     for (const Parcel& parcel : roster) records.add(parcel.bytes);

@@ -82,6 +82,8 @@ public:
     std::vector<VisitSummary> visits() const;
     // Opened at the first call and kept open. The pointer stays good until the workspace closes.
     Done<OpenVisit*> visit(const Id& id);
+    // The same where it is open already; null where not.
+    const OpenVisit* opened(const Id& id) const;
     // Founds it and writes what is known: the questionnaire, the territory, the team.
     Done<OpenVisit*> prepare(const NewVisit& wanted);
     // A visit that arrives: its file is made of the roster's records. Refused where this tablet is not a

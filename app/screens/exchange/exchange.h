@@ -28,7 +28,6 @@ struct Exchange {
     std::optional<FilesAround> around{};
     std::optional<ExchangePart> part{};           // empty: where one begins
     std::set<std::filesystem::path> chosen{};     // files to be taken
-    std::vector<FileThere> taken{};               // those taken in since the workspace was opened
     bool older_files = false;                     // not only the newest
     std::optional<std::filesystem::path> into{};  // the folder to write in; empty: the first that can be
     std::optional<SignKey> joining{};             // whose tablet the dossier lets in

@@ -51,13 +51,10 @@ std::string title_of(const Page& page, const Incoming& file) {
     return file.there.path.filename().string();
 }
 
-bool was_taken(const Exchange& state, const Incoming& file) {
-    return std::find(state.taken.begin(), state.taken.end(), file.there) != state.taken.end();
-}
-
 ListRow row_of(const Page& page, const Exchange& state, const Incoming& file) {
     ListRow row{.title = title_of(page, file),
-                .subtitle = place_said(page, state, file.there.path) + " · " +
+                .subtitle = (file.sender.empty() ? "" : page.say({"de {} · ", "from {} · "}, file.sender)) +
+                            place_said(page, state, file.there.path) + " · " +
                             when_said(page, file.there.written) + " · " + size_said(page, file.there.size),
                 .icon = Icon::plus,
                 .chevron = false};
@@ -65,10 +62,13 @@ ListRow row_of(const Page& page, const Exchange& state, const Incoming& file) {
         row.selected = true;
         row.icon = Icon::check;
     }
-    if (file.own_card) row.badge = page.in({"la vôtre", "your own"});
-    if (file.known_card || was_taken(state, file)) {
+    if (file.known) {
         row.badge = page.in({"déjà pris", "taken already"});
         row.badge_tone = Tone::done;
+    }
+    if (file.own) {
+        row.badge = page.in({"écrit ici", "written here"});
+        row.badge_tone = Tone::neutral;
     }
     if (!file.for_us) {
         row.badge = page.in({"pas pour cette tablette", "not for this tablet"});

@@ -49,13 +49,13 @@ void draw_written(VisitPage& page, Restitute& state) {
         [&] {
             heading(surface, page.in({"La restitution est écrite", "The restitution is written"}));
             paragraph(surface, written->filename().string(), surface.fonts.rail, colours::ink);
-            draw_held_back(page, state);
             const auto pressed = button_row(
                 surface,
                 {{.path = "written/open", .label = page.in({"Ouvrir", "Open"}), .weight = Weight::primary},
                  {.path = "written/remove", .label = page.in({"Supprimer", "Remove"}), .icon = Icon::trash}});
             if (pressed == 0) page.asked.ask(OpenDocument{*written});
             if (pressed == 1) state.removing = *written;
+            draw_held_back(page, state);
         },
         colours::done_ground);
 }

@@ -52,7 +52,7 @@ void draw_held_back(VisitPage& page, Restitute& state) {
     std::map<HeldBackWhy, std::vector<const HeldBack*>> by_reason;
     for (const HeldBack& one : held) by_reason[one.why].push_back(&one);
     for (const auto& [why, things] : by_reason) {
-        label(surface, page.in(words_of(why)) + " (" + std::to_string(things.size()) + ")");
+        label(surface, page.say({"{} : {}", "{}: {}"}, things.size(), words_of(why).in(page.language())));
         for (const HeldBack* one : things)
             if (const std::string name = name_of_thing(page, *one); !name.empty())
                 paragraph(surface, name, surface.fonts.rail, colours::ink);
