@@ -1,4 +1,5 @@
 // What a workspace keeps about a visit beside the visit itself.
+#include "app/screens/resumption.h"
 #include "questionnaires/assessment/to_arbitrate.h"
 #include "tests/catch.h"
 #include "tests/colleague.h"
@@ -17,6 +18,8 @@ void check_summary(const OpenVisit& visit) {
     CHECK(summary.with_position == progress.positions.at(visit.person()));
     CHECK(summary.concluded == progress.concluded);
 }
+
+const Id a_stranger = *Id::from_hex("00112233445566778899aabbccddeeff");
 
 Id note_saying(const OpenVisit& visit, std::string_view text) {
     for (const auto& [id, claims] : visit.view().notes)
@@ -49,7 +52,93 @@ TEST_CASE("what was being typed when the tablet fell stands beside what arrives 
 
     colleague.record(R"({"what":"note","key":"n","text":"La source remonte"})");
     colleague.bring_back();
+    REQUIRE(tablet.visit().view().notes.at(note).size() == 2);
+
+    // Where several values stand, no fall decides between them.
+    const DraftKey key{note, "note", "text"};
+    tablet.visit().keep_draft(key, {"La source tient", {}});
+    tablet.fall();
+    tablet.application->show({Where::grid, visit, {}});
+    tablet.settle();
     CHECK(tablet.visit().view().notes.at(note).size() == 2);
+    CHECK(tablet.visit().drafts().contains(key));
+}
+
+TEST_CASE("a position that a fall completes says what had been seen by then") {
+    Tablet tablet;
+    tablet.prepare_visit("partiel-1.jsonl", Where::grid);
+    const Id visit = tablet.visit().id();
+    const Id position = position_id(tablet.visit().person(), "G1_2");
+    tablet.record(R"({"what":"position","criterion":"G1_2","rating":"2","reason":"Deux services sur cinq"})");
+    tablet.record(R"({"what":"opening","criterion":"G1_2","state":"given"})");
+    REQUIRE(latest(tablet.visit().view().positions.at(position))->saw.empty());
+    tablet.visit().keep_draft({position, "own.position", "reason"}, {"Trois services sur cinq", {}});
+    tablet.fall();
+    tablet.application->show({Where::grid, visit, {}});
+    tablet.settle();
+    const Position& held = *latest(tablet.visit().view().positions.at(position));
+    CHECK(held.reason == "Trois services sur cinq");
+    CHECK(held.saw == tablet.visit().seen_openings("G1_2"));
+    CHECK_FALSE(held.saw.empty());
+}
+
+TEST_CASE("another day, neither hand nor voice nor level is taken up again") {
+    Tablet tablet;
+    tablet.prepare_visit("partiel-1.jsonl", Where::grid);
+    const Visit& visit = tablet.visit().view();
+    Resumption kept{.spot = {Where::interview, visit.id, "G1_2", ActorCategory::state},
+                    .day = "2026-11-19",
+                    .writer = a_stranger,
+                    .source = visit.sources.begin()->first,
+                    .pending = PendingLevel{"G1_2", *Level::from(3)}};
+    REQUIRE(resumption_from_json(to_json(kept)) == kept);
+
+    VisitScreens same, other, gone;
+    resume(same, kept, visit, "2026-11-19");
+    CHECK(resumption_of(kept.spot, same, "2026-11-19") == kept);
+    resume(other, kept, visit, "2026-11-20");
+    CHECK(other.interview.criterion == "G1_2");
+    CHECK(other.writer.is_null());
+    CHECK(other.interview.source.is_null());
+    CHECK_FALSE(other.interview.voice);
+    CHECK_FALSE(other.interview.pending);
+    // A voice goes with its source alone.
+    kept.source = a_stranger;
+    resume(gone, kept, visit, "2026-11-19");
+    CHECK(gone.interview.source.is_null());
+    CHECK_FALSE(gone.interview.voice);
+    CHECK_FALSE(gone.interview.pending);
+
+    for (const char* damaged : {"", "{}", "[1]", R"({"where":99})", R"({"where":"x"})"})
+        CHECK_FALSE(resumption_from_json(damaged).value_or(Resumption{}).spot.where > Where::exchange);
+}
+
+TEST_CASE("a line of record that lacks an answer, or holds one that does not fit, changes nothing") {
+    Tablet tablet;
+    tablet.prepare_visit("partiel-1.jsonl", Where::grid);
+    const Visit before = tablet.visit().view();
+    const std::string source = "\"source\":\"" + before.sources.begin()->first.hex() + "\"";
+    for (const std::string& line :
+         {R"({"what":"reading",)" + source + R"(,"criterion":"P2_1","rating":"2","support":"opinion"})",
+          R"({"what":"reading",)" + source + R"(,"criterion":"P2_1","category":"agent","support":"opinion"})",
+          std::string(R"({"what":"position","criterion":"P2_1","rating":4294967298})"),
+          std::string(R"({"what":"position"})"), std::string(R"({"what":"consensus","criterion":"P2_1"})"),
+          std::string(R"({"what":"member","name":""})"),
+          std::string(
+              R"({"what":"note","key":"k","text":"Une note","author":"00112233445566778899aabbccddeeff"})"),
+          std::string(R"({"what":"note","key":"k","text":"Une note","rank":1})"),
+          std::string(R"({"what":"note","key":"k","text":"Une note","of":"maire"})"),
+          std::string(R"({"what":"note","key":"k","text":"Une note","time":"2026-11-19T10:40:00x01:00"})"),
+          std::string(R"({"what":"note","key":"k","text":"Une note","time":"2026-11-19T-5:40:00+99:99"})"),
+          std::string(R"({"what":"note","key":"k","text":"Une note","time":"2026-11-19T10:40:00+01:00 "})"),
+          std::string(
+              R"({"what":"recommendation","key":"r","text":"Un texte","horizon_months":4294967302})")}) {
+        INFO(line);
+        CHECK_FALSE(record_line(tablet.visit(), line));
+    }
+    CHECK(tablet.visit().view() == before);
+    CHECK(record_line(tablet.visit(),
+                      R"({"what":"note","key":"k","text":"Une note","time":"2026-11-19T10:40:00Z"})"));
 }
 
 TEST_CASE("the summary that each answer renews is the one that the whole visit gives") {

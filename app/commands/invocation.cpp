@@ -58,11 +58,15 @@ Workspace Invocation::open_workspace(Access access) const {
     if (!opened) refuse(opened.error());
     if (access == Access::write && opened->access() != Access::write) {
         const auto& holder = opened->held_by();
+        if (!holder)
+            refuse(Words{"Le dossier {} ne peut pas être écrit : rien n’y serait enregistré.",
+                         "The folder {} cannot be written: nothing would be recorded in it."},
+                   workspace.string());
         refuse(
             Words{
                 "Un autre programme travaille dans cet espace (machine {}, processus {}). Fermez-le d’abord.",
                 "Another program works in this workspace (machine {}, process {}). Close it first."},
-            holder ? holder->host : std::string("?"), holder ? holder->pid : std::int64_t{0});
+            holder->host, holder->pid);
     }
     return std::move(*opened);
 }

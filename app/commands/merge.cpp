@@ -46,7 +46,8 @@ void merge(Invocation& call, const std::vector<std::filesystem::path>& files) {
     json list = json::array();
     for (const auto& file : files) {
         const Arrival arrival = take_file(workspace, file, call.progress());
-        if (arrival.anything_refused()) call.exit_code = refused_exit;
+        if (arrival.anything_refused() || (arrival.kind == ArrivalKind::dossier && !arrival.complete))
+            call.exit_code = refused_exit;
         if (call.json)
             list.push_back(json_of_arrival(arrival, call.language()));
         else

@@ -26,7 +26,11 @@ void record(Invocation& call, const std::string& wanted) {
             answer["error"] = recorded.error().in(call.language());
         } else {
             const Ticket ticket = recorded->receipts.back().ticket;
-            const WriterState state = visit.wait(ticket, std::chrono::seconds(30));
+            WriterState state = visit.wait(ticket, std::chrono::seconds(30));
+            if (state.durable < ticket) {
+                visit.retry();
+                state = visit.wait(ticket, std::chrono::seconds(1));
+            }
             answer.update({{"what", recorded->what}, {"id", recorded->entity.hex()}});
             if (state.durable >= ticket) {
                 answer["place"] = json_of_place(recorded->receipts.front().place);
@@ -34,7 +38,11 @@ void record(Invocation& call, const std::string& wanted) {
                     answer["also"].push_back(json_of_place(recorded->receipts[i].place));
             } else {
                 answer["error"] =
-                    sentence(call.language(), Words{"non enregistré : {}", "not recorded: {}"},
+                    sentence(call.language(),
+                             Words{"pas encore enregistré : {}. La ligne attend, et sera écrite dès que "
+                                   "possible : ne la renvoyez pas.",
+                                   "not recorded yet: {}. The line waits, and will be written as soon as "
+                                   "possible: do not send it again."},
                              message(state.not_recorded ? state.not_recorded->fault : StoreFault::other)
                                  .in(call.language()));
             }

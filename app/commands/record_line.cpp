@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
 #include <cstdio>
+#include <initializer_list>
+#include <limits>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -26,6 +29,17 @@ struct BadLine {
 template <class... Arguments>
 [[noreturn]] void bad(const Words& words, const Arguments&... arguments) {
     throw BadLine{complaint(words, arguments...)};
+}
+
+// That fits an int; a larger one must not become another number.
+std::optional<int> whole_number(const json& value) {
+    if (!value.is_number_integer()) return std::nullopt;
+    if (value.is_number_unsigned() &&
+        value.get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<int>::max()))
+        return std::nullopt;
+    const auto number = value.get<std::int64_t>();
+    if (number < std::numeric_limits<int>::min()) return std::nullopt;
+    return static_cast<int>(number);
 }
 
 // Names what the writer of the file calls "maire" or "entretien-3": the same on every tablet.
@@ -53,8 +67,9 @@ public:
     }
     void operator()(Field field, int& into) {
         if (const json* value = find(field)) {
-            if (!value->is_number_integer()) bad(wrong_kind, part(field), "12");
-            into = value->get<int>();
+            const auto number = whole_number(*value);
+            if (!number) bad(wrong_kind, part(field), "12");
+            into = *number;
         }
     }
     void operator()(Field field, Id& into) {
@@ -73,7 +88,7 @@ public:
     }
     void operator()(Field field, Rating& into) {
         if (const json* value = find(field)) {
-            const std::string text = value->is_number_integer() ? std::to_string(value->get<int>())
+            const std::string text = value->is_number_integer() ? value->dump()
                                      : value->is_string()       ? value->get<std::string>()
                                                                 : std::string();
             const auto rating = rating_from(text);
@@ -131,10 +146,12 @@ public:
 
     // A member of the team, by name or by id.
     Id person(const std::string& name) const {
-        if (const auto id = Id::from_hex(name)) return *id;
+        const auto id = Id::from_hex(name);
+        if (id == visit_.person()) return *id;
         for (const auto& [entity, claims] : visit_.view().members)
             for (const auto& claim : claims)
-                if (folded(claim.value.name) == folded(name)) return claim.value.person;
+                if (id ? claim.value.person == *id : folded(claim.value.name) == folded(name))
+                    return claim.value.person;
         bad(Words{"« {} » n’est pas de l’équipe de cette visite", "\"{}\" is not in the team of this visit"},
             name);
     }
@@ -160,9 +177,12 @@ private:
 
     Id id_of(Field field, const std::string& text) const {
         switch (field) {
+            case Field::member_person:
+                // Who joins is not of the team yet.
+                if (const auto id = Id::from_hex(text)) return *id;
+                return person(text);
             case Field::consent_informed_by:
             case Field::source_diagnosticians:
-            case Field::member_person:
                 return person(text);
             case Field::source_participants:
             case Field::verbatim_speaker:
@@ -191,13 +211,18 @@ private:
 WallTime wall_time(const std::string& text) {
     int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, offset_hours = 0, offset_minutes = 0;
     char sign = '+';
-    const int read = std::sscanf(text.c_str(), "%d-%d-%dT%d:%d:%d%c%d:%d", &year, &month, &day, &hour,
-                                 &minute, &second, &sign, &offset_hours, &offset_minutes);
+    int end = 0;
+    const int read = std::sscanf(text.c_str(), "%4d-%2d-%2dT%2d:%2d:%2d%c%n%2d:%2d%n", &year, &month, &day,
+                                 &hour, &minute, &second, &sign, &end, &offset_hours, &offset_minutes, &end);
     using namespace std::chrono;
     const year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
                               std::chrono::day(static_cast<unsigned>(day))};
     const bool zulu = read == 7 && sign == 'Z';
-    if ((read != 9 && !zulu) || !date.ok() || hour > 23 || minute > 59 || second > 60)
+    const auto within = [](int number, int most) { return number >= 0 && number <= most; };
+    const bool whole =
+        (zulu || (read == 9 && (sign == '+' || sign == '-'))) && static_cast<std::size_t>(end) == text.size();
+    if (!whole || month < 0 || day < 0 || !date.ok() || !within(hour, 23) || !within(minute, 59) ||
+        !within(second, 60) || !within(offset_hours, 14) || !within(offset_minutes, 59))
         bad(Words{"« time » s’écrit comme 2026-11-19T10:40:00+01:00, et non « {} »",
                   "\"time\" is written like 2026-11-19T10:40:00+01:00, not \"{}\""},
             text);
@@ -216,44 +241,57 @@ public:
 
     Recorded record() {
         const std::string what = text("what");
+        // Beside the parts, and of one kind only.
+        only("of", "consent");
+        only("rank", "recommendation");
         if (what == "remove") return remove();
         if (what == "perimeter") return take<Perimeter>(visit_.id());
         if (what == "prerequisites") return take<Prerequisites>(visit_.id());
         if (what == "member") return member();
-        if (what == "participant") return take<Participant>(own_key(what));
+        if (what == "participant") {
+            require({"name", "category"});
+            return take<Participant>(own_key(what));
+        }
         if (what == "consent") return take<Consent>(keyed_id(visit_.id(), "participant", text("of")));
         if (what == "source") return take<Source>(own_key(what));
         if (what == "note") return note();
         if (what == "verbatim") return take<Verbatim>(own_key(what));
         if (what == "reading") {
+            require({"source", "criterion", "category", "rating", "support"});
             const auto reading = read<Reading>();
             return write(reading_id(reading.source, author(), reading.criterion, reading.category), reading);
         }
         if (what == "position") {
+            require({"criterion", "rating"});
             auto position = read<Position>();
             position.saw = visit_.seen_openings(position.criterion);
             return write(position_id(author(), position.criterion), position);
         }
         if (what == "opening") {
+            require({"criterion"});
             auto opening = read<Opening>();
             opening.saw = visit_.seen_openings(opening.criterion);
             return write(opening_id(author(), opening.criterion), opening);
         }
         if (what == "consensus") {
+            require({"criterion", "outcome"});
             const auto consensus = read<Consensus>();
             return write(consensus_id(consensus.criterion), consensus);
         }
         if (what == "expectation") {
+            require({"from", "to"});
             const auto expectation = read<MutualExpectation>();
             return write(expectation_id(expectation.from, expectation.to), expectation);
         }
         if (what == "controversy") return take<Controversy>(own_key(what));
         if (what == "recommendation") return recommendation();
         if (what == "highlight") {
+            require({"kind", "criterion", "kept"});
             const auto highlight = read<Highlight>();
             return write(highlight_id(highlight.kind, highlight.criterion), highlight);
         }
         if (what == "allowed_name") {
+            require({"find"});
             const auto allowed = read<AllowedName>();
             return write(allowed_name_id(folded(allowed.find)), allowed);
         }
@@ -268,6 +306,18 @@ private:
         if (value == object_.end() || !value->is_string())
             bad(Words{"il manque « {} », un texte", "\"{}\" is missing, a text"}, std::string(name));
         return nfc(value->get<std::string>());
+    }
+    // What such a thing is nothing without: a default must not be taken for an answer.
+    void require(std::initializer_list<const char*> names) const {
+        for (const char* name : names)
+            if (const auto value = object_.find(name);
+                value == object_.end() || value->is_null() || (value->is_string() && *value == ""))
+                bad(Words{"il manque la partie « {} »", "the part \"{}\" is missing"}, std::string(name));
+    }
+    void only(const char* name, std::string_view kind) const {
+        if (object_.contains(name) && text("what") != kind)
+            bad(Words{"« {} » ne va qu’avec « {} »", "\"{}\" goes with \"{}\" only"}, std::string(name),
+                std::string(kind));
     }
     Id author() const { return how_.author.value_or(visit_.person()); }
     Id own_key(const std::string& what) const { return keyed_id(visit_.id(), what, text("key")); }
@@ -316,6 +366,7 @@ private:
 
     Recorded member() {
         // Somebody without a tablet has no card: their id comes from their name in this visit.
+        require({"name"});
         auto member = read<Member>();
         if (member.person.is_null()) member.person = keyed_id(visit_.id(), "member", folded(member.name));
         return write(member_id(member.person), member);
@@ -337,9 +388,9 @@ private:
             thing.rule.empty() ? own_key("recommendation") : recommendation_of_rule_id(thing.rule);
         std::optional<Rank> rank;
         if (const auto value = object_.find("rank"); value != object_.end()) {
-            if (!value->is_number_integer())
-                bad(Words{"« rank » est un nombre entier", "\"rank\" is a whole number"});
-            rank = Rank{value->get<int>()};
+            const auto number = whole_number(*value);
+            if (!number) bad(Words{"« rank » est un nombre entier", "\"rank\" is a whole number"});
+            rank = Rank{*number};
         }
         Recorded recorded = write(entity, thing);
         if (rank) recorded.receipts.push_back(visit_.write(entity, *rank, how_));

@@ -169,8 +169,14 @@ private:
     static Inside& of(GLFWwindow* window) { return *static_cast<Inside*>(glfwGetWindowUserPointer(window)); }
 
     void wait() {
-        if (glfwGetWindowAttrib(handle(), GLFW_ICONIFIED) == GLFW_TRUE) {
-            glfwWaitEvents();
+        // Nothing to draw, but what is timed (the lock) goes on.
+        if (glfwGetWindowAttrib(handle(), GLFW_ICONIFIED) == GLFW_TRUE && !woken_->load()) {
+            if (const double left = wake_ ? *wake_ - glfwGetTime() : 1.0; left <= 0.0)
+                glfwPollEvents();
+            else if (wake_)
+                glfwWaitEventsTimeout(left);
+            else
+                glfwWaitEvents();
             return;
         }
         if (surface_.frames_wanted() > 0 || woken_->load()) {

@@ -111,7 +111,10 @@ struct Application::State {
     }
 
     void keep(Done<Workspace>& opened) {
-        if (!opened) return entrance.refuse(opened.error());
+        if (!opened) {
+            lock_wanted = false;
+            return entrance.refuse(opened.error());
+        }
         workspace.emplace(std::move(*opened));
         idle = Idle(begun.surroundings.clock.since_boot());
         read_cohort_of_pilots();
@@ -125,15 +128,17 @@ struct Application::State {
         const auto text = workspace->resumption();
         const auto back = text ? resumption_from_json(*text) : std::nullopt;
         if (!back || !within_a_visit(back->spot.where)) return;
-        go(back->spot);
-        if (spot != back->spot) return complaint.reset();
-        arpenteur::resume(screens, *back);
+        Spot there = back->spot;
+        there.voice.reset();
+        go(there);
+        if (spot != there) return complaint.reset();
+        arpenteur::resume(screens, *back, visit->view(), today());
         resumed = *back;
         borrowed = screens.writer != visit->person();
     }
 
     void keep_resumption() {
-        Resumption now = resumption_of(spot, screens);
+        Resumption now = resumption_of(spot, screens, today());
         if (now == resumed) return;
         resumed = std::move(now);
         workspace->keep_resumption(to_json(resumed));
@@ -282,10 +287,10 @@ struct Application::State {
     void operator()(const GoTo& wanted) { go(wanted.spot); }
     void operator()(const WriteAs& wanted) { screens.writer = wanted.person; }
     void operator()(const LockNow&) {
-        if (const auto refused = workspace->not_recorded())
-            complaint = said_of(*refused);
-        else
+        if (sealed())
             lock = true;
+        else if (const auto refused = workspace->not_recorded())
+            complaint = said_of(*refused);
     }
     void operator()(const SetLanguage& wanted) {
         settings.language = wanted.language;
@@ -350,15 +355,23 @@ struct Application::State {
         surface.redraw();
     }
 
+    // Everything on the disk first: what it refuses would be gone, and is kept in memory, and said.
+    bool sealed() {
+        if (visit) {
+            finish_typing(Left::all);
+            visit->wait(visit->writing().given, std::chrono::seconds(2));
+        }
+        return !workspace->not_recorded();
+    }
+
     void watch_idle(Surface& surface) {
         idle.look(begun.surroundings.clock.since_boot(),
                   surface.frame.pointer || !surface.frame.typed.empty());
         if (!workspace || work) return;
-        // What the disk refuses would be gone: it is kept in memory, and said, until it is written.
         if (workspace->not_recorded())
             surface.wake_at(surface.now() + 5.0);
         else if (idle.over() || lock_wanted)
-            lock = true;
+            lock = sealed();
         else
             surface.wake_at(surface.now() + std::chrono::duration<double>(idle.left()).count());
     }
@@ -461,7 +474,7 @@ void Application::want_lock() {
     State& state = *state_;
     if (!is_open()) return;
     state.lock_wanted = true;
-    if (!state.work && !state.workspace->not_recorded()) state.lock = true;
+    if (!state.work) state.lock = state.sealed();
 }
 
 bool Application::is_open() const { return state_->workspace || state_->work; }
@@ -469,10 +482,9 @@ bool Application::is_open() const { return state_->workspace || state_->work; }
 bool Application::may_close() {
     State& state = *state_;
     if (state.work || !state.workspace || std::exchange(state.loss_was_said, true)) return true;
-    const auto refused = state.workspace->not_recorded();
-    if (refused) state.complaint = said_of(*refused);
-    state.loss_was_said = refused.has_value();
-    return !refused;
+    state.loss_was_said = !state.sealed();
+    if (const auto refused = state.workspace->not_recorded()) state.complaint = said_of(*refused);
+    return !state.loss_was_said;
 }
 
 const fs::path& Application::workspace_folder() const { return state_->entrance.folder(); }

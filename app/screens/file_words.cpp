@@ -16,8 +16,9 @@ std::string when_said(const Page& page, std::int64_t milliseconds) {
 
 std::string size_said(const Page& page, std::uint64_t bytes) {
     constexpr std::uint64_t thousand = 1000;
-    if (bytes < thousand * thousand) return page.say({"{} ko", "{} kB"}, (bytes + thousand - 1) / thousand);
-    return page.say({"{} Mo", "{} MB"}, (bytes + thousand * thousand - 1) / (thousand * thousand));
+    if (bytes < thousand * thousand)
+        return page.say({"{}\u00A0ko", "{}\u00A0kB"}, (bytes + thousand - 1) / thousand);
+    return page.say({"{}\u00A0Mo", "{}\u00A0MB"}, (bytes + thousand * thousand - 1) / (thousand * thousand));
 }
 
 }  // namespace arpenteur

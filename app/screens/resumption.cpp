@@ -21,30 +21,39 @@ Id id_in(const json& object, const char* name) { return Id::from_hex(object.valu
 
 }  // namespace
 
-Resumption resumption_of(const Spot& spot, const VisitScreens& screens) {
-    if (!within_a_visit(spot.where)) return {{spot.where, {}, {}}, {}, {}, {}, {}};
+Resumption resumption_of(const Spot& spot, const VisitScreens& screens, const std::string& today) {
+    if (!within_a_visit(spot.where)) return {.spot = {spot.where, {}, {}}, .day = today};
     const std::string& criterion =
         spot.where == Where::compare ? screens.compare.criterion : screens.interview.criterion;
-    return {{spot.where, spot.visit, criterion, screens.interview.voice},
-            screens.writer,
-            screens.interview.source,
-            screens.interview.pane,
-            screens.interview.pending};
+    return {.spot = {spot.where, spot.visit, criterion, screens.interview.voice},
+            .day = today,
+            .writer = screens.writer,
+            .source = screens.interview.source,
+            .pane = screens.interview.pane,
+            .pending = screens.interview.pending};
 }
 
-void resume(VisitScreens& screens, const Resumption& back) {
-    screens.go(back.spot);
+void resume(VisitScreens& screens, const Resumption& back, const Visit& visit, const std::string& today) {
+    screens.go({back.spot.where, back.spot.visit, back.spot.criterion, {}});
+    if (back.day != today) return;
     if (!back.writer.is_null()) screens.writer = back.writer;
-    screens.interview.source = back.source;
-    screens.interview.pane = back.pane;
-    screens.interview.pending = back.pending;
-    screens.interview.choosing_source = back.pending && back.source.is_null();
+    Interview& interview = screens.interview;
+    interview.pane = back.pane;
+    if (back.source.is_null()) {
+        interview.pending = back.pending;
+        interview.choosing_source = back.pending.has_value();
+    } else if (visit.sources.contains(back.source) && !visit.removals.contains(back.source)) {
+        interview.source = back.source;
+        interview.voice = back.spot.voice;
+        interview.pending = back.pending;
+    }
 }
 
 std::string to_json(const Resumption& resumption) {
     json object{{"where", static_cast<int>(resumption.spot.where)},
                 {"visit", resumption.spot.visit.hex()},
                 {"criterion", resumption.spot.criterion},
+                {"day", resumption.day},
                 {"writer", resumption.writer.hex()},
                 {"source", resumption.source.hex()},
                 {"pane", static_cast<int>(resumption.pane)}};
@@ -57,12 +66,13 @@ std::string to_json(const Resumption& resumption) {
 
 std::optional<Resumption> resumption_from_json(const std::string& text) try {
     const json object = json::parse(text);
-    Resumption back;
+    Resumption back{};
     if (!take(object, "where", static_cast<int>(Where::exchange), back.spot.where) ||
         !take(object, "pane", static_cast<int>(Pane::verbatims), back.pane))
         return std::nullopt;
     back.spot.visit = id_in(object, "visit");
     back.spot.criterion = object.value("criterion", "");
+    back.day = object.value("day", "");
     back.writer = id_in(object, "writer");
     back.source = id_in(object, "source");
     ActorCategory voice{};

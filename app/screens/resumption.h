@@ -1,5 +1,6 @@
 // Where somebody was in a visit, and what they had begun there: kept sealed in the workspace at every change,
-// so that a lock, a fall or an empty battery brings them back to the same criterion, before the same source.
+// so that a lock, a fall or an empty battery brings them back to the same criterion and, the same day, before
+// the same source.
 //
 //     workspace.keep_resumption(to_json(resumption));
 //     if (const auto back = resumption_from_json(*workspace.resumption())) resume(*back);
@@ -14,19 +15,22 @@
 namespace arpenteur {
 
 struct Resumption {
-    Spot spot;
-    Id writer;  // who held the tablet
-    Id source;  // heard now
+    Spot spot{};
+    std::string day{};  // "2026-11-24"
+    Id writer{};        // who held the tablet
+    Id source{};        // heard now
     Pane pane = Pane::levels;
-    std::optional<PendingLevel> pending;  // a level that waits for its source
+    std::optional<PendingLevel> pending{};  // a level that waits for its source
 
     friend bool operator==(const Resumption&, const Resumption&) = default;
 };
 
 // Of the screens as they stand; only the spot outside a visit.
-Resumption resumption_of(const Spot& spot, const VisitScreens& screens);
-// Puts the screens of the visit, just opened, back to it.
-void resume(VisitScreens& screens, const Resumption& resumption);
+Resumption resumption_of(const Spot& spot, const VisitScreens& screens, const std::string& today);
+// Puts the screens of the visit, just opened, back to it. Whose hand and whose voice it was holds for that
+// day only, and a voice only with its source: nobody's level goes to somebody else.
+void resume(VisitScreens& screens, const Resumption& resumption, const Visit& visit,
+            const std::string& today);
 
 std::string to_json(const Resumption& resumption);
 // Nothing where it cannot be read: one begins at home then.

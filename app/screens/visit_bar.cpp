@@ -10,7 +10,7 @@ namespace arpenteur {
 namespace {
 
 struct PartOfVisit {
-    Where where;
+    Where where = Where::home;
     Words words;
 };
 constexpr std::array parts{PartOfVisit{Where::prepare, {"Préparer", "Prepare"}},

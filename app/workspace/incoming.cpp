@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 namespace {
 
 // Read at once on the way to a screen.
-constexpr std::uint64_t longest_read = 16 * 1024 * 1024;  // bytes
+constexpr std::uint64_t longest_read = 2 * 1024 * 1024;  // bytes
 
 ReadBytes reading(std::ifstream& stream) {
     return [&stream](std::span<std::uint8_t> into) {

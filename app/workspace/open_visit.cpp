@@ -51,6 +51,16 @@ void load(Holding& holding, const VisitFile& file) {
     holding.settle(already_there);
 }
 
+// Under which the blocks of the file are sealed.
+std::optional<Digest> key_in_use(const VisitFile& file) {
+    const std::vector<BlockPlace> places = file.block_places();
+    if (places.empty()) return std::nullopt;
+    const auto block = file.block(places.front().id);
+    if (!block) return std::nullopt;
+    const auto header = read_block_header(*block);
+    return header ? std::optional(header->key_id) : std::nullopt;
+}
+
 StoreItem row_of(const Parcel& parcel, Keeping keeping) {
     if (keeping == Keeping::waiting) return WaitingRow{static_cast<std::uint8_t>(parcel.kind), parcel.bytes};
     switch (parcel.kind) {
@@ -106,7 +116,7 @@ Done<OpenVisit> OpenVisit::open(const std::filesystem::path& path, StoreAccess a
     if (!visit) return refused(complaint(message(VisitFileProblem::not_a_visit_file)));
     Roster roster(*visit);
     for (const RosterRow& row : file->roster()) roster.add(row.bytes);
-    auto holding = Holding::open(std::move(roster), owner.tablet);
+    auto holding = Holding::open(std::move(roster), owner.tablet, key_in_use(*file));
     if (!holding) return refused(complaint(not_a_reader));
     return OpenVisit(owner, std::move(*file), std::move(*holding));
 }
@@ -258,13 +268,25 @@ bool OpenVisit::write_text(const DraftKey& key, const std::string& text, const W
     const bool is_text = std::any_of(field_names.begin(), field_names.end(), [&](const FieldName& name) {
         return name.subject == key.field && name.part == key.part && name.kind == PartKind::text;
     });
-    const std::vector<Written> standing = holding_->journal().current({key.entity, key.field});
-    if (!writer_ || !is_text || standing.empty()) return false;
-    Revision revision = standing.back().revision;
-    if (standing.size() == 1 && revision.value.text(key.part) == text) {
+    std::vector<Written> standing = holding_->journal().current({key.entity, key.field});
+    // What a stranger wrote on somebody's own counts for nothing, and must not become theirs.
+    if (is_personal(key.field))
+        std::erase_if(standing, [&](const Written& one) {
+            return one.revision.author != how.author.value_or(person());
+        });
+    // Of several values none may be taken here: that is for a person to say.
+    if (!writer_ || !is_text || standing.size() != 1) return false;
+    Revision revision = standing.front().revision;
+    if (revision.value.text(key.part) == text) {
         drop_draft(key);
         return true;
     }
+    // What was seen by the time that it is written: a change made after the exchange must say so.
+    if (key.field == subject_field<Position>())
+        if (auto position = from_value<Position>(revision.value)) {
+            position->saw = seen_openings(position->criterion);
+            revision.value = to_value(*position, salts());
+        }
     revision.value.set(key.part, FreeText{random_id(owner_.surroundings.random), text});
     if (!fits_into_a_block(revision)) return false;
     Writing ending = how;
@@ -355,7 +377,8 @@ IntakeReport OpenVisit::merge(const std::function<void(const TakeParcel&)>& hand
         // The file took nothing, so neither must what is in memory.
         Roster roster(id());
         for (const RosterRow& row : file.roster()) roster.add(row.bytes);
-        if (auto holding = Holding::open(std::move(roster), owner_.tablet)) *holding_ = std::move(*holding);
+        if (auto holding = Holding::open(std::move(roster), owner_.tablet, key_in_use(file)))
+            *holding_ = std::move(*holding);
         load(*holding_, file);
         read_all();
         start_writer(std::move(file));

@@ -1,6 +1,7 @@
 #include "app/workspace/workspace.h"
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
 #include "app/platform/file_error.h"
@@ -38,9 +39,17 @@ constexpr Words cannot_write{"Le dossier {} ne peut pas être écrit : {}.",
 constexpr Words unknown_visit{"Cette visite n’est pas dans l’espace de travail.",
                               "This visit is not in the workspace."};
 
+// Also where a creation that the disk refused left what holds nothing: there is no key yet.
 bool empty_or_absent(const fs::path& folder) {
+    constexpr std::array unfinished{"verrou", "espace", "jeton", "visites", "sorties"};
     std::error_code error;
-    return !fs::exists(folder, error) || fs::is_empty(folder, error);
+    for (const auto& entry : fs::directory_iterator(folder, error)) {
+        const std::string name = entry.path().filename().string();
+        if (name.ends_with(".partial")) continue;
+        if (std::find(unfinished.begin(), unfinished.end(), name) == unfinished.end()) return false;
+        if (entry.is_directory(error) && !fs::is_empty(entry.path(), error)) return false;
+    }
+    return true;
 }
 
 }  // namespace
@@ -152,13 +161,15 @@ Done<Workspace> Workspace::open(const fs::path& folder, const Passphrase& passph
     state->book = std::move(*book);
     if (access == Access::write) {
         auto lock = FolderLock::take(folder / "verrou", surroundings.clock.wall());
-        if (lock) {
-            state->lock = std::move(*lock);
-            state->access = Access::write;
-            state->incarnation = renew_incarnation(folder, surroundings.state_folder, surroundings.random);
-        } else if (lock.error().why == LockRefusal::held) {
-            state->held_by = lock.error().holder;
-        }
+        if (!lock && lock.error().why == LockRefusal::held) state->held_by = lock.error().holder;
+        if (lock) try {
+                state->incarnation =
+                    renew_incarnation(folder, surroundings.state_folder, surroundings.random);
+                state->lock = std::move(*lock);
+                state->access = Access::write;
+            } catch (const FileError&) {
+                // A full disk: what is there can still be read.
+            }
     }
     return Workspace(std::move(state));
 } catch (const FileError& error) {

@@ -66,8 +66,9 @@ Holding::Holding(Roster roster, VisitKey key)
     judge_roster();
 }
 
-std::optional<Holding> Holding::open(Roster roster, const Identity& tablet) {
-    auto key = key_for(roster, tablet);
+std::optional<Holding> Holding::open(Roster roster, const Identity& tablet,
+                                     const std::optional<Digest>& in_use) {
+    auto key = key_for(roster, tablet, in_use);
     if (!key) return std::nullopt;
     return Holding(std::move(roster), std::move(*key));
 }

@@ -79,8 +79,10 @@ using Keep = std::function<void(const Parcel&, Keeping)>;
 
 class Holding {
 public:
-    // Nothing if no record of the roster gives this tablet the visit's key: it is not a reader.
-    static std::optional<Holding> open(Roster roster, const Identity& tablet);
+    // Nothing if no record of the roster gives this tablet the visit's key: it is not a reader. `in_use`: see
+    // key_for().
+    static std::optional<Holding> open(Roster roster, const Identity& tablet,
+                                       const std::optional<Digest>& in_use = std::nullopt);
 
     const Id& visit() const { return roster_.visit(); }
     const VisitKey& key() const { return key_; }

@@ -22,7 +22,7 @@ constexpr std::size_t most_readers = 4096;
 
 std::array<std::uint8_t, check_size> check_of(Bytes bytes) {
     const Id digest = short_hash("arp.dchk", {bytes});
-    std::array<std::uint8_t, check_size> check;
+    std::array<std::uint8_t, check_size> check{};
     std::copy_n(digest.bytes.begin(), check_size, check.begin());
     return check;
 }

@@ -11,7 +11,9 @@ namespace arpenteur {
 namespace {
 
 constexpr std::size_t seed_size = crypto_kdf_KEYBYTES;
-static_assert(seed_size == 32 && crypto_sign_SEEDBYTES == 32 && crypto_box_SEEDBYTES == 32);
+static_assert(seed_size == 32);
+static_assert(crypto_sign_SEEDBYTES == seed_size);
+static_assert(crypto_box_SEEDBYTES == seed_size);
 
 Secret sub_seed(const Secret& seed, std::uint64_t number) {
     static_assert(crypto_kdf_CONTEXTBYTES == 8);

@@ -192,10 +192,12 @@ std::vector<Bytes> Roster::bytes() const {
     return ordered;
 }
 
-std::optional<VisitKey> key_for(const Roster& roster, const Identity& tablet) {
+std::optional<VisitKey> key_for(const Roster& roster, const Identity& tablet,
+                                const std::optional<Digest>& in_use) {
     std::set<Digest> founded;
     for (const auto& [digest, record] : roster.records())
         if (record.is_founding()) founded.insert(record.key_id());
+    if (in_use && founded.contains(*in_use)) founded = {*in_use};
     const Hint own = hint_for(roster.visit(), tablet.box_key());
     for (const auto& [digest, record] : roster.records()) {
         if (!founded.contains(record.key_id())) continue;

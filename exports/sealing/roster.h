@@ -67,8 +67,11 @@ private:
 };
 
 // The visit's key, if a record wraps it for this tablet. Only the key that a founding record names is taken,
-// so a stranger's record cannot slip in another one; without the founding record there is none.
-std::optional<VisitKey> key_for(const Roster& roster, const Identity& tablet);
+// so a stranger's record cannot slip in another one; without the founding record there is none. Where a
+// founder signed two founding records with two keys, `in_use` is the id of the one under which the holder has
+// worked: a second founding that arrives takes nothing away.
+std::optional<VisitKey> key_for(const Roster& roster, const Identity& tablet,
+                                const std::optional<Digest>& in_use = std::nullopt);
 
 struct RosterMember {
     Card card;

@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t key_size = 32;
 constexpr std::size_t wrapped_plain_size = 16 + 4 + key_size;
 static_assert(sizeof(WrappedKey) == wrapped_plain_size + crypto_box_SEALBYTES);
+// NOLINTNEXTLINE(misc-redundant-expression): what the library says is checked, not assumed
 static_assert(crypto_box_SEALBYTES == crypto_box_PUBLICKEYBYTES + crypto_box_MACBYTES);
 
 }  // namespace

@@ -32,6 +32,7 @@
 namespace arpenteur {
 
 // The lowest and the highest of one source's readings.
+// NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): there is no Level without a value
 struct SourceLevels {
     Id source;
     LevelPair levels;

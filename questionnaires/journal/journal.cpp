@@ -342,6 +342,16 @@ std::vector<Written> Journal::current_of(const Id& id) const {
     return claims;
 }
 
+std::vector<Written> Journal::hidden_of(const Id& id) const {
+    std::vector<Written> hidden;
+    const auto found = entities_.find(id);
+    if (found == entities_.end()) return hidden;
+    for (const Written& held : found->second.held)
+        if (!found->second.in_force(held)) hidden.push_back(held);
+    std::sort(hidden.begin(), hidden.end(), by_time);
+    return hidden;
+}
+
 std::vector<Id> Journal::entities() const {
     std::vector<Id> ids;
     ids.reserve(entities_.size());

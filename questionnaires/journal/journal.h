@@ -67,6 +67,8 @@ public:
     std::vector<Written> current(const Subject& subject) const;
     // The same for every field of the entity.
     std::vector<Written> current_of(const Id& entity) const;
+    // What a removal hides of it: what its restoration brings back.
+    std::vector<Written> hidden_of(const Id& entity) const;
     // The entities that have something current, sorted. A removed one has: its removal.
     std::vector<Id> entities() const;
 
@@ -132,8 +134,8 @@ private:
     };
     // A reference to an ancestor that lies in a gap: it waits until the gap fills.
     struct Waiting {
-        std::size_t stretch;
-        std::uint64_t counter;
+        std::size_t stretch = 0;
+        std::uint64_t counter = 0;
         Replacement replacement;
     };
     struct Device {

@@ -57,11 +57,11 @@ void draw_own_readings(VisitPage& page, const Criterion& criterion) {
     else if (readings.by_category.empty())
         hint(page.surface, page.in({"Aucune lecture de votre part sur ce critère.",
                                     "No reading of yours on this criterion."}));
-    for (const auto& [category, heard] : readings.by_category)
+    for (const auto& one : readings.by_category)
         panel(page.surface, [&] {
             label(page.surface,
-                  page.in(words_of(category)) + page.in({" : ", ": "}) + range_said(page, heard));
-            for (const Reading* reading : heard) draw_reading(page, *reading);
+                  page.in(words_of(one.first)) + page.in({" : ", ": "}) + range_said(page, one.second));
+            for (const Reading* reading : one.second) draw_reading(page, *reading);
         });
 }
 

@@ -28,8 +28,7 @@ constexpr double until_sizes_are_known = 0.05;
 
 void begin(VisitPage& page, Interview& state) {
     state.begun = true;
-    const Source* resumed = latest(claims_on(page.view().sources, state.source));
-    if (resumed == nullptr || resumed->date != page.today) state.source = source_of_today(page);
+    if (state.source.is_null() && !state.pending) state.source = source_of_today(page);
     if (page.visit.writable()) state.new_source = kept_new_source(page);
     if (state.criterion.empty() && !page.grid().criteria.empty())
         state.criterion = page.grid().criteria.front().code;

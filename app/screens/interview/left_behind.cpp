@@ -38,7 +38,11 @@ private:
 
     DraftContext context_of(const DraftKey& key) const {
         const auto kept = page_.visit.drafts().find(context_key(key));
-        return kept == page_.visit.drafts().end() ? DraftContext{} : read_context(kept->second.text);
+        DraftContext context =
+            kept == page_.visit.drafts().end() ? DraftContext{} : read_context(kept->second.text);
+        if (const Id& author = page_.visit.drafts().at(key).author; !author.is_null())
+            context.author = author;
+        return context;
     }
     // Any text of the thing, in a field now.
     bool is_typed(const DraftKey& context) const {

@@ -17,7 +17,7 @@ void draw_entry_top(VisitPage& page, std::string_view path, Entry& entry, const 
         entry.ends = true;
 }
 
-bool draw_entry_end(VisitPage& page, std::string_view path, Entry& entry, RemovedPart& removed,
+bool draw_entry_end(VisitPage& page, std::string_view path, Entry& entry,
                     const std::optional<Removable>& removable) {
     const std::string root(path);
     std::vector<Button> buttons;
@@ -35,8 +35,7 @@ bool draw_entry_end(VisitPage& page, std::string_view path, Entry& entry, Remove
     if (pressed && *pressed + 1 == buttons.size()) entry.ends = true;
     if (pressed && *pressed + 1 < buttons.size()) entry.removing = true;
     if (entry.removing && removable && entry.open) {
-        const Removal answer =
-            ask_to_remove(page, removed, *entry.open, removable->title, removable->consequence());
+        const Removal answer = ask_to_remove(page, *entry.open, removable->title, removable->consequence());
         entry.removing = answer == Removal::asking;
         if (answer == Removal::removed) entry.open.reset();
     }

@@ -34,7 +34,7 @@ struct Removable {
     std::function<std::string()> consequence;  // of removing it; asked for where the question is
 };
 // "<path>/done", and "<path>/remove" where it can be removed. True where the entry was closed.
-bool draw_entry_end(VisitPage& page, std::string_view path, Entry& entry, RemovedPart& removed,
+bool draw_entry_end(VisitPage& page, std::string_view path, Entry& entry,
                     const std::optional<Removable>& removable);
 
 // The row of something whose first words were not written yet. True when it is taken up again.

@@ -77,7 +77,7 @@ ActorCategory category_begun(const VisitPage& page, const Id& entity) {
     return (code ? category_from(*code) : std::nullopt).value_or(ActorCategory::elected);
 }
 
-void draw_participant(VisitPage& page, ParticipantsPart& state, RemovedPart& removed) {
+void draw_participant(VisitPage& page, ParticipantsPart& state) {
     Entry& entry = state.participant;
     const Id entity = *entry.open;
     const Claims<Participant>& claims = claims_on(page.view().participants, entity);
@@ -99,7 +99,7 @@ void draw_participant(VisitPage& page, ParticipantsPart& state, RemovedPart& rem
     std::optional<Removable> removable;
     if (exists)
         removable = Removable{title_of(page, person.thing()), [&] { return consequence(page, entity); }};
-    const bool closed = draw_entry_end(page, "participant", entry, removed, removable);
+    const bool closed = draw_entry_end(page, "participant", entry, removable);
     if (!exists && (person.written() || closed)) page.asked.ask(DropTyped{category_key(entity)});
 }
 

@@ -129,7 +129,7 @@ std::string title_of(const VisitPage& page, const Participant& participant) {
 
 void draw_participants(VisitPage& page, ParticipantsPart& state, RemovedPart& removed) {
     if (state.participant.open) {
-        draw_participant(page, state, removed);
+        draw_participant(page, state);
         return;
     }
     draw_list(page, state);

@@ -1,15 +1,30 @@
 #include "app/screens/prepare/removed.h"
 
+#include <array>
+
 #include "app/screens/several_values.h"
 
 namespace arpenteur {
 
 namespace {
 
-std::string title_of(const VisitPage& page, const RemovedPart& state, const Id& entity) {
-    const auto known = state.titles.find(entity);
-    if (known != state.titles.end() && !known->second.empty()) return known->second;
-    return page.in({"Retiré plus tôt ou ailleurs", "Removed earlier or elsewhere"});
+struct NamedBy {
+    std::string_view field, part;
+};
+constexpr std::array named_by{
+    NamedBy{"participant", "name"},    NamedBy{"member", "name"},         NamedBy{"source", "title"},
+    NamedBy{"note", "text"},           NamedBy{"verbatim", "text"},       NamedBy{"controversy", "title"},
+    NamedBy{"recommendation", "text"}, NamedBy{"expectation", "expects"}, NamedBy{"consensus", "reason"},
+    NamedBy{"own.reading", "reason"},  NamedBy{"allowed_name", "find"}};
+
+// From what the removal hides.
+std::string title_of(const VisitPage& page, const Id& entity) {
+    for (const Written& hidden : page.visit.holding().journal().hidden_of(entity))
+        for (const NamedBy& one : named_by)
+            if (hidden.revision.subject.field == one.field)
+                if (const std::string text = hidden.revision.value.text(one.part); !text.empty())
+                    return text.substr(0, text.find('\n'));
+    return page.in({"Retiré", "Removed"});
 }
 
 void draw_dialog(VisitPage& page, RemovedPart& state) {
@@ -20,7 +35,7 @@ void draw_dialog(VisitPage& page, RemovedPart& state) {
         const Claim<Removed>& removal = claims.back();
         const RowTouch row =
             list_row(page.surface, "removed/" + entity.hex(),
-                     {.title = title_of(page, state, entity),
+                     {.title = title_of(page, entity),
                       .subtitle = author_said(page, removal.author, removal.place, removal.time),
                       .badge = page.in({"Remettre", "Put back"}),
                       .badge_tone = Tone::info,
@@ -46,7 +61,7 @@ void draw_removed(VisitPage& page, RemovedPart& state) {
         state.shown = false;
 }
 
-Removal ask_to_remove(VisitPage& page, RemovedPart& state, const Id& entity, std::string_view title,
+Removal ask_to_remove(VisitPage& page, const Id& entity, std::string_view title,
                       const std::string& consequence) {
     const auto answer = confirm(page.surface, "remove",
                                 {.title = page.say({"Retirer {} ?", "Remove {}?"}, title),
@@ -56,7 +71,6 @@ Removal ask_to_remove(VisitPage& page, RemovedPart& state, const Id& entity, std
                                  .weight = Weight::danger});
     if (!answer) return Removal::asking;
     if (answer == Answer::no) return Removal::kept;
-    state.titles[entity] = title;
     page.asked.remove(entity);
     return Removal::removed;
 }

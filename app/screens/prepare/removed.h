@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 
@@ -12,7 +11,6 @@ namespace arpenteur {
 
 struct RemovedPart {
     bool shown = false;
-    std::map<Id, std::string> titles;  // of what was removed since this screen opened: the visit forgets them
 };
 
 // A button, where anything was removed; and its dialog.
@@ -20,8 +18,8 @@ void draw_removed(VisitPage& page, RemovedPart& state);
 
 enum class Removal : std::uint8_t { asking, kept, removed };
 
-// Asks whether to remove it, in a dialog; removes it, and remembers its title.
-Removal ask_to_remove(VisitPage& page, RemovedPart& state, const Id& entity, std::string_view title,
+// Asks whether to remove it, in a dialog; removes it.
+Removal ask_to_remove(VisitPage& page, const Id& entity, std::string_view title,
                       const std::string& consequence);
 
 }  // namespace arpenteur

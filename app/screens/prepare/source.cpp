@@ -65,9 +65,10 @@ void draw_persons(VisitPage& page, InHand<Source>& source) {
                   [](const auto& a, const auto& b) { return a.second < b.second; });
         hint(page.surface, page.in(words_of(category)));
         cells(page.surface, 320.0F, [&](CellFlow& flow) {
-            for (const auto& [id, name] : group) {
+            for (const auto& met : group) {
+                const Id& id = met.first;
                 flow.next();
-                if (check_row(page.surface, "source/participant/" + id.hex(), name,
+                if (check_row(page.surface, "source/participant/" + id.hex(), met.second,
                               holds(source.thing().participants, id), page.visit.writable()))
                     source.change([&](Source& each) { put_in_or_out(each.participants, id); });
             }
@@ -94,7 +95,7 @@ void draw_team_present(VisitPage& page, InHand<Source>& source) {
 
 }  // namespace
 
-void draw_source(VisitPage& page, Entry& entry, RemovedPart& removed) {
+void draw_source(VisitPage& page, Entry& entry) {
     Surface& surface = page.surface;
     const Id entity = *entry.open;
     const Claims<Source>& claims = claims_on(page.view().sources, entity);
@@ -124,7 +125,7 @@ void draw_source(VisitPage& page, Entry& entry, RemovedPart& removed) {
                                        "être remise.",
                                        "Notes and readings that come from it stay. It can be put back."});
                               }};
-    draw_entry_end(page, "source", entry, removed, removable);
+    draw_entry_end(page, "source", entry, removable);
 }
 
 }  // namespace arpenteur

@@ -6,6 +6,6 @@
 namespace arpenteur {
 
 // Of the one that is open.
-void draw_source(VisitPage& page, Entry& entry, RemovedPart& removed);
+void draw_source(VisitPage& page, Entry& entry);
 
 }  // namespace arpenteur

@@ -91,7 +91,7 @@ std::string title_of(const VisitPage& page, const Source& source) {
 
 void draw_sources(VisitPage& page, Entry& entry, RemovedPart& removed) {
     if (entry.open) {
-        draw_source(page, entry, removed);
+        draw_source(page, entry);
         return;
     }
     draw_list(page, entry);

@@ -99,7 +99,7 @@ void draw_list(VisitPage& page, Entry& entry) {
     draw_writer(page, members);
 }
 
-void draw_member(VisitPage& page, Entry& entry, RemovedPart& removed) {
+void draw_member(VisitPage& page, Entry& entry) {
     Surface& surface = page.surface;
     const Id entity = *entry.open;
     const Id person = person_of(page, entity);
@@ -133,7 +133,7 @@ void draw_member(VisitPage& page, Entry& entry, RemovedPart& removed) {
                                        "What they wrote stays. Their positions are no longer waited "
                                        "for."});
                               }};
-    const bool closed = draw_entry_end(page, "member", entry, removed, removable);
+    const bool closed = draw_entry_end(page, "member", entry, removable);
     if (!exists && (member.written() || closed)) page.asked.ask(DropTyped{person_key(entity)});
 }
 
@@ -141,7 +141,7 @@ void draw_member(VisitPage& page, Entry& entry, RemovedPart& removed) {
 
 void draw_team(VisitPage& page, Entry& entry, RemovedPart& removed) {
     if (entry.open) {
-        draw_member(page, entry, removed);
+        draw_member(page, entry);
         return;
     }
     draw_list(page, entry);

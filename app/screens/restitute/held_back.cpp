@@ -1,5 +1,6 @@
 #include "app/screens/restitute/held_back.h"
 
+#include <algorithm>
 #include <map>
 
 #include "app/screens/criterion_names.h"
@@ -17,7 +18,8 @@ std::string first_line(const std::string& text) {
     std::size_t end = 0;
     for (std::size_t characters = 0; characters < longest_line && end < line.size(); ++characters)
         end = after(line, end);
-    return end == line.size() ? line : line.substr(0, end) + "…";
+    if (end == line.size()) return line;
+    return line.substr(0, std::min(line.rfind(' ', end), end)) + " …";
 }
 
 // "P1.1 Engagement personnel du n° 1", "« Le conseil a voté en mars… »".

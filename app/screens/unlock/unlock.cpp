@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 namespace {
 
 struct DemonstrationFolder {
-    const char* name;
+    const char* name = "";
     Words words;
 };
 // As the command that makes the demonstration names them.

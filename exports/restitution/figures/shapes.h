@@ -11,10 +11,10 @@
 namespace arpenteur {
 
 struct At {
-    double x, y;
+    double x = 0, y = 0;
 };
 struct Box {
-    double x, y, width, height;
+    double x = 0, y = 0, width = 0, height = 0;
     double round = 0;  // of its corners
 };
 
