@@ -178,6 +178,14 @@ TEST_CASE("a position that is not open yet is closed to everybody") {
             CHECK(claim.contains("author"));
         }
     CHECK(closed > 0);
+
+    // To be read, all of it too, and no more.
+    const std::string text = program.in("tablette-a", "show 'CU de Montcerval'").output;
+    CHECK(text.find("position fermée") != std::string::npos);
+    for (const auto& [id, claims] : visit.at("notes").items())
+        CHECK(text.find(claims.front().at("value").at("text").get<std::string>()) != std::string::npos);
+    for (const auto& [id, claims] : visit.at("sources").items())
+        CHECK(text.find(claims.front().at("value").at("title").get<std::string>()) != std::string::npos);
 }
 
 TEST_CASE("a homonym is never guessed: the list is shown, and nothing is prepared") {

@@ -3,6 +3,7 @@
 
 #include "app/commands/commands.h"
 #include "app/commands/visit_json.h"
+#include "app/commands/visit_text.h"
 #include "questionnaires/assessment/heard.h"
 #include "questionnaires/assessment/openings.h"
 #include "questionnaires/territory/kinds.h"
@@ -44,14 +45,13 @@ void show(Invocation& call, const std::string& wanted) {
     print(
         territory.name + ", " + std::string(kind_words(territory.kind).in(language)) +
         std::string(territory.fictive ? Words{" (données fictives)", " (invented data)"}.in(language) : ""));
-    for (const auto& [id, claims] : visit.view().members)
-        for (const auto& claim : claims) print("    " + claim.value.name + ", " + claim.value.organisation);
     for (const Axis& axis : visit.grid().axes) {
         print(axis.code + "  " + axis.title.in(language));
         for (const Criterion* criterion : visit.grid().criteria_of(axis.code))
             print("    " + criterion->code + "  " + criterion->title.in(language) + " : " +
                   state_of(visit, *criterion, language));
     }
+    for (const std::string& line : text_of(visit.view(), language)) print(line);
     for (const Gap& gap : visit.holding().journal().gaps()) {
         const RosterMember* owner = visit.holding().owner_of(gap.device);
         print(sentence(language,

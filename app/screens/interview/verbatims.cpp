@@ -145,9 +145,9 @@ void draw_verbatim_dialog(Talk& talk) {
     if (!talk.state.verbatim) return;
     VisitPage& page = talk.page;
     VerbatimInHand& hand = *talk.state.verbatim;
-    const auto known = page.view().verbatims.find(hand.id);
-    const bool written = known != page.view().verbatims.end();
-    const Verbatim now = written ? *latest(known->second) : hand.begun;
+    const Verbatim* standing = latest(claims_on(page.view().verbatims, hand.id));
+    const bool written = standing != nullptr;
+    const Verbatim now = standing != nullptr ? *standing : hand.begun;
     if (written) hand.audiences = audiences_of(page.view(), hand.id);
     const bool escaped = dialog(
         page.surface, "verbatim",
