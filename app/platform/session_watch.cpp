@@ -2,6 +2,8 @@
 
 #include <array>
 #include <atomic>
+#include <cerrno>
+#include <cstdint>
 #include <fcntl.h>
 #include <mutex>
 #include <poll.h>
@@ -21,6 +23,8 @@ constexpr const char* logind = "org.freedesktop.login1";
 constexpr const char* manager_path = "/org/freedesktop/login1";
 constexpr const char* manager = "org.freedesktop.login1.Manager";
 constexpr const char* session = "org.freedesktop.login1.Session";
+// Of the end of this program, for a manager that hangs.
+constexpr std::uint64_t longest_wait = 2'000'000;  // microseconds
 
 struct CloseBus {
     void operator()(sd_bus* bus) const { sd_bus_flush_close_unref(bus); }
@@ -73,7 +77,11 @@ bool says_locked(sd_bus_message* changed) {
 
 struct SessionWatch::State {
     explicit State(std::function<void()> wake)
-        : told(std::move(wake)), stop(::eventfd(0, EFD_CLOEXEC)), thread([this] { run(); }) {}
+        : told(std::move(wake)), stop(::eventfd(0, EFD_CLOEXEC)), thread([this] {
+              run();
+              // Nobody would say any more that the sleep is near.
+              let_sleep();
+          }) {}
 
     ~State() {
         const std::uint64_t one = 1;
@@ -130,6 +138,7 @@ struct SessionWatch::State {
         sd_bus* opened = nullptr;
         if (sd_bus_open_system(&opened) < 0) return;
         const Bus bus(opened);
+        sd_bus_set_method_call_timeout(bus.get(), longest_wait);
         const auto listen = [&](const std::string& path, const char* interface, const char* signal,
                                 sd_bus_message_handler_t handler) {
             sd_bus_match_signal(bus.get(), nullptr, logind, path.c_str(), interface, signal, handler, this);

@@ -14,7 +14,7 @@ namespace {
 
 void draw_state(Surface& surface, ImVec2 centre, const RailRow& row) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    const float radius_px = surface.px(20.0F);  // holds "G4.3"
+    const float radius_px = surface.px(24.0F);  // holds "G4.3" within the ring
     const Box square =
         Box::at({centre.x - radius_px, centre.y - radius_px}, 2.0F * radius_px, 2.0F * radius_px);
     ImU32 ink = colours::paper;
@@ -87,7 +87,7 @@ bool rail_row(Surface& surface, std::string_view path, const RailRow& row) {
     const float width = surface.width();
     const bool narrow = surface.narrow_rail;
     const float disc_x = narrow ? width / 2.0F : surface.px(34.0F);
-    const float text_left = surface.px(65.0F);
+    const float text_left = surface.px(68.0F);
     const float text_width = std::max(1.0F, width - text_left - surface.px(16.0F));
     TextBlock block(row.title, row.selected ? surface.fonts.rail_strong : surface.fonts.rail, text_width,
                     1.15F);
