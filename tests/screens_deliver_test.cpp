@@ -374,6 +374,21 @@ TEST_CASE("A restitution is written, opened and removed, and a name stops it unt
     CHECK(tablet.tells("La restitution est écrite"));
 }
 
+TEST_CASE("What is not ready is said before, and a restitution stays beside the next one", "[deliver]") {
+    Tablet tablet;
+    tablet.prepare_visit("partiel-1.jsonl", Where::restitute);
+    tablet.record(concluded);
+    tablet.record(R"({"what": "perimeter", "authority": "La commune", "n1_title": "la maire"})");
+    CHECK(tablet.tells("Critères conclus"));
+    for (int written = 1; written <= 2; ++written) {
+        tablet.screen.tap("write");
+        tablet.confirm();
+        REQUIRE(tablet.tells("La restitution est écrite"));
+        CHECK(std::distance(fs::directory_iterator(tablet.workspace().outputs()), {}) == written);
+    }
+    check_everywhere(tablet);
+}
+
 TEST_CASE("The folders for exchange are what is plugged in, then those that the desktop names", "[deliver]") {
     const TemporaryFolder machine;
     const fs::path home = machine / "home";

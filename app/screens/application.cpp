@@ -211,6 +211,20 @@ struct Application::State {
         return folders;
     }
 
+    // One that was written stays: it may have been handed over.
+    fs::path free_restitution(Version version) const {
+        std::error_code error;
+        for (int number = 1;; ++number) {
+            const fs::path path =
+                workspace->outputs() / fmt::format("restitution-{}-{}{}-{}.html",
+                                                   version == Version::public_ ? "publique" : "restreinte",
+                                                   today(),
+                                                   number == 1 ? std::string() : fmt::format("-{}", number),
+                                                   visit->id().hex().substr(0, 8));
+            if (!fs::exists(path, error)) return path;
+        }
+    }
+
     // What is asked of the workspace or of the window.
     void operator()(const FoundVisit& wanted) {
         start(Words{"Préparation de la visite…", "Preparing the visit…"}, [this, wanted] {
@@ -260,10 +274,7 @@ struct Application::State {
     }
     void operator()(const VerifyCard& wanted) { workspace->verify_card(wanted.key); }
     void operator()(const WriteRestitution& wanted) {
-        const fs::path file =
-            workspace->outputs() / fmt::format("restitution-{}-{}-{}.html",
-                                               wanted.version == Version::public_ ? "publique" : "restreinte",
-                                               today(), visit->id().hex().substr(0, 8));
+        const fs::path file = free_restitution(wanted.version);
         start(Words{"Écriture de la restitution…", "Writing the restitution…"}, [this, wanted, file] {
             auto done = std::make_shared<tl::expected<std::vector<HeldBack>, Stopped>>(
                 write_restitution(*visit, wanted.version, wanted.language, today(), file));

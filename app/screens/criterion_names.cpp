@@ -1,5 +1,6 @@
 #include "app/screens/criterion_names.h"
 
+#include "app/screens/words_of.h"
 #include "exports/restitution/dates.h"
 
 namespace arpenteur {
@@ -30,13 +31,22 @@ std::string participant_name(const VisitPage& page, const Id& participant) {
     return latest(found->second)->name;
 }
 
+std::string source_title(const VisitPage& page, const Source& source) {
+    if (!source.title.empty()) return source.title;
+    std::string names;
+    for (const Id& id : source.participants)
+        names += (names.empty() ? page.in({" : ", ": "}) : ", ") + participant_name(page, id);
+    return page.in(words_of(source.kind)) + names;
+}
+
 std::string source_name(const VisitPage& page, const Id& source) {
     const auto found = page.view().sources.find(source);
     if (found == page.view().sources.end())
         return page.in({"une source retirée", "a source that was removed"});
     const Source& known = *latest(found->second);
-    if (known.date.empty()) return known.title;
-    return known.title + ", " + day_in_words(known.date, page.language());
+    const std::string title = source_title(page, known);
+    if (known.date.empty()) return title;
+    return title + ", " + day_in_words(known.date, page.language());
 }
 
 }  // namespace arpenteur

@@ -4,6 +4,7 @@
 #include <array>
 #include <tuple>
 
+#include "app/screens/criterion_names.h"
 #include "app/screens/interview/readings.h"
 #include "app/screens/interview/voices.h"
 #include "app/screens/words_of.h"
@@ -148,7 +149,7 @@ void draw_chooser(Talk& talk) {
                 const Source& source = *latest(claims);
                 const bool apart = settled(claims) == nullptr;
                 if (list_row(surface, "source/" + id.hex(),
-                             {.title = source.title,
+                             {.title = source_title(page, source),
                               .subtitle = told(page, source),
                               .badge = apart ? page.in({"à arbitrer", "to arbitrate"}) : "",
                               .badge_tone = Tone::attention,
@@ -201,8 +202,8 @@ void draw_heard(Talk& talk) {
     VisitPage& page = talk.page;
     const auto known = page.view().sources.find(talk.state.source);
     const bool any = known != page.view().sources.end();
-    const std::string head =
-        any ? latest(known->second)->title : page.in({"Choisir qui vous écoutez", "Choose whom you hear"});
+    const std::string head = any ? source_title(page, *latest(known->second))
+                                 : page.in({"Choisir qui vous écoutez", "Choose whom you hear"});
     const std::string foot = any ? told(page, *latest(known->second))
                                  : page.in({"Sans source, on prend des notes ; un niveau en demande une.",
                                             "Without a source one takes notes; a level needs one."});

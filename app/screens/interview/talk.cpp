@@ -1,5 +1,7 @@
 #include "app/screens/interview/talk.h"
 
+#include "app/screens/criterion_names.h"
+
 namespace arpenteur {
 
 void removed_meanwhile(VisitPage& page, const std::string& path, const Id& entity) {
@@ -41,7 +43,7 @@ void draw_removal(Talk& talk) {
 
 std::string source_said(const VisitPage& page, const Id& source) {
     const auto known = page.view().sources.find(source);
-    return known == page.view().sources.end() ? std::string() : latest(known->second)->title;
+    return known == page.view().sources.end() ? std::string() : source_title(page, *latest(known->second));
 }
 
 }  // namespace arpenteur

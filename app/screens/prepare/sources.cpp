@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "app/screens/criterion_names.h"
 #include "app/screens/prepare/begun.h"
 #include "app/screens/prepare/in_hand.h"
 #include "app/screens/prepare/participants.h"
@@ -85,9 +86,7 @@ void draw_list(VisitPage& page, Entry& entry) {
 
 }  // namespace
 
-std::string title_of(const VisitPage& page, const Source& source) {
-    return source.title.empty() ? page.in(words_of(source.kind)) : source.title;
-}
+std::string title_of(const VisitPage& page, const Source& source) { return source_title(page, source); }
 
 void draw_sources(VisitPage& page, Entry& entry, RemovedPart& removed) {
     if (entry.open) {

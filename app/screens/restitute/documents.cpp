@@ -49,6 +49,9 @@ void draw_written(VisitPage& page, Restitute& state) {
         [&] {
             heading(surface, page.in({"La restitution est écrite", "The restitution is written"}));
             paragraph(surface, written->filename().string(), surface.fonts.rail, colours::ink);
+            hint(surface, page.say({"Dans le dossier {}, d’où le copier sur une clé.",
+                                    "In the folder {}, from where to copy it to a stick."},
+                                   written->parent_path().string()));
             const auto pressed = button_row(
                 surface,
                 {{.path = "written/open", .label = page.in({"Ouvrir", "Open"}), .weight = Weight::primary},

@@ -8,6 +8,38 @@ namespace arpenteur {
 
 namespace {
 
+std::size_t meant_for_nobody(const Visit& visit) {
+    std::size_t count = 0;
+    for (const auto& [id, claims] : visit.recommendations) {
+        const Disclosure* marked = latest(claims_on(visit.disclosures, id));
+        if (!visit.removals.contains(id) && (marked == nullptr || marked->audiences.empty())) ++count;
+    }
+    return count;
+}
+
+// What a finished-looking document would not show: said before it is written.
+void draw_readiness(VisitPage& page) {
+    const VisitSummary& visit = page.visit.summary();
+    std::string text;
+    const auto add = [&](const std::string& line) { text += (text.empty() ? "" : "\n") + line; };
+    if (visit.concluded < visit.criteria)
+        add(page.say({"Critères conclus : {} sur {}.", "Criteria concluded: {} of {}."}, visit.concluded,
+                     visit.criteria));
+    if (visit.to_arbitrate > 0)
+        add(page.say({"À arbitrer : {}. Ce qui diffère entre deux tablettes reste à l’équipe.",
+                      "To arbitrate: {}. What differs between two tablets stays with the team."},
+                     visit.to_arbitrate));
+    if (const std::size_t count = meant_for_nobody(page.view()); count > 0)
+        add(page.say({"Recommandations réservées à l’équipe : {}.", "Recommendations kept to the team: {}."},
+                     count));
+    if (text.empty()) return;
+    if (banner(page.surface, "readiness",
+               {.tone = Tone::attention,
+                .text = text,
+                .action = visit.to_arbitrate > 0 ? page.in({"Arbitrer", "Arbitrate"}) : std::string()}))
+        page.go(Where::compare);
+}
+
 void draw_wanted(VisitPage& page, Restitute& state) {
     Surface& surface = page.surface;
     title(surface, page.in({"Restituer", "Restitute"}));
@@ -35,6 +67,7 @@ void draw_wanted(VisitPage& page, Restitute& state) {
     if (const auto picked =
             segmented(surface, "document-language", languages, language == Language::french ? 0 : 1))
         state.language = *picked == 0 ? Language::french : Language::english;
+    draw_readiness(page);
     if (primary_button(surface, "write", page.in({"Écrire la restitution", "Write the restitution"}))) {
         page.asked.ask(WriteRestitution{state.version, language});
         state.documents.reset();
