@@ -62,6 +62,12 @@ TEST_CASE("what was being typed when the tablet fell stands beside what arrives 
     tablet.settle();
     CHECK(tablet.visit().view().notes.at(note).size() == 2);
     CHECK(tablet.visit().drafts().contains(key));
+    // Nor does the screen on which it was typed.
+    tablet.go(Where::interview, "P1_1");
+    tablet.screen.tap("rail/notes");
+    tablet.settle();
+    CHECK(tablet.visit().view().notes.at(note).size() == 2);
+    CHECK(tablet.visit().drafts().contains(key));
 }
 
 TEST_CASE("a position that a fall completes says what had been seen by then") {
@@ -109,8 +115,9 @@ TEST_CASE("another day, neither hand nor voice nor level is taken up again") {
     CHECK_FALSE(gone.interview.voice);
     CHECK_FALSE(gone.interview.pending);
 
-    for (const char* damaged : {"", "{}", "[1]", R"({"where":99})", R"({"where":"x"})"})
-        CHECK_FALSE(resumption_from_json(damaged).value_or(Resumption{}).spot.where > Where::exchange);
+    CHECK(resumption_from_json("{}") == Resumption{});
+    for (const char* damaged : {"", "[1]", R"({"where":99})", R"({"where":-1})", R"({"where":"x"})"})
+        CHECK(resumption_from_json(damaged) == std::nullopt);
 }
 
 TEST_CASE("a line of record that lacks an answer, or holds one that does not fit, changes nothing") {

@@ -25,7 +25,7 @@ Resumption resumption_of(const Spot& spot, const VisitScreens& screens, const st
     if (!within_a_visit(spot.where)) return {.spot = {spot.where, {}, {}}, .day = today};
     const std::string& criterion =
         spot.where == Where::compare ? screens.compare.criterion : screens.interview.criterion;
-    return {.spot = {spot.where, spot.visit, criterion, screens.interview.voice},
+    return {.spot = {spot.where, spot.visit, criterion, screens.interview.voice, false},
             .day = today,
             .writer = screens.writer,
             .source = screens.interview.source,
@@ -57,7 +57,7 @@ std::string to_json(const Resumption& resumption) {
                 {"writer", resumption.writer.hex()},
                 {"source", resumption.source.hex()},
                 {"pane", static_cast<int>(resumption.pane)}};
-    if (resumption.spot.voice) object["voice"] = static_cast<int>(*resumption.spot.voice);
+    if (resumption.spot.voice) object["voice"] = code_of(*resumption.spot.voice);
     if (resumption.pending)
         object["pending"] = {{"criterion", resumption.pending->criterion},
                              {"rating", code_of(resumption.pending->rating)}};
@@ -75,9 +75,7 @@ std::optional<Resumption> resumption_from_json(const std::string& text) try {
     back.day = object.value("day", "");
     back.writer = id_in(object, "writer");
     back.source = id_in(object, "source");
-    ActorCategory voice{};
-    if (object.contains("voice") && take(object, "voice", static_cast<int>(all_categories.size()) - 1, voice))
-        back.spot.voice = voice;
+    back.spot.voice = category_from(object.value("voice", ""));
     if (const auto pending = object.find("pending"); pending != object.end())
         if (const auto rating = rating_from(pending->value("rating", "")))
             back.pending = PendingLevel{pending->value("criterion", ""), *rating};

@@ -3,7 +3,8 @@
 // the same source.
 //
 //     workspace.keep_resumption(to_json(resumption));
-//     if (const auto back = resumption_from_json(*workspace.resumption())) resume(*back);
+//     if (const auto back = resumption_from_json(*workspace.resumption())) resume(screens, *back, visit,
+//     today);
 #pragma once
 
 #include <optional>

@@ -32,6 +32,8 @@ struct Spot {
     std::string criterion{};  // where the screen is about one; empty: the one that was there before
     std::optional<ActorCategory> voice{};  // whose voice, where a cell of the grid leads to it
 
+    bool arbitrating = false;  // Croiser, at what waits to be arbitrated
+
     friend bool operator==(const Spot&, const Spot&) = default;
 };
 

@@ -30,7 +30,8 @@ std::optional<std::string> typed_text(VisitPage& page, std::string_view path, co
 
     const auto typed = page.typing.find(key);
     if (typed == page.typing.end()) {
-        if (draft == page.visit.drafts().end() || field.focused || text.size() > longest_text)
+        if (draft == page.visit.drafts().end() || field.focused || text.size() > longest_text ||
+            several_stand(page, key))
             return std::nullopt;
         if (text != standing) return text;
         page.asked.ask(DropTyped{key});
@@ -51,6 +52,10 @@ std::optional<std::string> typed_text(VisitPage& page, std::string_view path, co
     if (text != standing) return text;
     if (draft != page.visit.drafts().end()) page.asked.ask(DropTyped{key});
     return std::nullopt;
+}
+
+bool several_stand(const VisitPage& page, const DraftKey& key) {
+    return page.visit.holding().journal().current({key.entity, key.field}).size() > 1;
 }
 
 void write_what_is_left(Typing& typing, Asked& asked, Left left) {

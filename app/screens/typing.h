@@ -44,6 +44,10 @@ inline constexpr std::size_t longest_text =
 std::optional<std::string> typed_text(VisitPage& page, std::string_view path, const DraftKey& key,
                                       const std::string& standing, const FieldLook& look);
 
+// Whether several values stand there: then no draft is written that nobody is typing now, since it would
+// decide between them.
+bool several_stand(const VisitPage& page, const DraftKey& key);
+
 // After a frame: what was typed in a field that is gone is asked to be written. With `all`, what is typed in
 // fields that are still there too: before another visit is opened, and at lock.
 enum class Left : std::uint8_t { gone, all };

@@ -5,6 +5,10 @@ namespace arpenteur {
 void VisitScreens::go(const Spot& spot) {
     if (!spot.criterion.empty()) interview.criterion = compare.criterion = spot.criterion;
     if (spot.voice) interview.ask(*spot.voice);
+    if (spot.arbitrating) {
+        compare.criterion.clear();
+        compare.arbitrating = true;
+    }
     if (spot.where == Where::restitute) restitute = {};
 }
 

@@ -18,7 +18,7 @@ public:
     int run() {
         for (const auto& [key, draft] : page_.visit.drafts()) {
             const std::string& text = draft.text;
-            if (page_.typing.contains(key)) continue;
+            if (page_.typing.contains(key) || several_stand(page_, key)) continue;
             if (key.field == "note" && key.part == "text") note(key, text);
             if (key.field == "verbatim" && key.part == "text") verbatim(key, text);
             if (key.field == "expectation" && key.part != "context") expectation(key, text);

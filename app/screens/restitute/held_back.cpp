@@ -25,6 +25,7 @@ std::string first_line(const std::string& text) {
 // "P1.1 Engagement personnel du n° 1", "« Le conseil a voté en mars… »".
 std::string name_of_thing(const VisitPage& page, const HeldBack& one) {
     if (!one.criterion.empty()) return criterion_name(page, one.criterion);
+    if (name_of(one.field).subject == "perimeter") return page.in({"Le périmètre", "The perimeter"});
     std::string name;
     for_each_kind(page.view(), [&](std::string_view kind, const auto& things) {
         if (kind != name_of(one.field).subject) return;

@@ -37,7 +37,7 @@ void draw_readiness(VisitPage& page) {
                {.tone = Tone::attention,
                 .text = text,
                 .action = visit.to_arbitrate > 0 ? page.in({"Arbitrer", "Arbitrate"}) : std::string()}))
-        page.go(Where::compare);
+        page.asked.go({Where::compare, page.visit.id(), {}, {}, true});
 }
 
 void draw_wanted(VisitPage& page, Restitute& state) {
