@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 #include <optional>
-#include <utility>
 
 #include "app/platform/exchange_folders.h"
 #include "app/platform/files.h"
+#include "app/screens/file_names.h"
 #include "app/screens/home/home.h"
 #include "app/screens/idle.h"
 #include "app/screens/perform.h"
@@ -40,15 +40,6 @@ Complaint said_of(const NotRecorded& refused) {
         "Not recorded: {}. Make room before locking or closing: what is waiting would be lost."};
     const Words fault = message(refused.fault);
     return {sentence(Language::french, words, fault.fr), sentence(Language::english, words, fault.en)};
-}
-
-// A name for a file that says nothing of what is in it.
-fs::path free_name(const fs::path& folder, const std::string& day, const char* extension) {
-    std::error_code error;
-    for (int number = 1;; ++number) {
-        const fs::path path = folder / fmt::format("arpenteur-{}-{}{}", day, number, extension);
-        if (!fs::exists(path, error)) return path;
-    }
 }
 
 }  // namespace
@@ -211,20 +202,6 @@ struct Application::State {
         return folders;
     }
 
-    // One that was written stays: it may have been handed over.
-    fs::path free_restitution(Version version) const {
-        std::error_code error;
-        for (int number = 1;; ++number) {
-            const fs::path path =
-                workspace->outputs() / fmt::format("restitution-{}-{}{}-{}.html",
-                                                   version == Version::public_ ? "publique" : "restreinte",
-                                                   today(),
-                                                   number == 1 ? std::string() : fmt::format("-{}", number),
-                                                   visit->id().hex().substr(0, 8));
-            if (!fs::exists(path, error)) return path;
-        }
-    }
-
     // What is asked of the workspace or of the window.
     void operator()(const FoundVisit& wanted) {
         start(Words{"Préparation de la visite…", "Preparing the visit…"}, [this, wanted] {
@@ -253,7 +230,7 @@ struct Application::State {
         });
     }
     void operator()(const HandOver& wanted) {
-        const fs::path file = free_name(wanted.folder, today(), ".arpenteur");
+        const fs::path file = free_exchange_file(wanted.folder, today(), ".arpenteur");
         start(Words{"Écriture du pli…", "Writing the dossier…"}, [this, wanted, file] {
             auto done = std::make_shared<Done<void>>(write_dossier(*workspace, *visit, file, wanted.joining));
             return [this, done, file] {
@@ -268,13 +245,14 @@ struct Application::State {
     }
     void operator()(const GiveCard& wanted) {
         reports = {};
-        const fs::path file = free_name(wanted.folder, today(), ".carte");
+        const fs::path file = free_exchange_file(wanted.folder, today(), ".carte");
         write_file(file, workspace->card().bytes());
         reports.written = file;
     }
     void operator()(const VerifyCard& wanted) { workspace->verify_card(wanted.key); }
     void operator()(const WriteRestitution& wanted) {
-        const fs::path file = free_restitution(wanted.version);
+        const fs::path file =
+            free_restitution_file(workspace->outputs(), wanted.version, today(), visit->id());
         start(Words{"Écriture de la restitution…", "Writing the restitution…"}, [this, wanted, file] {
             auto done = std::make_shared<tl::expected<std::vector<HeldBack>, Stopped>>(
                 write_restitution(*visit, wanted.version, wanted.language, today(), file));
@@ -298,10 +276,10 @@ struct Application::State {
     void operator()(const GoTo& wanted) { go(wanted.spot); }
     void operator()(const WriteAs& wanted) { screens.writer = wanted.person; }
     void operator()(const LockNow&) {
-        if (sealed())
+        if (write_all())
             lock = true;
-        else if (const auto refused = workspace->not_recorded())
-            complaint = said_of(*refused);
+        else
+            complaint = said_of(*workspace->not_recorded());
     }
     void operator()(const SetLanguage& wanted) {
         settings.language = wanted.language;
@@ -366,8 +344,8 @@ struct Application::State {
         surface.redraw();
     }
 
-    // Everything on the disk first: what it refuses would be gone, and is kept in memory, and said.
-    bool sealed() {
+    // What is typed too. False where the disk refuses: it would be gone, so it is kept in memory, and said.
+    bool write_all() {
         if (visit) {
             finish_typing(Left::all);
             visit->wait(visit->writing().given, std::chrono::seconds(2));
@@ -379,10 +357,10 @@ struct Application::State {
         idle.look(begun.surroundings.clock.since_boot(),
                   surface.frame.pointer || !surface.frame.typed.empty());
         if (!workspace || work) return;
-        if (workspace->not_recorded())
-            surface.wake_at(surface.now() + 5.0);
-        else if (idle.over() || lock_wanted)
-            lock = sealed();
+        if (workspace->not_recorded()) return surface.wake_at(surface.now() + 5.0);
+        loss_was_said = false;
+        if (idle.over() || lock_wanted)
+            lock = write_all();
         else
             surface.wake_at(surface.now() + std::chrono::duration<double>(idle.left()).count());
     }
@@ -485,17 +463,17 @@ void Application::want_lock() {
     State& state = *state_;
     if (!is_open()) return;
     state.lock_wanted = true;
-    if (!state.work) state.lock = state.sealed();
+    if (!state.work) state.lock = state.write_all();
 }
 
 bool Application::is_open() const { return state_->workspace || state_->work; }
 
 bool Application::may_close() {
     State& state = *state_;
-    if (state.work || !state.workspace || std::exchange(state.loss_was_said, true)) return true;
-    state.loss_was_said = !state.sealed();
-    if (const auto refused = state.workspace->not_recorded()) state.complaint = said_of(*refused);
-    return !state.loss_was_said;
+    if (state.work || !state.workspace || state.loss_was_said || state.write_all()) return true;
+    state.loss_was_said = true;
+    state.complaint = said_of(*state.workspace->not_recorded());
+    return false;
 }
 
 const fs::path& Application::workspace_folder() const { return state_->entrance.folder(); }

@@ -15,26 +15,6 @@ namespace {
 // Read at once on the way to a screen.
 constexpr std::uint64_t longest_read = 2 * 1024 * 1024;  // bytes
 
-ReadBytes reading(std::ifstream& stream) {
-    return [&stream](std::span<std::uint8_t> into) {
-        stream.read(reinterpret_cast<char*>(into.data()), static_cast<std::streamsize>(into.size()));
-        return static_cast<std::size_t>(stream.gcount());
-    };
-}
-
-std::optional<DossierHeader> header_of(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    std::optional<DossierHeader> header;
-    (void)read_dossier(
-        reading(stream),
-        [&](const DossierHeader& found) {
-            header = found;
-            return false;
-        },
-        [](Parcel&&) {});
-    return header;
-}
-
 void look_at_card(const Workspace& workspace, Incoming& file) {
     const auto card = read_card_file(file.there.path);
     if (!card) return;
@@ -52,35 +32,36 @@ bool holds(const Roster& roster, const Parcel& record) {
     });
 }
 
-// Who wrote it, and whether all that they held is here.
-void look_at_end(const Workspace& workspace, const OpenVisit& visit, Incoming& file) {
-    std::ifstream stream(file.there.path, std::ios::binary);
+// Its header; and of a visit that is open, who wrote it, and whether all that they held is here.
+void look_at_dossier(const Workspace& workspace, const std::vector<VisitSummary>& visits, Incoming& file) {
+    const OpenVisit* open = nullptr;
     bool roster_known = true;
+    std::ifstream stream(file.there.path, std::ios::binary);
     const auto end = read_dossier(
-        reading(stream), [](const DossierHeader&) { return true; },
+        [&](std::span<std::uint8_t> into) {
+            stream.read(reinterpret_cast<char*>(into.data()), static_cast<std::streamsize>(into.size()));
+            return static_cast<std::size_t>(stream.gcount());
+        },
+        [&](const DossierHeader& header) {
+            file.kind = IncomingKind::dossier;
+            file.for_us = header.is_for(workspace.card().box_key());
+            for (const VisitSummary& visit : visits)
+                if (visit.visit == header.visit) file.about = visit.territory.name;
+            if (file.there.size <= longest_read) open = workspace.opened(header.visit);
+            return open != nullptr;
+        },
         [&](Parcel&& parcel) {
             if (parcel.kind == ParcelKind::roster_record)
-                roster_known = roster_known && holds(visit.holding().roster(), parcel);
+                roster_known = roster_known && holds(open->holding().roster(), parcel);
         });
-    const auto trailer = end ? open_trailer(*end, visit.holding()) : std::nullopt;
+    const auto trailer = end && open != nullptr ? open_trailer(*end, open->holding()) : std::nullopt;
     if (!trailer) return;
-    if (const RosterMember* sender = visit.holding().judgement().member(trailer->sender))
+    if (const RosterMember* sender = open->holding().judgement().member(trailer->sender))
         file.sender = sender->card.name();
     file.own = trailer->sender == workspace.card().sign_key();
     file.known = roster_known &&
                  std::all_of(trailer->ends.begin(), trailer->ends.end(),
-                             [&](const Place& place) { return visit.holding().journal().knows(place); });
-}
-
-void look_at_dossier(const Workspace& workspace, const std::vector<VisitSummary>& visits, Incoming& file) {
-    const auto header = header_of(file.there.path);
-    if (!header) return;
-    file.kind = IncomingKind::dossier;
-    file.for_us = header->is_for(workspace.card().box_key());
-    for (const VisitSummary& visit : visits)
-        if (visit.visit == header->visit) file.about = visit.territory.name;
-    const OpenVisit* open = workspace.opened(header->visit);
-    if (open != nullptr && file.there.size <= longest_read) look_at_end(workspace, *open, file);
+                             [&](const Place& place) { return open->holding().journal().knows(place); });
 }
 
 }  // namespace

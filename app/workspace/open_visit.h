@@ -84,8 +84,9 @@ public:
     }
     Receipt write(const Subject& subject, Value value, const Writing& how = {});
     // One text of a thing that stands, the rest of it as it is; ends the draft. False where there is no such
-    // thing, no such text in it, or where several values stand. What a fall left as a draft is written so when the visit is opened,
-    // before anything newer can arrive and be replaced by it; of a thing that does not stand, it stays one.
+    // thing, no such text in it, or where several values stand. What a fall left as a draft is written so
+    // when the visit is opened, before anything newer can arrive and be replaced by it; of a thing that does
+    // not stand, it stays one.
     bool write_text(const DraftKey& key, const std::string& text, const Writing& how = {});
     Receipt remove(const Id& entity, const Writing& how = {});
     // Nothing where the entity was not removed.

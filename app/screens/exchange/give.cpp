@@ -95,8 +95,9 @@ void draw_give(VisitPage& page, Exchange& state) {
                            readers_said(page)));
     draw_joining(page, state);
     const ExchangeFolder* folder = draw_folder_choice(page, state);
-    if (primary_button(surface, "give", page.in({"Écrire un pli", "Write a dossier"}), folder != nullptr) &&
-        folder != nullptr) {
+    const bool asked =
+        primary_button(surface, "give", page.in({"Écrire un pli", "Write a dossier"}), folder != nullptr);
+    if (asked && folder != nullptr) {
         state.into = folder->path;
         ask_to_give(page, state, folder->path);
     }

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "app/screens/criterion_names.h"
 #include "app/screens/prepare/day_field.h"
 #include "app/screens/prepare/in_hand.h"
 #include "app/screens/prepare/participants.h"
-#include "app/screens/prepare/sources.h"
 #include "exports/restitution/dates.h"
 
 namespace arpenteur {
@@ -31,7 +31,7 @@ std::string in_full(const VisitPage& page, const Source& each) {
             there += (there.empty() ? "" : ", ") + title_of(page, *person);
     for (const Id& id : each.diagnosticians) there += (there.empty() ? "" : ", ") + page.visit.name_of(id);
     return fmt::format(
-        "{} · {} · {}\n{}{}", title_of(page, each), page.in(words_of(each.kind)),
+        "{} · {} · {}\n{}{}", source_title(page, each), page.in(words_of(each.kind)),
         day_in_words(each.date, page.language()), there,
         each.superior_present ? page.in({"\nSupérieur présent", "\nA superior was present"}) : std::string());
 }
@@ -106,7 +106,7 @@ void draw_source(VisitPage& page, Entry& entry) {
     InHand<Source> source(page, entity, claims, otherwise);
 
     draw_entry_top(page, "source", entry, page.in({"Toutes les sources", "All sources"}));
-    title(surface, exists ? title_of(page, source.thing()) : page.in({"Nouvelle source", "New source"}));
+    title(surface, exists ? source_title(page, source.thing()) : page.in({"Nouvelle source", "New source"}));
     source.arbitrate("source/dispute", [&](const Source& each) { return in_full(page, each); });
     draw_what(page, entity, source);
     draw_persons(page, source);
@@ -119,7 +119,7 @@ void draw_source(VisitPage& page, Entry& entry) {
 
     std::optional<Removable> removable;
     if (exists)
-        removable = Removable{title_of(page, source.thing()), [&] {
+        removable = Removable{source_title(page, source.thing()), [&] {
                                   return page.in(
                                       {"Les notes et les lectures qui en viennent restent. Elle peut "
                                        "être remise.",

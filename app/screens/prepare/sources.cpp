@@ -52,7 +52,7 @@ std::string subtitle_of(const VisitPage& page, const Source& source) {
 
 void draw_row(VisitPage& page, Entry& entry, const Row& row) {
     if (list_row(page.surface, "source/" + row.entity.hex(),
-                 {.title = title_of(page, *row.source),
+                 {.title = source_title(page, *row.source),
                   .subtitle = subtitle_of(page, *row.source),
                   .badge = row.several ? page.in({"à arbitrer", "to arbitrate"}) : "",
                   .badge_tone = Tone::attention})
@@ -85,8 +85,6 @@ void draw_list(VisitPage& page, Entry& entry) {
 }
 
 }  // namespace
-
-std::string title_of(const VisitPage& page, const Source& source) { return source_title(page, source); }
 
 void draw_sources(VisitPage& page, Entry& entry, RemovedPart& removed) {
     if (entry.open) {

@@ -8,7 +8,4 @@ namespace arpenteur {
 
 void draw_sources(VisitPage& page, Entry& entry, RemovedPart& removed);
 
-// Its title, else what it is.
-std::string title_of(const VisitPage& page, const Source& source);
-
 }  // namespace arpenteur

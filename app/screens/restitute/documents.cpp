@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/screens/file_names.h"
 #include "app/screens/file_words.h"
 #include "app/screens/restitute/held_back.h"
 
@@ -12,21 +13,16 @@ namespace fs = std::filesystem;
 namespace {
 
 std::string title_of(const VisitPage& page, const fs::path& file) {
-    const std::string name = file.filename().string();
-    if (name.rfind("restitution-restreinte-", 0) == 0)
-        return page.in({"Restitution restreinte", "Restricted restitution"});
-    if (name.rfind("restitution-publique-", 0) == 0)
-        return page.in({"Restitution publique", "Public restitution"});
-    return name;
-}
-
-bool of_this_visit(const VisitPage& page, const fs::path& file) {
-    return file.stem().string().ends_with(page.visit.id().hex().substr(0, 8));
+    const auto version = version_named(file);
+    if (!version) return file.filename().string();
+    return *version == Version::restricted ? page.in({"Restitution restreinte", "Restricted restitution"})
+                                           : page.in({"Restitution publique", "Public restitution"});
 }
 
 std::string subtitle_of(const VisitPage& page, const FileThere& document) {
-    const std::string whose = of_this_visit(page, document.path) ? page.visit.summary().territory.name
-                                                                 : page.in({"autre visite", "another visit"});
+    const std::string whose = names_visit(document.path, page.visit.id())
+                                  ? page.visit.summary().territory.name
+                                  : page.in({"autre visite", "another visit"});
     return whose + " · " + when_said(page, document.written) + " · " + size_said(page, document.size);
 }
 

@@ -1,0 +1,27 @@
+// How the files that leave the workspace are called, and what such a name says again. A name says nothing of
+// a territory or a person: files lie on sticks and in desktops' lists of recent documents.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/workspace/restitution_file.h"
+#include "questionnaires/journal/id.h"
+
+namespace arpenteur {
+
+// "arpenteur-2026-11-24-1.carte": free in that folder.
+std::filesystem::path free_exchange_file(const std::filesystem::path& folder, const std::string& day,
+                                         std::string_view ending);
+
+// "restitution-publique-2026-11-24-1-2d4004a7.html", free too: one that was written may have been handed
+// over.
+std::filesystem::path free_restitution_file(const std::filesystem::path& folder, Version version,
+                                            const std::string& day, const Id& visit);
+// Nothing where it is no restitution's name.
+std::optional<Version> version_named(const std::filesystem::path& file);
+bool names_visit(const std::filesystem::path& file, const Id& visit);
+
+}  // namespace arpenteur
