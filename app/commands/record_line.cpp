@@ -311,7 +311,8 @@ private:
     void require(std::initializer_list<const char*> names) const {
         for (const char* name : names)
             if (const auto value = object_.find(name);
-                value == object_.end() || value->is_null() || (value->is_string() && *value == ""))
+                value == object_.end() || value->is_null() ||
+                (value->is_string() && value->get<std::string>().empty()))
                 bad(Words{"il manque la partie « {} »", "the part \"{}\" is missing"}, std::string(name));
     }
     void only(const char* name, std::string_view kind) const {
