@@ -2,7 +2,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "questionnaires/form/expression.h"
+#include "questionnaires/xpath/expression.h"
 #include "questionnaires/form/reference.h"
 #include "tests/catch.h"
 #include "tests/form_sheets.h"

@@ -1,7 +1,7 @@
 #include <functional>
 #include <sstream>
 
-#include "questionnaires/form/grid_of.h"
+#include "questionnaires/grid/grid_of.h"
 #include "tests/catch.h"
 #include "tests/form_sheets.h"
 

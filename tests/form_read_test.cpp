@@ -1,7 +1,7 @@
 #include <filesystem>
 
-#include "questionnaires/form/names.h"
-#include "questionnaires/form/problem.h"
+#include "questionnaires/sheets/names.h"
+#include "questionnaires/sheets/problem.h"
 #include "questionnaires/form/read_form.h"
 #include "tests/catch.h"
 #include "tests/form_sheets.h"

@@ -10,7 +10,7 @@
 #include <string_view>
 
 #include "questionnaires/form/read_form.h"
-#include "questionnaires/form/tables.h"
+#include "questionnaires/sheets/tables.h"
 
 namespace arpenteur {
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <set>
 
-#include "questionnaires/form/grid_of.h"
+#include "questionnaires/grid/grid_of.h"
 #include "questionnaires/form/reference.h"
 #include "tests/catch.h"
 #include "tests/form_sheets.h"

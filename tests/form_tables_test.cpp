@@ -1,8 +1,8 @@
 #include <sstream>
 
-#include "questionnaires/form/canonical.h"
-#include "questionnaires/form/csv.h"
-#include "questionnaires/form/tables.h"
+#include "questionnaires/sheets/canonical.h"
+#include "questionnaires/sheets/csv.h"
+#include "questionnaires/sheets/tables.h"
 #include "tests/catch.h"
 #include "tests/form_sheets.h"
 #include "tests/properties.h"

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "questionnaires/form/grid.h"
+#include "questionnaires/grid/grid.h"
 
 namespace arpenteur {
 

@@ -2,7 +2,7 @@
 
 #include "app/commands/commands.h"
 #include "app/workspace/form_files.h"
-#include "questionnaires/form/grid_of.h"
+#include "questionnaires/grid/grid_of.h"
 #include "questionnaires/form/read_form.h"
 
 namespace arpenteur {

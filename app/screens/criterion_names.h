@@ -6,7 +6,7 @@
 
 #include "app/screens/page.h"
 #include "questionnaires/assessment/levels.h"
-#include "questionnaires/form/spoken_code.h"
+#include "questionnaires/grid/spoken_code.h"
 
 namespace arpenteur {
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "questionnaires/form/actor_category.h"
+#include "questionnaires/grid/actor_category.h"
 #include "questionnaires/journal/id.h"
 
 namespace arpenteur {

@@ -3,7 +3,7 @@
 
 #include <filesystem>
 
-#include "questionnaires/form/tables.h"
+#include "questionnaires/sheets/tables.h"
 
 namespace arpenteur {
 

@@ -5,8 +5,8 @@
 
 #include "exports/blocks/compression.h"
 #include "questionnaires/assessment/to_arbitrate.h"
-#include "questionnaires/form/canonical.h"
-#include "questionnaires/form/grid_of.h"
+#include "questionnaires/sheets/canonical.h"
+#include "questionnaires/grid/grid_of.h"
 #include "questionnaires/form/read_form.h"
 
 namespace arpenteur {

@@ -24,7 +24,7 @@
 #include "app/workspace/surroundings.h"
 #include "exports/blocks/holding.h"
 #include "questionnaires/form/form.h"
-#include "questionnaires/form/grid.h"
+#include "questionnaires/grid/grid.h"
 #include "questionnaires/visit/records.h"
 #include "questionnaires/visit/visit.h"
 

@@ -9,7 +9,7 @@
 #include "app/platform/paths.h"
 #include "app/platform/random.h"
 #include "exports/blocks/compression.h"
-#include "questionnaires/form/canonical.h"
+#include "questionnaires/sheets/canonical.h"
 
 namespace arpenteur {
 

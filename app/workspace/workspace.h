@@ -24,7 +24,7 @@
 #include "app/workspace/address_book.h"
 #include "app/workspace/complaint.h"
 #include "app/workspace/open_visit.h"
-#include "questionnaires/form/tables.h"
+#include "questionnaires/sheets/tables.h"
 
 namespace arpenteur {
 

@@ -13,7 +13,7 @@
 #include "exports/restitution/words_said.h"
 #include "questionnaires/disclosure/disclosed.h"
 #include "questionnaires/disclosure/level_words.h"
-#include "questionnaires/form/level.h"
+#include "questionnaires/grid/level.h"
 #include "questionnaires/language/words.h"
 
 namespace arpenteur {

@@ -7,7 +7,7 @@
 
 #include "questionnaires/disclosure/disclosed.h"
 #include "questionnaires/disclosure/voice_group.h"
-#include "questionnaires/form/actor_category.h"
+#include "questionnaires/grid/actor_category.h"
 #include "questionnaires/language/words.h"
 #include "questionnaires/visit/things.h"
 

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "questionnaires/form/grid.h"
+#include "questionnaires/grid/grid.h"
 #include "questionnaires/visit/visit.h"
 
 namespace arpenteur {

@@ -26,7 +26,7 @@
 #include <vector>
 
 #include "questionnaires/assessment/levels.h"
-#include "questionnaires/form/actor_category.h"
+#include "questionnaires/grid/actor_category.h"
 #include "questionnaires/visit/visit.h"
 
 namespace arpenteur {

@@ -11,7 +11,7 @@
 #include <optional>
 #include <span>
 
-#include "questionnaires/form/level.h"
+#include "questionnaires/grid/level.h"
 
 namespace arpenteur {
 

@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "questionnaires/assessment/levels.h"
-#include "questionnaires/form/grid.h"
+#include "questionnaires/grid/grid.h"
 #include "questionnaires/visit/visit.h"
 
 namespace arpenteur {

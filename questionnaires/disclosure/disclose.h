@@ -33,7 +33,7 @@
 #include "questionnaires/disclosure/disclosed.h"
 #include "questionnaires/disclosure/held_back.h"
 #include "questionnaires/disclosure/names.h"
-#include "questionnaires/form/grid.h"
+#include "questionnaires/grid/grid.h"
 #include "questionnaires/visit/visit.h"
 
 namespace arpenteur {

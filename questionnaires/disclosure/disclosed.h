@@ -18,8 +18,8 @@
 
 #include "questionnaires/disclosure/level_words.h"
 #include "questionnaires/disclosure/voice_group.h"
-#include "questionnaires/form/actor_category.h"
-#include "questionnaires/form/level.h"
+#include "questionnaires/grid/actor_category.h"
+#include "questionnaires/grid/level.h"
 #include "questionnaires/language/words.h"
 #include "questionnaires/territory/territory.h"
 #include "questionnaires/visit/things.h"

@@ -5,7 +5,7 @@
 
 #include <cstdint>
 
-#include "questionnaires/form/level.h"
+#include "questionnaires/grid/level.h"
 #include "questionnaires/language/words.h"
 
 namespace arpenteur {

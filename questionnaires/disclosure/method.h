@@ -4,7 +4,7 @@
 
 #include "questionnaires/disclosure/disclosed.h"
 #include "questionnaires/disclosure/showable.h"
-#include "questionnaires/form/grid.h"
+#include "questionnaires/grid/grid.h"
 #include "questionnaires/visit/visit.h"
 
 namespace arpenteur {

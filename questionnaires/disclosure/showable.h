@@ -14,7 +14,7 @@
 
 #include "questionnaires/assessment/standing.h"
 #include "questionnaires/disclosure/disclosed.h"
-#include "questionnaires/form/grid.h"
+#include "questionnaires/grid/grid.h"
 #include "questionnaires/visit/visit.h"
 
 namespace arpenteur {

@@ -1,5 +1,5 @@
 #include "questionnaires/disclosure/disclose.h"
-#include "questionnaires/form/spoken_code.h"
+#include "questionnaires/grid/spoken_code.h"
 
 namespace arpenteur {
 namespace {

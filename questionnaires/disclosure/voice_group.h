@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "questionnaires/form/actor_category.h"
+#include "questionnaires/grid/actor_category.h"
 #include "questionnaires/language/words.h"
 
 namespace arpenteur {

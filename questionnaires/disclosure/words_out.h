@@ -11,7 +11,7 @@
 #include "questionnaires/disclosure/disclosed.h"
 #include "questionnaires/disclosure/held_back.h"
 #include "questionnaires/disclosure/showable.h"
-#include "questionnaires/form/grid.h"
+#include "questionnaires/grid/grid.h"
 #include "questionnaires/visit/fields.h"
 #include "questionnaires/visit/visit.h"
 

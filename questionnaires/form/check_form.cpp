@@ -8,8 +8,8 @@
 #include <unordered_map>
 #include <utility>
 
-#include "questionnaires/form/expression.h"
-#include "questionnaires/form/names.h"
+#include "questionnaires/xpath/expression.h"
+#include "questionnaires/sheets/names.h"
 #include "questionnaires/form/reference.h"
 
 namespace arpenteur {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "questionnaires/form/form.h"
-#include "questionnaires/form/problem.h"
+#include "questionnaires/sheets/problem.h"
 
 namespace arpenteur {
 

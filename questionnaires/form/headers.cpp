@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "questionnaires/form/names.h"
+#include "questionnaires/sheets/names.h"
 
 namespace arpenteur {
 namespace {

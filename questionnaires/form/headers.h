@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "questionnaires/form/form.h"
-#include "questionnaires/form/tables.h"
+#include "questionnaires/sheets/tables.h"
 
 namespace arpenteur {
 

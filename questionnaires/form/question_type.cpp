@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "questionnaires/form/names.h"
+#include "questionnaires/sheets/names.h"
 
 namespace arpenteur {
 namespace {

@@ -10,7 +10,7 @@
 
 #include "questionnaires/form/check_form.h"
 #include "questionnaires/form/headers.h"
-#include "questionnaires/form/names.h"
+#include "questionnaires/sheets/names.h"
 #include "questionnaires/form/read_survey.h"
 
 namespace arpenteur {

@@ -14,8 +14,8 @@
 #include <vector>
 
 #include "questionnaires/form/form.h"
-#include "questionnaires/form/problem.h"
-#include "questionnaires/form/tables.h"
+#include "questionnaires/sheets/problem.h"
+#include "questionnaires/sheets/tables.h"
 
 namespace arpenteur {
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "questionnaires/form/headers.h"
-#include "questionnaires/form/names.h"
+#include "questionnaires/sheets/names.h"
 #include "questionnaires/form/question_type.h"
 
 namespace arpenteur {

@@ -1,6 +1,6 @@
 #include "questionnaires/form/reference.h"
 
-#include "questionnaires/form/names.h"
+#include "questionnaires/sheets/names.h"
 
 namespace arpenteur {
 namespace {

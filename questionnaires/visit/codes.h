@@ -10,7 +10,7 @@
 #include <optional>
 #include <string_view>
 
-#include "questionnaires/form/actor_category.h"
+#include "questionnaires/grid/actor_category.h"
 #include "questionnaires/visit/things.h"
 
 namespace arpenteur {

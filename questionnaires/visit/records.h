@@ -15,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-#include "questionnaires/form/level.h"
+#include "questionnaires/grid/level.h"
 #include "questionnaires/journal/value.h"
 #include "questionnaires/visit/codes.h"
 #include "questionnaires/visit/fields.h"

@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "questionnaires/form/actor_category.h"
-#include "questionnaires/form/level.h"
+#include "questionnaires/grid/actor_category.h"
+#include "questionnaires/grid/level.h"
 #include "questionnaires/journal/id.h"
 #include "questionnaires/territory/territory.h"
 

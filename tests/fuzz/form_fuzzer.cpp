@@ -8,11 +8,11 @@
 #include <string>
 #include <string_view>
 
-#include "questionnaires/form/canonical.h"
-#include "questionnaires/form/expression.h"
-#include "questionnaires/form/grid_of.h"
+#include "questionnaires/sheets/canonical.h"
+#include "questionnaires/xpath/expression.h"
+#include "questionnaires/grid/grid_of.h"
 #include "questionnaires/form/read_form.h"
-#include "questionnaires/form/tables.h"
+#include "questionnaires/sheets/tables.h"
 
 namespace {
 

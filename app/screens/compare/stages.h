@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "app/widgets/rows.h"
-#include "questionnaires/form/grid.h"
+#include "questionnaires/grid/grid.h"
 #include "questionnaires/visit/visit.h"
 
 namespace arpenteur {

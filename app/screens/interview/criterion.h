@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/screens/interview/talk.h"
-#include "questionnaires/form/grid.h"
+#include "questionnaires/grid/grid.h"
 
 namespace arpenteur {
 

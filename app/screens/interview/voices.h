@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "app/screens/page.h"
-#include "questionnaires/form/grid.h"
+#include "questionnaires/grid/grid.h"
 
 namespace arpenteur {
 

@@ -1,4 +1,4 @@
-#include "questionnaires/form/csv.h"
+#include "questionnaires/sheets/csv.h"
 
 #include <array>
 #include <cstdint>

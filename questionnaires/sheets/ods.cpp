@@ -1,4 +1,4 @@
-#include "questionnaires/form/ods.h"
+#include "questionnaires/sheets/ods.h"
 
 #include <algorithm>
 #include <charconv>

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "questionnaires/form/tables.h"
+#include "questionnaires/sheets/tables.h"
 
 namespace arpenteur {
 

@@ -9,8 +9,8 @@
 #include <tl/expected.hpp>
 #include <vector>
 
-#include "questionnaires/form/tables.h"
-#include "questionnaires/form/zip_container.h"
+#include "questionnaires/sheets/tables.h"
+#include "questionnaires/sheets/zip_container.h"
 
 namespace arpenteur {
 

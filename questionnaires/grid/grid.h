@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "questionnaires/form/actor_category.h"
-#include "questionnaires/form/level.h"
+#include "questionnaires/grid/actor_category.h"
+#include "questionnaires/grid/level.h"
 #include "questionnaires/language/words.h"
 
 namespace arpenteur {

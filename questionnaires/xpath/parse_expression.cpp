@@ -5,7 +5,7 @@
 #include <ostream>
 #include <utility>
 
-#include "questionnaires/form/expression.h"
+#include "questionnaires/xpath/expression.h"
 
 namespace arpenteur {
 namespace {

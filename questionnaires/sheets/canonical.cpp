@@ -1,11 +1,11 @@
-#include "questionnaires/form/canonical.h"
+#include "questionnaires/sheets/canonical.h"
 
 #include <charconv>
 #include <optional>
 #include <utility>
 #include <vector>
 
-#include "questionnaires/form/csv.h"
+#include "questionnaires/sheets/csv.h"
 
 namespace arpenteur {
 namespace {

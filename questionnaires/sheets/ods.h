@@ -2,8 +2,8 @@
 // it.
 #pragma once
 
-#include "questionnaires/form/sheet_cells.h"
-#include "questionnaires/form/zip_container.h"
+#include "questionnaires/sheets/sheet_cells.h"
+#include "questionnaires/sheets/zip_container.h"
 
 namespace arpenteur {
 

@@ -1,14 +1,14 @@
-#include "questionnaires/form/workbook.h"
+#include "questionnaires/sheets/workbook.h"
 
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "questionnaires/form/csv.h"
-#include "questionnaires/form/names.h"
-#include "questionnaires/form/ods.h"
-#include "questionnaires/form/xlsx.h"
-#include "questionnaires/form/zip_container.h"
+#include "questionnaires/sheets/csv.h"
+#include "questionnaires/sheets/names.h"
+#include "questionnaires/sheets/ods.h"
+#include "questionnaires/sheets/xlsx.h"
+#include "questionnaires/sheets/zip_container.h"
 
 namespace arpenteur {
 namespace {

@@ -1,4 +1,4 @@
-#include "questionnaires/form/grid_of.h"
+#include "questionnaires/grid/grid_of.h"
 
 #include <algorithm>
 #include <array>
@@ -10,7 +10,7 @@
 #include <string_view>
 #include <utility>
 
-#include "questionnaires/form/names.h"
+#include "questionnaires/sheets/names.h"
 
 namespace arpenteur {
 namespace {

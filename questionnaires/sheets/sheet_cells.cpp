@@ -1,4 +1,4 @@
-#include "questionnaires/form/sheet_cells.h"
+#include "questionnaires/sheets/sheet_cells.h"
 
 #include <algorithm>
 #include <array>

@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-#include "questionnaires/form/problem.h"
+#include "questionnaires/sheets/problem.h"
 
 namespace arpenteur {
 

@@ -1,13 +1,13 @@
-#include "questionnaires/form/tables.h"
+#include "questionnaires/sheets/tables.h"
 
 #include <algorithm>
 #include <array>
 #include <ostream>
 #include <utility>
 
-#include "questionnaires/form/csv.h"
-#include "questionnaires/form/names.h"
-#include "questionnaires/form/workbook.h"
+#include "questionnaires/sheets/csv.h"
+#include "questionnaires/sheets/names.h"
+#include "questionnaires/sheets/workbook.h"
 
 namespace arpenteur {
 namespace {

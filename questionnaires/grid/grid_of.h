@@ -15,8 +15,8 @@
 #include <vector>
 
 #include "questionnaires/form/form.h"
-#include "questionnaires/form/grid.h"
-#include "questionnaires/form/problem.h"
+#include "questionnaires/grid/grid.h"
+#include "questionnaires/sheets/problem.h"
 
 namespace arpenteur {
 

@@ -1,4 +1,4 @@
-#include "questionnaires/form/names.h"
+#include "questionnaires/sheets/names.h"
 
 #include <algorithm>
 #include <array>

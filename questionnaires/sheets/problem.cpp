@@ -1,4 +1,4 @@
-#include "questionnaires/form/problem.h"
+#include "questionnaires/sheets/problem.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "questionnaires/form/grid.h"
+#include "questionnaires/grid/grid.h"
 
 #include <algorithm>
 

@@ -7,7 +7,7 @@
 
 #include <string_view>
 
-#include "questionnaires/form/tables.h"
+#include "questionnaires/sheets/tables.h"
 
 namespace arpenteur {
 

@@ -6,7 +6,7 @@
 #include <limits>
 #include <utility>
 
-#include "questionnaires/form/expression.h"
+#include "questionnaires/xpath/expression.h"
 
 namespace arpenteur {
 namespace {

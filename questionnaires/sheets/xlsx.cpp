@@ -1,4 +1,4 @@
-#include "questionnaires/form/xlsx.h"
+#include "questionnaires/sheets/xlsx.h"
 
 #include <algorithm>
 #include <charconv>

@@ -1,4 +1,4 @@
-#include "questionnaires/form/zip_container.h"
+#include "questionnaires/sheets/zip_container.h"
 
 #include <array>
 #include <zip.h>
