@@ -4,7 +4,7 @@
 // replaced.
 //
 //     holds("order does not matter", [](const Story& story) {
-//         RC_ASSERT(told(story.runs) == told(reversed(story.runs)));
+//         RC_ASSERT(told(story.segments) == told(reversed(story.segments)));
 //     });
 //
 // A story is played from small steps, so that a failure shrinks to the few steps that matter and prints them.
@@ -130,12 +130,12 @@ inline Content plain_content(const Step& step, const Id&, std::uint64_t salt) {
 
 struct Story {
     std::vector<Step> steps;
-    std::vector<Run> runs;                // of one revision each, in the order in which they were written
+    std::vector<Segment> segments;        // of one revision each, in the order in which they were written
     std::map<Id, std::size_t> tablet_of;  // who writes on a device
 };
 
 inline std::ostream& operator<<(std::ostream& out, const Story& story) {
-    out << story.runs.size() << " revisions:";
+    out << story.segments.size() << " revisions:";
     for (const Step& step : story.steps) out << "\n    " << step;
     return out;
 }
@@ -167,10 +167,10 @@ private:
         Tablet& tablet = tablets_[step.tablet % tablets_.size()];
         const Tablet& other = tablets_[step.other % tablets_.size()];
         const Id author = story_person(tablet.owner);
-        Content content = content_of_(step, author, story_.runs.size());
+        Content content = content_of_(step, author, story_.segments.size());
         const Subject& subject = content.subject;
         const Time time =
-            stamp(1000 + static_cast<std::int64_t>(story_.runs.size()), 60, tablet.journal.latest());
+            stamp(1000 + static_cast<std::int64_t>(story_.segments.size()), 60, tablet.journal.latest());
         switch (step.kind) {
             case StepKind::write:
             case StepKind::write_unknown_kind: {
@@ -224,12 +224,12 @@ private:
             revision.kind = RevisionKind::removal;
             if (step.value % 4 != 0) revision.subject.field.clear();
         }
-        for (std::size_t i = 0; i < story_.runs.size(); ++i) {
+        for (std::size_t i = 0; i < story_.segments.size(); ++i) {
             if ((i * 7 + step.value) % 5 != 0) continue;
-            const Run& target = story_.runs[i];
+            const Segment& target = story_.segments[i];
             const std::uint64_t counter = target.first + (step.value % 7 == 0 ? 1 : 0);
             // Of the own device a place up to this one: a layout has no way to look into the future.
-            const std::uint64_t own = tablet.journal.tip(device_to_write_on(tablet))->counter + 1;
+            const std::uint64_t own = tablet.journal.head(device_to_write_on(tablet))->counter + 1;
             revision.replaces.push_back(i % 3 == 0
                                             ? Reference{{}, std::min(counter, own), {}}
                                             : Reference{target.device, counter, target.last_link().half()});
@@ -238,31 +238,32 @@ private:
     }
 
     Id device_to_write_on(Tablet& tablet) {
-        while (!tablet.journal.tip(device_of_(tablet.owner, tablet.devices).device)) ++tablet.devices;
+        while (!tablet.journal.head(device_of_(tablet.owner, tablet.devices).device)) ++tablet.devices;
         return device_of_(tablet.owner, tablet.devices).device;
     }
 
     void write(Tablet& tablet, Revision revision) {
         device_to_write_on(tablet);
         const DeviceStart start = device_of_(tablet.owner, tablet.devices);
-        const auto tip = tablet.journal.tip(start.device);
+        const auto head = tablet.journal.head(start.device);
         std::vector<Revision> revisions;
         revisions.push_back(std::move(revision));
-        const Run run = chained(start.device, tip->counter + 1,
-                                tip->counter == 0 ? start.first_link : tip->link, std::move(revisions));
-        tablet.journal.merge(run);
-        tablet.seen.push_back(story_.runs.size());
+        const Segment segment =
+            chained(start.device, head->counter + 1, head->counter == 0 ? start.first_link : head->link,
+                    std::move(revisions));
+        tablet.journal.merge(segment);
+        tablet.seen.push_back(story_.segments.size());
         story_.tablet_of[start.device] = tablet.owner;
-        story_.runs.push_back(run);
+        story_.segments.push_back(segment);
     }
 
     void see(Tablet& tablet, const Tablet& other, std::size_t from) {
         if (&tablet == &other) return;
         for (std::size_t i = from; i < other.seen.size(); ++i) {
-            const std::size_t run = other.seen[i];
-            if (std::find(tablet.seen.begin(), tablet.seen.end(), run) != tablet.seen.end()) continue;
-            tablet.journal.merge(story_.runs[run]);
-            tablet.seen.push_back(run);
+            const std::size_t segment = other.seen[i];
+            if (std::find(tablet.seen.begin(), tablet.seen.end(), segment) != tablet.seen.end()) continue;
+            tablet.journal.merge(story_.segments[segment]);
+            tablet.seen.push_back(segment);
         }
     }
 
@@ -278,38 +279,41 @@ inline Story story_of(std::vector<Step> steps, const DeviceOf& device_of = plain
 }
 
 // The same runs, neighbours joined where the choices say so, some of them twice, in another order.
-inline std::vector<Run> handed_over(const std::vector<Run>& runs, const std::vector<std::uint8_t>& choices) {
+inline std::vector<Segment> handed_over(const std::vector<Segment>& segments,
+                                        const std::vector<std::uint8_t>& choices) {
     std::size_t next = 0;
     const auto choose = [&]() -> std::size_t {
         return choices.empty() ? 0 : choices[next++ % choices.size()];
     };
-    std::vector<Run> cut;
-    std::vector<bool> taken(runs.size(), false);
-    for (std::size_t i = 0; i < runs.size(); ++i) {
+    std::vector<Segment> cut;
+    std::vector<bool> taken(segments.size(), false);
+    for (std::size_t i = 0; i < segments.size(); ++i) {
         if (taken[i]) continue;
-        Run run = runs[i];
-        for (std::size_t j = i + 1; j < runs.size() && choose() % 3 != 0; ++j) {
-            const bool continues = runs[j].device == run.device && runs[j].first == run.last() + 1 &&
-                                   runs[j].before == run.last_link();
+        Segment segment = segments[i];
+        for (std::size_t j = i + 1; j < segments.size() && choose() % 3 != 0; ++j) {
+            const bool continues = segments[j].device == segment.device &&
+                                   segments[j].first == segment.last() + 1 &&
+                                   segments[j].before == segment.last_link();
             if (!continues || taken[j]) continue;
-            run.revisions.insert(run.revisions.end(), runs[j].revisions.begin(), runs[j].revisions.end());
-            run.links.insert(run.links.end(), runs[j].links.begin(), runs[j].links.end());
+            segment.revisions.insert(segment.revisions.end(), segments[j].revisions.begin(),
+                                     segments[j].revisions.end());
+            segment.links.insert(segment.links.end(), segments[j].links.begin(), segments[j].links.end());
             taken[j] = choose() % 4 != 0;  // else it comes once more, by itself
         }
-        cut.push_back(std::move(run));
+        cut.push_back(std::move(segment));
     }
     for (std::size_t i = cut.size(); i > 1; --i) std::swap(cut[i - 1], cut[(choose() * 31 + choose()) % i]);
     return cut;
 }
 
-inline Journal told(const std::vector<Run>& runs) {
+inline Journal told(const std::vector<Segment>& segments) {
     Journal journal;
-    for (const Run& run : runs) journal.merge(run);
+    for (const Segment& segment : segments) journal.merge(segment);
     return journal;
 }
 
 // Any run that a block can hold, likely or not.
-inline Run run_of(std::uint64_t seed, std::size_t count) {
+inline Segment run_of(std::uint64_t seed, std::size_t count) {
     std::uint64_t state = seed;
     const auto next = [&state] {  // SplitMix64
         std::uint64_t z = (state += 0x9E3779B97F4A7C15ull);
@@ -344,8 +348,8 @@ inline Run run_of(std::uint64_t seed, std::size_t count) {
 }
 
 // The run as a store that erased some of its words holds it: the links stay.
-inline Run without_words(Run run) {
-    for (Revision& revision : run.revisions) {
+inline Segment without_words(Segment segment) {
+    for (Revision& revision : segment.revisions) {
         const std::vector<Part> parts = revision.value.parts();
         for (const Part& part : parts) {
             if (const auto* words = std::get_if<FreeText>(&part.atom))
@@ -354,7 +358,7 @@ inline Run without_words(Run run) {
                 revision.value.set(part.name, Opaque{opaque->kind, opaque->payload, {}});
         }
     }
-    return run;
+    return segment;
 }
 
 }  // namespace arpenteur

@@ -4,8 +4,8 @@
 #include "exports/blocks/block.h"
 #include "exports/blocks/compression.h"
 #include "exports/sealing/bytes_writer.h"
-#include "exports/sealing/head.h"
 #include "exports/sealing/seal.h"
+#include "exports/sealing/signed_head.h"
 #include "questionnaires/journal/canonical.h"
 #include "tests/arbitrary.h"
 #include "tests/catch.h"
@@ -36,7 +36,7 @@ std::vector<std::uint8_t> claimed(const BlockHeader& header, Bytes inside) {
     return bytes;
 }
 
-Run run_with_text(std::size_t size, std::size_t count = 1) {
+Segment run_with_text(std::size_t size, std::size_t count = 1) {
     std::vector<Revision> revisions;
     for (std::size_t i = 0; i < count; ++i) {
         Revision revision{id_number(2, 1), {}, {id_number(3, i), "note"}, RevisionKind::write, {}, {}};
@@ -50,34 +50,35 @@ Run run_with_text(std::size_t size, std::size_t count = 1) {
 
 TEST_CASE("any run comes back from its layout as it was, also what this version does not know") {
     holds("layout and back", [](std::uint64_t seed) {
-        const Run run = run_of(seed, 1 + seed % 40);
+        const Segment segment = run_of(seed, 1 + seed % 40);
         const Signature head{random_bytes<64>(known_random(seed))};
 
-        const auto again = take_in(lay_out(run, head), run.device, run.first, run.revisions.size());
+        const auto again =
+            decode(encode(segment, head), segment.device, segment.first, segment.revisions.size());
 
         RC_ASSERT(again.has_value());
-        RC_ASSERT(again->run == run);
+        RC_ASSERT(again->segment == segment);
         RC_ASSERT(again->head == head);
-        RC_ASSERT(lay_out(again->run, head) == lay_out(run, head));
+        RC_ASSERT(encode(again->segment, head) == encode(segment, head));
     });
 }
 
 TEST_CASE("a layout that was cut, lengthened or altered is refused or is another run, and nothing worse") {
     holds("whatever the bytes", [](std::uint64_t seed) {
-        const Run run = run_of(seed, 1 + seed % 6);
-        std::string bytes = lay_out(run, {});
+        const Segment segment = run_of(seed, 1 + seed % 6);
+        std::string bytes = encode(segment, {});
         const std::size_t at = (seed * 2654435761u) % bytes.size();
 
-        RC_ASSERT_FALSE(
-            take_in(std::string_view(bytes).substr(0, at), run.device, run.first, run.revisions.size()));
-        RC_ASSERT_FALSE(take_in(bytes + '\0', run.device, run.first, run.revisions.size()));
-        RC_ASSERT_FALSE(take_in(bytes, run.device, run.first, run.revisions.size() + 1));
+        RC_ASSERT_FALSE(decode(std::string_view(bytes).substr(0, at), segment.device, segment.first,
+                               segment.revisions.size()));
+        RC_ASSERT_FALSE(decode(bytes + '\0', segment.device, segment.first, segment.revisions.size()));
+        RC_ASSERT_FALSE(decode(bytes, segment.device, segment.first, segment.revisions.size() + 1));
         bytes[at] = static_cast<char>(bytes[at] ^ (1 << seed % 8));
-        if (const auto other = take_in(bytes, run.device, run.first, run.revisions.size())) {
+        if (const auto other = decode(bytes, segment.device, segment.first, segment.revisions.size())) {
             // Whatever was read has one meaning: it is laid out and read again as itself.
-            RC_ASSERT(
-                take_in(lay_out(other->run, other->head), run.device, run.first, run.revisions.size())->run ==
-                other->run);
+            RC_ASSERT(decode(encode(other->segment, other->head), segment.device, segment.first,
+                             segment.revisions.size())
+                          ->segment == other->segment);
         }
     });
 }
@@ -89,9 +90,9 @@ TEST_CASE("words beside a part of a later kind are believed only if the chain co
     const auto comes_back = [](Atom atom) {
         Revision revision;
         revision.value.set("part", std::move(atom));
-        const Run run = chained(id_number(1, 1), 1, {}, {revision});
-        const auto again = take_in(lay_out(run, {}), run.device, 1, 1);
-        return again && again->run == run;
+        const Segment segment = chained(id_number(1, 1), 1, {}, {revision});
+        const auto again = decode(encode(segment, {}), segment.device, 1, 1);
+        return again && again->segment == segment;
     };
 
     CHECK(comes_back(Opaque{200, payload, words}));
@@ -112,27 +113,28 @@ TEST_CASE("a run comes back from its blocks, each closed by a head of the tablet
     const VisitKey key = visit_key();
 
     for (const std::size_t count : {1u, 2u, 255u, 256u, 257u, 600u}) {
-        const Run run = run_of(count, count);
-        const auto blocks = seal_run(run, awa, visit, key, known_random(1));
+        const Segment segment = run_of(count, count);
+        const auto blocks = seal_run(segment, awa, visit, key, known_random(1));
         CHECK(blocks.size() == (count + 255) / 256);
 
-        std::optional<Run> whole;
+        std::optional<Segment> whole;
         for (const SealedBlock& block : blocks) {
             CHECK(read_block_header(block.bytes) == block.header);
             const auto opened = open_block(block.bytes, visit, key);
             REQUIRE(opened);
             CHECK(verifies(opened->head, awa.sign_key(),
-                           {visit, run.device, opened->run.last(), opened->run.last_link()}));
+                           {visit, segment.device, opened->segment.last(), opened->segment.last_link()}));
             if (!whole) {
-                whole = opened->run;
+                whole = opened->segment;
                 continue;
             }
-            CHECK(opened->run.before == whole->last_link());
-            whole->revisions.insert(whole->revisions.end(), opened->run.revisions.begin(),
-                                    opened->run.revisions.end());
-            whole->links.insert(whole->links.end(), opened->run.links.begin(), opened->run.links.end());
+            CHECK(opened->segment.before == whole->last_link());
+            whole->revisions.insert(whole->revisions.end(), opened->segment.revisions.begin(),
+                                    opened->segment.revisions.end());
+            whole->links.insert(whole->links.end(), opened->segment.links.begin(),
+                                opened->segment.links.end());
         }
-        CHECK(whole == run);
+        CHECK(whole == segment);
     }
 }
 
@@ -198,10 +200,10 @@ TEST_CASE("a revision that is too long for a block is told apart before it is wr
 
     std::size_t low = 1000 * 1000, high = longest_layout;  // the longest that fits
     while (low + 1 < high) (fits((low + high) / 2) ? low : high) = (low + high) / 2;
-    const Run run = run_with_text(low);
-    const auto blocks = seal_run(run, tablet(1), visit, key, known_random(1));
+    const Segment segment = run_with_text(low);
+    const auto blocks = seal_run(segment, tablet(1), visit, key, known_random(1));
     REQUIRE(blocks.size() == 1);
-    CHECK(open_block(blocks[0].bytes, visit, key)->run == run);
+    CHECK(open_block(blocks[0].bytes, visit, key)->segment == segment);
 
     Revision revision;
     revision.subject.field = std::string(256, 'f');
@@ -216,9 +218,9 @@ TEST_CASE("a revision that is too long for a block is told apart before it is wr
 
 TEST_CASE("long revisions are spread over as many blocks as they need") {
     const VisitKey key = visit_key();
-    const Run run = run_with_text(400 * 1000, 5);
+    const Segment segment = run_with_text(400 * 1000, 5);
 
-    const auto blocks = seal_run(run, tablet(1), visit, key, known_random(1));
+    const auto blocks = seal_run(segment, tablet(1), visit, key, known_random(1));
 
     CHECK(blocks.size() == 3);
     for (const SealedBlock& block : blocks) {
@@ -228,32 +230,36 @@ TEST_CASE("long revisions are spread over as many blocks as they need") {
 }
 
 TEST_CASE("small blocks fold into a larger one, up to what a block may hold") {
-    const Run run = run_of(3, 300);
+    const Segment segment = run_of(3, 300);
     const auto piece = [&](std::size_t from, std::size_t to) {
-        SignedRun part{{run.device, run.first + from, from == 0 ? run.before : run.links[from - 1], {}, {}},
-                       {}};
-        part.run.revisions.assign(run.revisions.begin() + static_cast<long>(from),
-                                  run.revisions.begin() + static_cast<long>(to));
-        part.run.links.assign(run.links.begin() + static_cast<long>(from),
-                              run.links.begin() + static_cast<long>(to));
+        SignedSegment part{{segment.device,
+                            segment.first + from,
+                            from == 0 ? segment.before : segment.links[from - 1],
+                            {},
+                            {}},
+                           {}};
+        part.segment.revisions.assign(segment.revisions.begin() + static_cast<long>(from),
+                                      segment.revisions.begin() + static_cast<long>(to));
+        part.segment.links.assign(segment.links.begin() + static_cast<long>(from),
+                                  segment.links.begin() + static_cast<long>(to));
         part.head.bytes[0] = static_cast<std::uint8_t>(to);
         return part;
     };
 
-    SignedRun folded = piece(0, 100);
+    SignedSegment folded = piece(0, 100);
     CHECK_FALSE(join(folded, piece(101, 110)));
     CHECK(join(folded, piece(100, 256)));
     CHECK_FALSE(join(folded, piece(256, 257)));
-    CHECK(folded.run == piece(0, 256).run);
+    CHECK(folded.segment == piece(0, 256).segment);
     CHECK(folded.head == piece(0, 256).head);
 
-    SignedRun other = piece(0, 10);
-    other.run.links.back().bytes[0] ^= 1;
+    SignedSegment other = piece(0, 10);
+    other.segment.links.back().bytes[0] ^= 1;
     CHECK_FALSE(join(other, piece(10, 20)));
 
-    const Run text = run_with_text(600 * 1000, 2);
-    SignedRun long_one{{text.device, 1, text.before, {text.revisions[0]}, {text.links[0]}}, {}};
-    const SignedRun next{{text.device, 2, text.links[0], {text.revisions[1]}, {text.links[1]}}, {}};
+    const Segment text = run_with_text(600 * 1000, 2);
+    SignedSegment long_one{{text.device, 1, text.before, {text.revisions[0]}, {text.links[0]}}, {}};
+    const SignedSegment next{{text.device, 2, text.links[0], {text.revisions[1]}, {text.links[1]}}, {}};
     CHECK_FALSE(join(long_one, next));
 }
 

@@ -98,14 +98,14 @@ struct Planting {
 inline int plant(Visit& visit, Field field) {
     Planting planting{field};
     each_claims(visit, [&planting](auto& claims) {
-        for (auto& claim : claims) describe(planting, claim.value);
+        for (auto& claim : claims) visit_fields(planting, claim.value);
     });
     return planting.planted;
 }
 
 inline bool may_leave(Field field, Audience audience) {
-    const Leaves leave = leaves(field, audience);
-    return leave == Leaves::yes || leave == Leaves::by_mark;
+    const DisclosureRule leave = leaves(field, audience);
+    return leave == DisclosureRule::yes || leave == DisclosureRule::by_mark;
 }
 
 // Fields that the table lets out and that are no words of their own: a criterion's code is one of the

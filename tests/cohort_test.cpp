@@ -22,7 +22,7 @@ std::string bytes_of(const std::string& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-const CohortTerritory& named(const CohortReading& cohort, std::string_view name) {
+const CohortTerritory& named(const CohortResult& cohort, std::string_view name) {
     return *std::find_if(cohort.territories.begin(), cohort.territories.end(),
                          [&](const auto& one) { return one.territory.name == name; });
 }
@@ -32,7 +32,7 @@ const CohortTerritory& named(const CohortReading& cohort, std::string_view name)
 TEST_CASE(
     "the pilot cohort is ten real territories, as the register knows them, and the PETR without a code") {
     const TerritoryRegister france = read_register(bytes_of("territory/register.tsv")).territories;
-    const CohortReading pilot = read_cohort(bytes_of("shipped/cohortes/2021-2022.csv"));
+    const CohortResult pilot = read_cohort(bytes_of("shipped/cohortes/2021-2022.csv"));
 
     CHECK(pilot.problems.empty());
     REQUIRE(pilot.territories.size() == 10);
@@ -51,7 +51,7 @@ TEST_CASE(
 }
 
 TEST_CASE("the pilot cohort says what the report says, and where it says two things") {
-    const CohortReading pilot = read_cohort(bytes_of("shipped/cohortes/2021-2022.csv"));
+    const CohortResult pilot = read_cohort(bytes_of("shipped/cohortes/2021-2022.csv"));
     std::map<CohortStatus, int> how_many;
     for (const CohortTerritory& one : pilot.territories) ++how_many[one.status];
 
@@ -69,7 +69,7 @@ TEST_CASE("the pilot cohort says what the report says, and where it says two thi
 TEST_CASE(
     "no invented territory bears the name of a real one, nor any word of its own that a real name has") {
     const TerritoryRegister france = read_register(bytes_of("territory/register.tsv")).territories;
-    const CohortReading invented = read_cohort(bytes_of("shipped/cohortes/fictive.csv"));
+    const CohortResult invented = read_cohort(bytes_of("shipped/cohortes/fictive.csv"));
     const std::vector<std::string> common{"petr", "agglomeration", "neuf", "saint"};
 
     CHECK(invented.problems.empty());
@@ -98,7 +98,7 @@ TEST_CASE(
 }
 
 TEST_CASE("the invented cohort has one complete visit, two partial ones and seven prepared, of every kind") {
-    const CohortReading invented = read_cohort(bytes_of("shipped/cohortes/fictive.csv"));
+    const CohortResult invented = read_cohort(bytes_of("shipped/cohortes/fictive.csv"));
     std::map<CohortStatus, int> how_many;
     std::map<std::string, int> kinds;
     for (const CohortTerritory& one : invented.territories) {
@@ -114,7 +114,7 @@ TEST_CASE("the invented cohort has one complete visit, two partial ones and seve
 }
 
 TEST_CASE("a damaged line of a cohort is reported and the others are kept") {
-    const CohortReading reading = read_cohort(
+    const CohortResult reading = read_cohort(
         "# a comment\n"
         "status,name,kind,code,upstream,source\n"
         "visited,Vimy,commune,62861,no,\"a \"\"quoted\"\", cell\nof two lines\"\n"
@@ -150,7 +150,7 @@ TEST_CASE("each status has its code and its words") {
          {CohortStatus::visited, CohortStatus::planned, CohortStatus::undated, CohortStatus::disputed,
           CohortStatus::complete, CohortStatus::partial, CohortStatus::prepared}) {
         CHECK(cohort_status_from(code_of(status)) == status);
-        CHECK_FALSE(words_of(status).fr.empty());
+        CHECK_FALSE(label_of(status).fr.empty());
     }
     CHECK_FALSE(cohort_status_from("done"));
 }

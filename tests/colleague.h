@@ -22,11 +22,11 @@ namespace arpenteur {
 class Colleague {
 public:
     explicit Colleague(Tablet& tablet) : tablet_(tablet) {
-        const Surroundings around{Clock::of_the_machine(),
-                                  fill_random,
-                                  tablet.folder() / "etat-collegue",
-                                  PassphraseCost::least(),
-                                  {}};
+        const Environment around{Clock::of_the_machine(),
+                                 fill_random,
+                                 tablet.folder() / "etat-collegue",
+                                 PassphraseCost::least(),
+                                 {}};
         auto opened = Workspace::open(tablet.folder() / "collegue", Passphrase(Tablet::passphrase),
                                       Access::write, around);
         if (!opened) throw std::runtime_error(opened.error().en);

@@ -43,7 +43,7 @@ TEST_CASE("every text of a visit is tried") {
 TEST_CASE("what goes by its mark stays without it, or with a mark for the other audience") {
     for (const Audience audience : {Audience::restricted, Audience::public_})
         for (const FieldName& name : field_names) {
-            if (leaves(name.field, audience) != Leaves::by_mark) continue;
+            if (leaves(name.field, audience) != DisclosureRule::by_mark) continue;
             Visit visit = everything();
             if (plant(visit, name.field) == 0) continue;
             INFO(name.subject << '.' << name.part << " for audience " << static_cast<int>(audience));
@@ -84,7 +84,7 @@ TEST_CASE("erased words go out to nobody") {
             each_claims(visit, [&name](auto& claims) {
                 for (auto& claim : claims) {
                     records::Naming naming;
-                    describe(naming, claim.value);
+                    visit_fields(naming, claim.value);
                     if (naming.subject == name.subject) claim.erased.emplace_back(name.part);
                 }
             });
@@ -105,9 +105,9 @@ TEST_CASE("the funder and the evaluator get no name and no words that nobody mar
     for (const FieldName& name : field_names) {
         INFO(name.subject << '.' << name.part);
         if (name.kind == PartKind::text) {
-            CHECK(leaves(name.field, Audience::funder) != Leaves::yes);
-            CHECK(leaves(name.field, Audience::funder) != Leaves::by_mark);
-            CHECK(leaves(name.field, Audience::evaluator) != Leaves::yes);
+            CHECK(leaves(name.field, Audience::funder) != DisclosureRule::yes);
+            CHECK(leaves(name.field, Audience::funder) != DisclosureRule::by_mark);
+            CHECK(leaves(name.field, Audience::evaluator) != DisclosureRule::yes);
         }
     }
 }

@@ -111,7 +111,7 @@ TEST_CASE("a point goes out if the team chose it, on every tablet") {
     built.stands("P3_1", 1);
     built.stands("P3_2", 4);
     CHECK(built.restricted().weaknesses.empty());
-    CHECK(disclose_restricted(built.visit, small_grid())->held_back.back().why == HeldBackWhy::not_chosen);
+    CHECK(disclose_restricted(built.visit, small_grid())->withheld.back().why == WithheldWhy::not_chosen);
 
     built.keeps(HighlightKind::weakness, "P3_1");
     built.keeps(HighlightKind::strength, "P3_2");
@@ -127,7 +127,7 @@ TEST_CASE("a point that the team chose and the rules do not give stays") {
     built.stands("P3_1", 2);
     built.keeps(HighlightKind::weakness, "P3_1");
     CHECK(built.restricted().weaknesses.empty());
-    CHECK(disclose_restricted(built.visit, small_grid())->held_back.back().why == HeldBackWhy::not_a_point);
+    CHECK(disclose_restricted(built.visit, small_grid())->withheld.back().why == WithheldWhy::not_a_point);
 }
 
 TEST_CASE("groups that may be shown and do not overlap are a gap, and a group that may not is in none") {
@@ -250,7 +250,7 @@ TEST_CASE("the public version knows levels by words only, in both languages") {
     CHECK(shown.capacities.at(0).axes.at(1).criteria.at(0).position->low == LevelWord::installed);
     for (int number = 0; number < Level::count; ++number)
         for (const Language language : {Language::french, Language::english}) {
-            const std::string words(words_of(level(number)).in(language));
+            const std::string words(label_of(level(number)).in(language));
             CHECK_FALSE(words.empty());
             CHECK(words.find_first_of("0123456789") == std::string::npos);
         }

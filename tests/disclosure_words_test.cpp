@@ -42,9 +42,9 @@ struct Heard3 : VisitBuilder {
                     all.insert(all.end(), criterion.quotes.begin(), criterion.quotes.end());
         return all;
     }
-    HeldBackWhy why(const Id& thing) const {
+    WithheldWhy why(const Id& thing) const {
         const auto disclosed = disclose_public(visit, small_grid());
-        for (const HeldBack& one : disclosed.value().held_back)
+        for (const Withheld& one : disclosed.value().withheld)
             if (one.entity == thing) return one.why;
         throw std::runtime_error("it is not held back");
     }
@@ -69,61 +69,61 @@ TEST_CASE(
 
     SECTION("no mark") {
         built.visit.disclosures.clear();
-        CHECK(built.why(words) == HeldBackWhy::not_marked);
+        CHECK(built.why(words) == WithheldWhy::not_marked);
     }
     SECTION("a mark for another audience") {
         built.visit.disclosures.at(words).back().value.audiences = {Audience::restricted};
-        CHECK(built.why(words) == HeldBackWhy::not_marked);
+        CHECK(built.why(words) == WithheldWhy::not_marked);
     }
     SECTION("nothing recorded") {
         built.visit.consents.clear();
-        CHECK(built.why(words) == HeldBackWhy::not_informed);
+        CHECK(built.why(words) == WithheldWhy::not_informed);
     }
     SECTION("agreed, and no notice") {
         built.consent_of(words).back().value.informed_on.clear();
-        CHECK(built.why(words) == HeldBackWhy::not_informed);
+        CHECK(built.why(words) == WithheldWhy::not_informed);
     }
     SECTION("no agreement") {
         built.consent_of(words).back().value.agreement = QuoteAgreement::none;
-        CHECK(built.why(words) == HeldBackWhy::no_agreement);
+        CHECK(built.why(words) == WithheldWhy::no_agreement);
     }
     SECTION("agreed for another audience") {
         built.consent_of(words).back().value.audiences = {Audience::restricted};
-        CHECK(built.why(words) == HeldBackWhy::no_agreement);
+        CHECK(built.why(words) == WithheldWhy::no_agreement);
     }
     SECTION("withdrawn on another tablet") {
         built.agrees(built.visit.verbatims.at(words).back().value.speaker, QuoteAgreement::none, {});
-        CHECK(built.why(words) == HeldBackWhy::no_agreement);
+        CHECK(built.why(words) == WithheldWhy::no_agreement);
     }
     SECTION("the speaker is not known") {
         built.visit.verbatims.at(words).back().value.speaker = Id{};
-        CHECK(built.why(words) == HeldBackWhy::speaker_unknown);
+        CHECK(built.why(words) == WithheldWhy::speaker_unknown);
     }
     SECTION("the speaker was removed") {
         built.removes(built.visit.verbatims.at(words).back().value.speaker);
-        CHECK(built.why(words) == HeldBackWhy::speaker_unknown);
+        CHECK(built.why(words) == WithheldWhy::speaker_unknown);
     }
     SECTION("the words differ between tablets") {
         Verbatim other = built.visit.verbatims.at(words).back().value;
         other.text = "On n’attend plus.";
         built.add(built.visit.verbatims, words, other, built.founder);
-        CHECK(built.why(words) == HeldBackWhy::to_arbitrate);
+        CHECK(built.why(words) == WithheldWhy::to_arbitrate);
     }
     SECTION("removed while somebody wrote on") {
         built.removes(words);
-        CHECK(built.why(words) == HeldBackWhy::to_arbitrate);
+        CHECK(built.why(words) == WithheldWhy::to_arbitrate);
     }
     SECTION("the words were erased") {
         built.visit.verbatims.at(words).back().erased = {"text"};
-        CHECK(built.why(words) == HeldBackWhy::erased);
+        CHECK(built.why(words) == WithheldWhy::erased);
     }
     SECTION("it touches a criterion that rates a recognisable person") {
         built.visit.verbatims.at(words).back().value.criteria = {"P3_1", "P1_1"};
-        CHECK(built.why(words) == HeldBackWhy::recognisable_person);
+        CHECK(built.why(words) == WithheldWhy::recognisable_person);
     }
     SECTION("its criterion has too few voices") {
         built.visit.verbatims.at(words).back().value.criteria = {"P3_2"};
-        CHECK(built.why(words) == HeldBackWhy::too_few_voices);
+        CHECK(built.why(words) == WithheldWhy::too_few_voices);
     }
     CHECK(built.quotes().empty());
     CHECK(text_of(built.shown()).find("On attend") == std::string::npos);
@@ -177,7 +177,7 @@ TEST_CASE("the State's single person is heard under that function with service v
     Heard3 built;
     built.heard_from(built.ana, "P3_2", state, 1, level(1));
     const Id silent = built.quoted(state, QuoteAgreement::by_function, {"P3_2"});
-    CHECK(built.why(silent) == HeldBackWhy::too_few_voices);
+    CHECK(built.why(silent) == WithheldWhy::too_few_voices);
 
     built.quoted(state, QuoteAgreement::by_function, {"P3_2"}, true);
     CHECK(built.quotes() == std::vector{Quote{"On attend.", ByFunction{"sous-préfète de Valmont", true}}});
@@ -263,7 +263,7 @@ TEST_CASE(
 
     CHECK(built.shown().capacities.at(0).axes.at(1).criteria.at(0).reason == "deux réunions");
     CHECK(text_of(built.shown()).find("elle vient") == std::string::npos);
-    CHECK(built.why(person) == HeldBackWhy::recognisable_person);
+    CHECK(built.why(person) == WithheldWhy::recognisable_person);
 }
 
 TEST_CASE("of many texts those go out that are marked for the audience, and no other") {
@@ -317,7 +317,7 @@ TEST_CASE("erased words appear nowhere, even where they still stand in the value
     built.visit.perimeter.back().erased = {"beyond"};
 
     CHECK(text_of(built.shown()).find("mot effacé") == std::string::npos);
-    CHECK(built.why(advice) == HeldBackWhy::erased);
+    CHECK(built.why(advice) == WithheldWhy::erased);
 }
 
 }  // namespace

@@ -26,7 +26,7 @@ ReadBytes from(const File& file, std::size_t piece = 1000) {
 
 struct Taken {
     tl::expected<DossierEnd, DossierProblem> end = tl::unexpected(DossierProblem::not_a_dossier);
-    std::vector<Parcel> parcels;
+    std::vector<Envelope> envelopes;
     std::optional<DossierHeader> header;
 };
 
@@ -37,52 +37,52 @@ Taken taken(const File& file, std::size_t piece = 1000) {
         return true;
     };
     taken.end = read_dossier(from(file, piece), on_header,
-                             [&](Parcel&& parcel) { taken.parcels.push_back(std::move(parcel)); });
+                             [&](Envelope&& envelope) { taken.envelopes.push_back(std::move(envelope)); });
     return taken;
 }
 
 // A tablet that wrote six notes, and the dossier that it hands over.
 struct Sent {
     Team team;
-    Holding sender = team.holding_of(team.tablet(1), Team::members);
-    std::vector<Parcel> parcels;
+    VisitReplica sender = team.holding_of(team.tablet(1), Team::members);
+    std::vector<Envelope> envelopes;
     File file;
 
     explicit Sent(std::size_t notes = 6) {
-        const OpeningRecord opening = team.opening(1);
-        sender.add_own(opening);
-        parcels = team.roster();
-        parcels.push_back(team.opening_parcel(opening));
+        const DeviceCertificate certificate = team.certificate(1);
+        sender.add_own(certificate);
+        envelopes = team.roster();
+        envelopes.push_back(team.opening_parcel(certificate));
         for (std::size_t i = 0; i < notes; ++i) {
             Value value;
             value.set("text", FreeText{id_number(9, i), "note " + std::to_string(i)});
             const Subject subject{id_number(3, i), "note"};
             const SealedBlock block = sender.write(
-                opening, team.tablet(1),
-                sender.journal().write(opening.device(), person(2), {}, subject, std::move(value)),
+                certificate, team.tablet(1),
+                sender.journal().write(certificate.device(), person(2), {}, subject, std::move(value)),
                 known_random(20 + i));
-            parcels.push_back({ParcelKind::block, block.bytes});
+            envelopes.push_back({EnvelopeKind::block, block.bytes});
         }
         DossierWriter writer(into(file), sender);
-        for (const Parcel& parcel : parcels) writer.add(parcel);
+        for (const Envelope& envelope : envelopes) writer.add(envelope);
         writer.finish(sender, team.tablet(1), known_random(2));
     }
 
-    Holding received(const Taken& taken) const {
-        Holding desk = team.desk();
-        for (const Parcel& parcel : taken.parcels) desk.take(parcel, forgets);
+    VisitReplica received(const Taken& taken) const {
+        VisitReplica desk = team.desk();
+        for (const Envelope& envelope : taken.envelopes) desk.take(envelope, forgets);
         desk.settle(forgets);
         return desk;
     }
-    std::size_t size_of(std::size_t parcel) const { return 9 + parcels[parcel].bytes.size(); }
+    std::size_t size_of(std::size_t envelope) const { return 9 + envelopes[envelope].bytes.size(); }
     // Where the frames start; the last is the trailer's.
     std::vector<std::size_t> frames() const {
         std::vector<std::size_t> starts{file.size()};
         std::size_t all = 0;
-        for (std::size_t i = 0; i < parcels.size(); ++i) all += size_of(i);
+        for (std::size_t i = 0; i < envelopes.size(); ++i) all += size_of(i);
         const std::size_t trailer = 9 + seal_overhead + 8 + 32 + 4 + 40 + 64;
         starts = {file.size() - trailer - all};
-        for (std::size_t i = 0; i < parcels.size(); ++i) starts.push_back(starts.back() + size_of(i));
+        for (std::size_t i = 0; i < envelopes.size(); ++i) starts.push_back(starts.back() + size_of(i));
         return starts;
     }
 };
@@ -95,7 +95,7 @@ TEST_CASE("a dossier brings what was put in, in order, and says who hands it ove
         const Taken taken = arpenteur::taken(sent.file, piece);
 
         REQUIRE(taken.end);
-        CHECK(taken.parcels == sent.parcels);
+        CHECK(taken.envelopes == sent.envelopes);
         CHECK(taken.end->blocks == 6);
         CHECK(taken.end->skipped == 0);
         REQUIRE(taken.header);
@@ -105,7 +105,7 @@ TEST_CASE("a dossier brings what was put in, in order, and says who hands it ove
         CHECK(taken.header->is_for(sent.team.tablet(2).box_key()));
         CHECK_FALSE(taken.header->is_for(sent.team.tablet(Team::stranger).box_key()));
 
-        const Holding desk = sent.received(taken);
+        const VisitReplica desk = sent.received(taken);
         CHECK(desk.journal().size() == 6);
         const auto trailer = open_trailer(*taken.end, desk);
         REQUIRE(trailer);
@@ -125,8 +125,8 @@ TEST_CASE("a dossier cut anywhere gives every whole frame before the cut, and no
         REQUIRE(taken.end);
         const auto whole = static_cast<std::size_t>(
             std::count_if(frames.begin() + 1, frames.end(), [&](std::size_t end) { return end <= size; }));
-        CHECK(taken.parcels.size() == whole);
-        CHECK(std::equal(taken.parcels.begin(), taken.parcels.end(), sent.parcels.begin()));
+        CHECK(taken.envelopes.size() == whole);
+        CHECK(std::equal(taken.envelopes.begin(), taken.envelopes.end(), sent.envelopes.begin()));
         CHECK_FALSE(taken.end->sealed_trailer);
         CHECK_FALSE(open_trailer(*taken.end, sent.sender));
     }
@@ -148,14 +148,16 @@ TEST_CASE(
 
         // Everything but the altered parcel arrives as it was sent.
         std::size_t missing = 0;
-        for (const Parcel& parcel : sent.parcels)
+        for (const Envelope& envelope : sent.envelopes)
             missing +=
-                std::find(taken.parcels.begin(), taken.parcels.end(), parcel) == taken.parcels.end() ? 1 : 0;
+                std::find(taken.envelopes.begin(), taken.envelopes.end(), envelope) == taken.envelopes.end()
+                    ? 1
+                    : 0;
         CHECK(missing <= 1);
         CHECK_FALSE(open_trailer(*taken.end, sent.sender));
 
-        Holding desk = sent.team.desk();
-        for (const Parcel& parcel : taken.parcels) desk.take(parcel, forgets);
+        VisitReplica desk = sent.team.desk();
+        for (const Envelope& envelope : taken.envelopes) desk.take(envelope, forgets);
         const IntakeReport report = desk.settle(forgets);
         // A block whose device or version was altered looks like one that cannot be judged yet: it is told as
         // waiting.
@@ -186,12 +188,12 @@ TEST_CASE("what is wrong with the beginning of a dossier is said") {
 
 TEST_CASE("a reader who declines a dossier's header gets nothing of it") {
     const Sent sent;
-    std::size_t parcels = 0;
+    std::size_t envelopes = 0;
     const auto end = read_dossier(
-        from(sent.file), [](const DossierHeader&) { return false; }, [&](Parcel&&) { ++parcels; });
+        from(sent.file), [](const DossierHeader&) { return false; }, [&](Envelope&&) { ++envelopes; });
 
     REQUIRE(end);
-    CHECK(parcels == 0);
+    CHECK(envelopes == 0);
     CHECK_FALSE(end->sealed_trailer);
 }
 
@@ -200,7 +202,7 @@ TEST_CASE(
     const Sent sent;
     File file;
     DossierWriter writer(into(file), sent.sender);
-    for (const Parcel& parcel : sent.parcels) writer.add(parcel);
+    for (const Envelope& envelope : sent.envelopes) writer.add(envelope);
     writer.finish(sent.sender, sent.team.tablet(Team::stranger), known_random(2));
     const Taken taken = arpenteur::taken(file);
 
@@ -218,7 +220,7 @@ TEST_CASE("a trailer taken from one dossier vouches for no other") {
                    sent.file.end());
     const Taken taken = arpenteur::taken(spliced);
 
-    CHECK(taken.parcels.size() == sent.parcels.size() - 1);
+    CHECK(taken.envelopes.size() == sent.envelopes.size() - 1);
     CHECK(taken.end->skipped == 0);
     REQUIRE(taken.end->sealed_trailer);
     CHECK_FALSE(open_trailer(*taken.end, sent.sender));
@@ -228,20 +230,20 @@ TEST_CASE("frames of a later version are passed over, and the trailer still hold
     const Sent sent;
     File file;
     DossierWriter writer(into(file), sent.sender);
-    writer.add(sent.parcels[0]);
-    writer.add({static_cast<ParcelKind>(9), {1, 2, 3}});
-    writer.add(sent.parcels[1]);
+    writer.add(sent.envelopes[0]);
+    writer.add({static_cast<EnvelopeKind>(9), {1, 2, 3}});
+    writer.add(sent.envelopes[1]);
     writer.finish(sent.sender, sent.team.tablet(1), known_random(2));
     const Taken taken = arpenteur::taken(file);
 
-    CHECK(taken.parcels == std::vector{sent.parcels[0], sent.parcels[1]});
+    CHECK(taken.envelopes == std::vector{sent.envelopes[0], sent.envelopes[1]});
     CHECK(taken.end->skipped == 0);
     CHECK(open_trailer(*taken.end, sent.sender));
 }
 
 TEST_CASE("a long dossier is read piece by piece, and no piece asked for is longer than a frame") {
     const Team team;
-    const Holding sender = team.holding_of(team.tablet(0), 1);
+    const VisitReplica sender = team.holding_of(team.tablet(0), 1);
     // 200 MB that are never in memory together: frames of 1 MB, made as they are read.
     const std::vector<std::uint8_t> body(1000 * 1000, 7);
     File made;
@@ -252,7 +254,7 @@ TEST_CASE("a long dossier is read piece by piece, and no piece asked for is long
         if (read == made.size() && frames < 200) {
             made.clear();
             read = 0;
-            writer.add({ParcelKind::block, body});
+            writer.add({EnvelopeKind::block, body});
             ++frames;
         }
         const std::size_t size = std::min(out.size(), made.size() - read);
@@ -260,13 +262,13 @@ TEST_CASE("a long dossier is read piece by piece, and no piece asked for is long
         read += size;
         return size;
     };
-    std::size_t parcels = 0;
+    std::size_t envelopes = 0;
     const auto end = read_dossier(
         read_on, [](const DossierHeader&) { return true; },
-        [&](Parcel&& parcel) { parcels += parcel.bytes == body ? 1 : 0; });
+        [&](Envelope&& envelope) { envelopes += envelope.bytes == body ? 1 : 0; });
 
     REQUIRE(end);
-    CHECK(parcels == 200);
+    CHECK(envelopes == 200);
     CHECK(longest < 2 * 1024 * 1024);
 }
 
@@ -282,7 +284,7 @@ TEST_CASE("whatever the bytes, reading a dossier ends, and gives whole frames on
         }
         const Taken taken = arpenteur::taken(mixed);
         RC_ASSERT(taken.end.has_value());
-        for (const Parcel& parcel : taken.parcels) RC_ASSERT(parcel.bytes.size() <= mixed.size());
+        for (const Envelope& envelope : taken.envelopes) RC_ASSERT(envelope.bytes.size() <= mixed.size());
         RC_ASSERT(sent.received(taken).journal().size() <= 2);
     });
 }

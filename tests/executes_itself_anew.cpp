@@ -5,7 +5,7 @@
 #include <string>
 #include <unistd.h>
 
-#include "app/platform/lock.h"
+#include "app/platform/folder_lock.h"
 #include "app/platform/process.h"
 
 int main(int count, char** arguments) {

@@ -112,7 +112,7 @@ public:
         File& file = file_of(handle);
         FailingDisk& disk = *file.disk;
         std::unique_lock lock(disk.mutex_);
-        disk.released_.wait(lock, [&] { return !disk.holding_; });
+        disk.released_.wait(lock, [&] { return !disk.replica_; });
         const bool works = disk.works();
         if (!works && disk.operations_ != *disk.last_operation_) return SQLITE_IOERR_WRITE;
         if (disk.refusing_) return SQLITE_IOERR_WRITE;
@@ -156,7 +156,7 @@ public:
         File& file = file_of(handle);
         FailingDisk& disk = *file.disk;
         std::unique_lock lock(disk.mutex_);
-        disk.released_.wait(lock, [&] { return !disk.holding_; });
+        disk.released_.wait(lock, [&] { return !disk.replica_; });
         if (!disk.works() || disk.refusing_) return SQLITE_IOERR_FSYNC;
         disk.unsynced_.erase(file.path);
         return SQLITE_OK;
@@ -240,10 +240,10 @@ void FailingDisk::refuse(bool refusing) {
     refusing_ = refusing;
 }
 
-void FailingDisk::hold(bool holding) {
+void FailingDisk::hold(bool replica) {
     {
         const std::lock_guard lock(mutex_);
-        holding_ = holding;
+        replica_ = replica;
     }
     released_.notify_all();
 }

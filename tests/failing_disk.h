@@ -44,7 +44,7 @@ public:
     void refuse(bool refusing);
 
     // Every write and sync waits until it is taken back.
-    void hold(bool holding);
+    void hold(bool replica);
 
     // After so many more writes, syncs, truncations and removals nothing works any more. The last one is
     // under way when the power goes.
@@ -79,7 +79,7 @@ private:
     std::map<std::string, std::vector<std::uint8_t>> removed_;
     std::optional<std::uint64_t> room_;
     bool refusing_ = false;
-    bool holding_ = false;
+    bool replica_ = false;
     std::condition_variable released_;
     std::uint64_t operations_ = 0;
     std::optional<std::uint64_t> last_operation_;

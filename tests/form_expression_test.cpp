@@ -2,8 +2,8 @@
 #include <fstream>
 #include <sstream>
 
-#include "questionnaires/xpath/expression.h"
 #include "questionnaires/form/reference.h"
+#include "questionnaires/xpath/expression.h"
 #include "tests/catch.h"
 #include "tests/form_sheets.h"
 #include "tests/properties.h"

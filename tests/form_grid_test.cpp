@@ -9,7 +9,7 @@ namespace arpenteur {
 namespace {
 
 // The grid of three criteria, after a change to its sheets.
-GridReading grid_after(const std::function<void(Tables&)>& change) {
+GridResult grid_after(const std::function<void(Tables&)>& change) {
     Tables tables = tables_of_folder("three_criteria", files_of(fixture("three_criteria"))).tables;
     change(tables);
     return grid_of(read_form(tables).form);
@@ -29,7 +29,7 @@ std::string& cell(Table& table, std::string_view by, std::string_view key, std::
 }
 
 Problem problem_after(Cause cause, const std::function<void(Tables&)>& change) {
-    const GridReading reading = grid_after(change);
+    const GridResult reading = grid_after(change);
     for (const Problem& problem : reading.problems) UNSCOPED_INFO(problem);
     const Problem* const found = find_cause(reading.problems, cause);
     REQUIRE(found);
@@ -39,7 +39,7 @@ Problem problem_after(Cause cause, const std::function<void(Tables&)>& change) {
 }  // namespace
 
 TEST_CASE("a grid is read with its capacities, axes, criteria, levels and recommendations") {
-    const GridReading reading = grid_after([](Tables&) {});
+    const GridResult reading = grid_after([](Tables&) {});
 
     CHECK(reading.problems.empty());
     const Grid& grid = reading.grid;
@@ -70,7 +70,7 @@ TEST_CASE("a grid is read with its capacities, axes, criteria, levels and recomm
 }
 
 TEST_CASE("a form without any criterion is no grid, and that is all that is said") {
-    const GridReading reading = grid_of(form_of("type,name,label\ntext,a,A\n").form);
+    const GridResult reading = grid_of(form_of("type,name,label\ntext,a,A\n").form);
 
     REQUIRE(reading.problems.size() == 1);
     CHECK(reading.problems[0].cause == Cause::no_criterion);

@@ -1,8 +1,8 @@
 #include <filesystem>
 
+#include "questionnaires/form/read_form.h"
 #include "questionnaires/sheets/names.h"
 #include "questionnaires/sheets/problem.h"
-#include "questionnaires/form/read_form.h"
 #include "tests/catch.h"
 #include "tests/form_sheets.h"
 #include "tests/properties.h"
@@ -12,7 +12,7 @@ namespace {
 
 // What is said of a survey, the first problem of a cause, in both languages at once.
 Problem problem_in(const std::string& survey, Cause cause, const std::string& choices = "") {
-    const FormReading reading = form_of(survey, choices);
+    const FormResult reading = form_of(survey, choices);
     const Problem* const found = find_cause(reading.problems, cause);
     INFO(survey);
     for (const Problem& problem : reading.problems) UNSCOPED_INFO(problem);
@@ -23,7 +23,7 @@ Problem problem_in(const std::string& survey, Cause cause, const std::string& ch
 }  // namespace
 
 TEST_CASE("a questionnaire is read with its questions in order, groups holding theirs") {
-    const FormReading reading = form_of(
+    const FormResult reading = form_of(
         "type,name,label,relevant,required\n"
         "begin_group,g,Groupe,,\n"
         "select_one yes_no,a,Vrai ?,,yes\n"
@@ -53,7 +53,7 @@ TEST_CASE("a questionnaire is read with its questions in order, groups holding t
 }
 
 TEST_CASE("texts are kept by the code of their language, and a column without language under none") {
-    const FormReading reading = form_of(
+    const FormResult reading = form_of(
         "type,name,label::Français (fr),label::English (en),hint,label::Brezhoneg\n"
         "text,a,Bonjour,Hello,Aide,Demat\n");
 
@@ -98,7 +98,7 @@ TEST_CASE("columns that XLSForm does not know are kept under their names, in the
 }
 
 TEST_CASE("headers and types are taken in every way that pyxform takes them") {
-    const FormReading reading =
+    const FormResult reading =
         read_form(tables_from({{"survey.csv",
                                 "Command,TAG,Caption,Relevance,image,constraining message,jr:count\n"
                                 "select one from oui,a,A,,,,\n"
@@ -141,7 +141,7 @@ TEST_CASE("forms of old, with single colons in their headers, are read") {
 }
 
 TEST_CASE("a question that cannot be asked yet is kept, shown as the nearest kind, and named") {
-    const FormReading reading =
+    const FormResult reading =
         form_of("type,name,label\ngeopoint,where,Où ?\nphoto,p,Photo\ntoday,t,\nrange,r,R\n");
 
     CHECK_FALSE(stops(reading.problems));
@@ -168,7 +168,7 @@ TEST_CASE("a column that is not used yet is named once, with how many cells it w
 }
 
 TEST_CASE("ten mistakes are found in one go, in the order of the rows") {
-    const FormReading reading = form_of(
+    const FormResult reading = form_of(
         "type,name,label,relevant\n"
         "texte,a,A,\n"
         "text,,B,\n"
@@ -256,14 +256,14 @@ TEST_CASE("texts that miss in one of the form's languages are counted by column"
 }
 
 TEST_CASE("typographic quotes in an expression are taken as straight ones") {
-    const FormReading reading = form_of("type,name,label,relevant\ntext,a,A,\ntext,b,B,${a} = ‘x’\n");
+    const FormResult reading = form_of("type,name,label,relevant\ntext,a,A,\ntext,b,B,${a} = ‘x’\n");
 
     CHECK(reading.problems.empty());
     CHECK(reading.form.find("b")->relevant == "${a} = 'x'");
 }
 
 TEST_CASE("without a survey there is one problem, which names the sheet that resembles it") {
-    const FormReading reading = read_form(
+    const FormResult reading = read_form(
         tables_from({{"surveys.csv", "type,name\n"}, {"choices.csv", "list_name,name,label\nl,a,A\n"}}));
 
     REQUIRE(find_cause(reading.problems, Cause::no_survey));
@@ -272,7 +272,7 @@ TEST_CASE("without a survey there is one problem, which names the sheet that res
 }
 
 TEST_CASE("a form without identifier takes the name of its file, and says so") {
-    const FormReading reading = read_form(tables_from({{"survey.csv", "type,name,label\ntext,a,A\n"}}));
+    const FormResult reading = read_form(tables_from({{"survey.csv", "type,name,label\ntext,a,A\n"}}));
 
     CHECK(reading.form.id == "form");
     CHECK(find_cause(reading.problems, Cause::missing_form_id));
@@ -326,7 +326,7 @@ TEST_CASE("whatever the cells, reading ends in a form and problems") {
                 table.rows.push_back({row + 2, *rc::gen::container<std::vector<std::string>>(6, word)});
             files[sheet] = write_csv(table);
         }
-        const FormReading reading = read_form(tables_of_folder("f", files).tables);
+        const FormResult reading = read_form(tables_of_folder("f", files).tables);
         for (const Problem& problem : reading.problems)
             RC_ASSERT(!message(problem, Language::french).empty());
     });

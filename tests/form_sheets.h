@@ -35,7 +35,7 @@ inline Tables tables_from(const std::map<std::string, std::string>& files) {
 }
 
 // The form of a survey sheet, with a list yes_no and a form_id, so that only what a test writes can be wrong.
-inline FormReading form_of(const std::string& survey, const std::string& choices = "") {
+inline FormResult form_of(const std::string& survey, const std::string& choices = "") {
     return read_form(tables_from(
         {{"survey.csv", survey},
          {"choices.csv", choices.empty() ? "list_name,name,label\nyes_no,yes,Oui\nyes_no,no,Non\n" : choices},

@@ -1,15 +1,15 @@
 #include <algorithm>
 #include <set>
 
-#include "questionnaires/grid/grid_of.h"
 #include "questionnaires/form/reference.h"
+#include "questionnaires/grid/grid_of.h"
 #include "tests/catch.h"
 #include "tests/form_sheets.h"
 
 namespace arpenteur {
 namespace {
 
-TablesReading shipped() {
+TablesResult shipped() {
     return tables_of_folder(
         "capacites", files_of(std::filesystem::path(ARPENTEUR_SOURCE) / "questionnaires/shipped/capacites"));
 }
@@ -24,9 +24,9 @@ void in_both_languages(const Wording& wording, const std::string& what) {
 }  // namespace
 
 TEST_CASE("the shipped grid is read without any problem") {
-    const TablesReading tables = shipped();
-    const FormReading form = read_form(tables.tables);
-    const GridReading grid = grid_of(form.form);
+    const TablesResult tables = shipped();
+    const FormResult form = read_form(tables.tables);
+    const GridResult grid = grid_of(form.form);
 
     for (const auto* problems : {&tables.problems, &form.problems, &grid.problems})
         for (const Problem& problem : *problems) UNSCOPED_INFO(problem);

@@ -1,5 +1,5 @@
-#include "questionnaires/sheets/canonical.h"
 #include "questionnaires/grid/grid_of.h"
+#include "questionnaires/sheets/canonical.h"
 #include "questionnaires/sheets/workbook.h"
 #include "tests/catch.h"
 #include "tests/form_sheets.h"

@@ -49,7 +49,7 @@ TEST_CASE("the example of the format is read as it says") {
     REQUIRE(file.size() > 1000);
 
     Id visit;
-    std::vector<Parcel> parcels;
+    std::vector<Envelope> envelopes;
     std::size_t read = 0;
     const auto end = read_dossier(
         [&](std::span<std::uint8_t> out) {
@@ -62,24 +62,24 @@ TEST_CASE("the example of the format is read as it says") {
             visit = header.visit;
             return header.is_for(desk.box_key());
         },
-        [&](Parcel&& parcel) { parcels.push_back(std::move(parcel)); });
+        [&](Envelope&& envelope) { envelopes.push_back(std::move(envelope)); });
     REQUIRE(end);
     CHECK(end->skipped == 0);
-    REQUIRE(parcels.size() == 4);
+    REQUIRE(envelopes.size() == 4);
     CHECK(format().find(visit.hex()) != std::string::npos);
 
     Roster roster(visit);
-    roster.add(parcels.front().bytes);
-    auto holding = Holding::open(std::move(roster), desk);
-    REQUIRE(holding);
-    const Keep forget = [](const Parcel&, Keeping) {};
-    for (const Parcel& parcel : parcels) holding->take(Parcel(parcel), forget);
-    const IntakeReport report = holding->settle(forget);
+    roster.add(envelopes.front().bytes);
+    auto replica = VisitReplica::open(std::move(roster), desk);
+    REQUIRE(replica);
+    const Keep forget = [](const Envelope&, Keeping) {};
+    for (const Envelope& envelope : envelopes) replica->take(Envelope(envelope), forget);
+    const IntakeReport report = replica->settle(forget);
     CHECK(report.refused.empty());
-    CHECK(holding->waiting().empty());
-    CHECK(open_trailer(*end, *holding).has_value());
+    CHECK(replica->waiting().empty());
+    CHECK(open_trailer(*end, *replica).has_value());
 
-    const Visit held = project(visit, holding->journal());
+    const Visit held = project(visit, replica->journal());
     REQUIRE(held.notes.size() == 1);
     CHECK(settled(held.notes.begin()->second)->text == "L’eau monte rue du Port.");
     REQUIRE(held.codings.size() == 1);
@@ -89,8 +89,8 @@ TEST_CASE("the example of the format is read as it says") {
     SECTION("and its chain is over the canonical bytes that are listed") {
         const std::vector<std::string> links = listing("links");
         REQUIRE(links.size() == 3);
-        const OpeningRecord& opening = holding->openings().begin()->second;
-        CHECK(hex_of(opening.first_link().bytes) == links[0]);
+        const DeviceCertificate& certificate = replica->certificates().begin()->second;
+        CHECK(hex_of(certificate.first_link().bytes) == links[0]);
         std::vector<std::vector<std::string>> canonical(1);
         for (const std::string& line : listing("canonical"))
             if (line.empty())
@@ -99,12 +99,12 @@ TEST_CASE("the example of the format is read as it says") {
                 canonical.back().push_back(line);
         REQUIRE(canonical.size() == 2);
         for (std::size_t i = 0; i < 2; ++i) {
-            const auto run = open_block(parcels[2 + i].bytes, visit, holding->key());
-            REQUIRE(run);
+            const auto segment = open_block(envelopes[2 + i].bytes, visit, replica->key());
+            REQUIRE(segment);
             const std::vector<std::uint8_t> listed = from_hex(canonical[i]);
-            CHECK(hex_of(bytes_of(canonical_bytes(run->run.revisions.front()))) == hex_of(listed));
-            CHECK(hex_of(run->run.before.bytes) == links[i]);
-            CHECK(hex_of(run->run.links.front().bytes) == links[i + 1]);
+            CHECK(hex_of(bytes_of(canonical_bytes(segment->segment.revisions.front()))) == hex_of(listed));
+            CHECK(hex_of(segment->segment.before.bytes) == links[i]);
+            CHECK(hex_of(segment->segment.links.front().bytes) == links[i + 1]);
             const std::vector<std::uint8_t> before = from_hex({links[i]});
             CHECK(hex_of(hash("arp.link", {before, listed}).bytes) == links[i + 1]);
         }

@@ -13,47 +13,48 @@ namespace arpenteur {
 
 class JournalModel {
 public:
-    void add(const Run& run) {
-        Digest before = run.before;
-        for (std::size_t i = 0; i < run.revisions.size(); ++i) {
-            const Place place{run.device, run.first + i, run.links[i].half()};
-            const auto [known, added] = all_.try_emplace(place, Node{run.revisions[i], before});
-            if (!added) take_words(known->second.revision, run.revisions[i]);
-            before = run.links[i];
+    void add(const Segment& segment) {
+        Digest before = segment.before;
+        for (std::size_t i = 0; i < segment.revisions.size(); ++i) {
+            const RevisionId revision_id{segment.device, segment.first + i, segment.links[i].half()};
+            const auto [known, added] = all_.try_emplace(revision_id, Node{segment.revisions[i], before});
+            if (!added) take_words(known->second.revision, segment.revisions[i]);
+            before = segment.links[i];
         }
     }
 
     std::vector<Written> current_of(const Id& entity) const {
         std::vector<Written> current;
-        for (const auto& [place, node] : all_) {
+        for (const auto& [revision_id, node] : all_) {
             const Revision& revision = node.revision;
             if (revision.subject.entity != entity || revision.kind == RevisionKind::erasure) continue;
-            if (revision.subject.field.empty() ? replaced_as_mark(place) : replaced(place) || hidden(place))
+            if (revision.subject.field.empty() ? replaced_as_mark(revision_id)
+                                               : replaced(revision_id) || hidden(revision_id))
                 continue;
-            current.push_back({place, with_erasures(place)});
+            current.push_back({revision_id, with_erasures(revision_id)});
         }
         std::sort(current.begin(), current.end(), [](const Written& a, const Written& b) {
-            return std::tie(a.revision.subject.field, a.revision.time.logical, a.place) <
-                   std::tie(b.revision.subject.field, b.revision.time.logical, b.place);
+            return std::tie(a.revision.subject.field, a.revision.time.logical, a.id) <
+                   std::tie(b.revision.subject.field, b.revision.time.logical, b.id);
         });
         return current;
     }
 
     std::set<Id> entities() const {
         std::set<Id> entities;
-        for (const auto& [place, node] : all_)
+        for (const auto& [revision_id, node] : all_)
             if (!current_of(node.revision.subject.entity).empty())
                 entities.insert(node.revision.subject.entity);
         return entities;
     }
 
-    std::vector<Place> ends() const {
-        std::vector<Place> ends;
-        for (const auto& [place, node] : all_) {
-            const bool goes_on = std::any_of(all_.begin(), all_.end(), [&, &end = place](const auto& other) {
-                return parent(other.first) == end;
-            });
-            if (!goes_on) ends.push_back(place);
+    std::vector<RevisionId> ends() const {
+        std::vector<RevisionId> ends;
+        for (const auto& [revision_id, node] : all_) {
+            const bool goes_on = std::any_of(
+                all_.begin(), all_.end(),
+                [&, &end = revision_id](const auto& other) { return parent(other.first) == end; });
+            if (!goes_on) ends.push_back(revision_id);
         }
         return ends;
     }
@@ -76,13 +77,14 @@ public:
 
     std::vector<Gap> gaps() const {
         std::set<Gap> gaps;
-        for (const auto& [place, node] : all_) {
-            if (place.counter == 1 || all_.contains(*parent(place))) continue;
+        for (const auto& [revision_id, node] : all_) {
+            if (revision_id.counter == 1 || all_.contains(*parent(revision_id))) continue;
             std::uint64_t reached = 0;
             for (const auto& [other, ignored] : all_)
-                if (other.device == place.device && other.counter < place.counter)
+                if (other.device == revision_id.device && other.counter < revision_id.counter)
                     reached = std::max(reached, other.counter);
-            gaps.insert({place.device, std::min(reached + 1, place.counter - 1), place.counter - 1});
+            gaps.insert({revision_id.device, std::min(reached + 1, revision_id.counter - 1),
+                         revision_id.counter - 1});
         }
         return {gaps.begin(), gaps.end()};
     }
@@ -96,19 +98,19 @@ private:
     };
 
     // Nothing for a first revision; known or not.
-    std::optional<Place> parent(const Place& place) const {
-        if (place.counter == 1) return std::nullopt;
-        return Place{place.device, place.counter - 1, all_.at(place).before.half()};
+    std::optional<RevisionId> parent(const RevisionId& revision_id) const {
+        if (revision_id.counter == 1) return std::nullopt;
+        return RevisionId{revision_id.device, revision_id.counter - 1, all_.at(revision_id).before.half()};
     }
 
-    bool names(const Place& from, const Place& target) const {
+    bool names(const RevisionId& from, const RevisionId& target) const {
         const auto& references = all_.at(from).revision.replaces;
         return std::any_of(references.begin(), references.end(), [&](const Reference& reference) {
             if (!reference.device.is_null())
-                return Place{reference.device, reference.counter, reference.link} == target;
+                return RevisionId{reference.device, reference.counter, reference.link} == target;
             if (target.device != from.device || target.counter != reference.counter || target.counter == 0)
                 return false;
-            std::optional<Place> at = from;
+            std::optional<RevisionId> at = from;
             while (at && all_.contains(*at) && at->counter > target.counter) at = parent(*at);
             return at == target && target != from;
         });
@@ -119,24 +121,24 @@ private:
                (!is_personal(target.subject.field) || by.author == target.author);
     }
 
-    bool replaced(const Place& target) const {
+    bool replaced(const RevisionId& target) const {
         const Revision& revision = all_.at(target).revision;
         return std::any_of(all_.begin(), all_.end(), [&](const auto& other) {
             return other.second.revision.subject == revision.subject &&
                    touches(other.second.revision, revision) && names(other.first, target);
         });
     }
-    bool is_mark(const Place& place) const {
-        const Revision& revision = all_.at(place).revision;
+    bool is_mark(const RevisionId& revision_id) const {
+        const Revision& revision = all_.at(revision_id).revision;
         return revision.subject.field.empty() && revision.kind != RevisionKind::erasure;
     }
-    bool replaced_as_mark(const Place& target) const {
+    bool replaced_as_mark(const RevisionId& target) const {
         return std::any_of(all_.begin(), all_.end(), [&](const auto& other) {
             return is_mark(other.first) && touches(other.second.revision, all_.at(target).revision) &&
                    names(other.first, target);
         });
     }
-    bool hides(const Place& removal, const Place& target) const {
+    bool hides(const RevisionId& removal, const RevisionId& target) const {
         if (names(removal, target)) return true;
         return std::any_of(all_.begin(), all_.end(), [&](const auto& other) {
             return is_mark(other.first) && other.second.revision.kind == RevisionKind::removal &&
@@ -144,7 +146,7 @@ private:
                    hides(other.first, target);
         });
     }
-    bool hidden(const Place& target) const {
+    bool hidden(const RevisionId& target) const {
         const Revision& revision = all_.at(target).revision;
         return std::any_of(all_.begin(), all_.end(), [&](const auto& mark) {
             if (!is_mark(mark.first) || mark.second.revision.kind != RevisionKind::removal) return false;
@@ -164,13 +166,13 @@ private:
             if (words || (opaque && !opaque->beside.empty())) known.value.set(part.name, part.atom);
         }
     }
-    Revision with_erasures(const Place& place) const {
-        Revision revision = all_.at(place).revision;
+    Revision with_erasures(const RevisionId& revision_id) const {
+        Revision revision = all_.at(revision_id).revision;
         for (const auto& [at, node] : all_) {
             const Revision& erasure = node.revision;
             if (erasure.kind != RevisionKind::erasure || erasure.subject != revision.subject) continue;
             if (erasure.author != revision.author) continue;
-            if (*erasure.value.get<Id>("link") != place.link) continue;
+            if (*erasure.value.get<Id>("link") != revision_id.link) continue;
             const std::string part = erasure.value.code("part");
             if (const auto* words = revision.value.get<FreeText>(part))
                 revision.value.set(part, Erased{words->digest()});
@@ -180,7 +182,7 @@ private:
         return revision;
     }
 
-    std::map<Place, Node> all_;
+    std::map<RevisionId, Node> all_;
 };
 
 }  // namespace arpenteur

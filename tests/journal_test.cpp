@@ -17,28 +17,28 @@ public:
     explicit Tablet(std::uint64_t number, Id author = {})
         : device_(id_number(1, number)), author_(author.is_null() ? id_number(2, number) : author) {}
 
-    const Run& write(const Subject& subject, const std::string& code) {
+    const Segment& write(const Subject& subject, const std::string& code) {
         return put(journal.write(device_, author_, now(), subject, coded(code)));
     }
-    const Run& write(const Subject& subject, Value value) {
+    const Segment& write(const Subject& subject, Value value) {
         return put(journal.write(device_, author_, now(), subject, std::move(value)));
     }
-    const Run& remove(const Id& entity) { return put(journal.remove(device_, author_, now(), entity)); }
-    const Run& restore(const Id& entity) {
+    const Segment& remove(const Id& entity) { return put(journal.remove(device_, author_, now(), entity)); }
+    const Segment& restore(const Id& entity) {
         return put(journal.restore(device_, author_, now(), entity).value());
     }
-    const Run& erase(const Written& target, const std::string& part) {
+    const Segment& erase(const Written& target, const std::string& part) {
         return put(Journal::erase(author_, now(), target, part));
     }
-    const Run& put(Revision revision) {
-        const auto tip = journal.tip(device_);
-        const Digest before = tip->counter == 0 ? hash("arp.test", {bytes_of(device_)}) : tip->link;
-        runs.push_back(chained(device_, tip->counter + 1, before, {std::move(revision)}));
-        journal.merge(runs.back());
-        return runs.back();
+    const Segment& put(Revision revision) {
+        const auto head = journal.head(device_);
+        const Digest before = head->counter == 0 ? hash("arp.test", {bytes_of(device_)}) : head->link;
+        segments.push_back(chained(device_, head->counter + 1, before, {std::move(revision)}));
+        journal.merge(segments.back());
+        return segments.back();
     }
     void see(const Tablet& other) {
-        for (const Run& run : other.runs) journal.merge(run);
+        for (const Segment& segment : other.segments) journal.merge(segment);
     }
     Time now() const { return stamp(1000, 60, journal.latest()); }
 
@@ -49,7 +49,7 @@ public:
     }
 
     Journal journal;
-    std::vector<Run> runs;  // its own
+    std::vector<Segment> segments;  // its own
 
 private:
     Id device_, author_;
@@ -63,11 +63,13 @@ std::vector<std::string> codes(const Journal& journal, const Subject& subject) {
     return codes;
 }
 
-Place place_of(const Run& run) { return {run.device, run.last(), run.last_link().half()}; }
+RevisionId place_of(const Segment& segment) {
+    return {segment.device, segment.last(), segment.last_link().half()};
+}
 
 Journal both(const Tablet& a, const Tablet& b) {
     Journal journal = a.journal;
-    for (const Run& run : b.runs) journal.merge(run);
+    for (const Segment& segment : b.segments) journal.merge(segment);
     return journal;
 }
 
@@ -82,17 +84,18 @@ using Codes_ = std::vector<std::string>;
 
 TEST_CASE("runs merge to the same journal in any order, cut anywhere, twice or late") {
     holds("order, cuts and repetition do not matter", [](const Story& story, const Choices& choices) {
-        RC_ASSERT(told(handed_over(story.runs, choices)) == told(story.runs));
+        RC_ASSERT(told(handed_over(story.segments, choices)) == told(story.segments));
     });
     holds("union is commutative, associative and idempotent, of any parts of a visit",
           [](const Story& story, const Choices& parts) {
-              std::array<std::vector<Run>, 3> thirds;
-              for (std::size_t i = 0; i < story.runs.size(); ++i)
-                  thirds[parts.empty() ? i % 3 : parts[i % parts.size()] % 3].push_back(story.runs[i]);
+              std::array<std::vector<Segment>, 3> thirds;
+              for (std::size_t i = 0; i < story.segments.size(); ++i)
+                  thirds[parts.empty() ? i % 3 : parts[i % parts.size()] % 3].push_back(story.segments[i]);
               const auto united = [&](std::initializer_list<int> order) {
                   Journal journal;
                   for (const int third : order)
-                      for (const Run& run : thirds[static_cast<std::size_t>(third)]) journal.merge(run);
+                      for (const Segment& segment : thirds[static_cast<std::size_t>(third)])
+                          journal.merge(segment);
                   return journal;
               };
               RC_ASSERT(united({0, 1}) == united({1, 0}));
@@ -101,11 +104,11 @@ TEST_CASE("runs merge to the same journal in any order, cut anywhere, twice or l
           });
     holds("words that were lost on one side come back, in whatever order",
           [](const Story& story, const Choices& choices) {
-              std::vector<Run> mixed;
-              for (std::size_t i = 0; i < story.runs.size(); ++i) {
+              std::vector<Segment> mixed;
+              for (std::size_t i = 0; i < story.segments.size(); ++i) {
                   const std::size_t choice = choices.empty() ? i : choices[i % choices.size()];
-                  if (choice % 3 != 0) mixed.push_back(without_words(story.runs[i]));
-                  if (choice % 3 != 1) mixed.push_back(story.runs[i]);
+                  if (choice % 3 != 0) mixed.push_back(without_words(story.segments[i]));
+                  if (choice % 3 != 1) mixed.push_back(story.segments[i]);
               }
               const Journal once = told(mixed);
               std::reverse(mixed.begin(), mixed.end());
@@ -117,12 +120,12 @@ TEST_CASE("a journal that takes in runs one by one says what the whole set says"
     holds("current revisions, ends, forks and gaps", [](const Story& story, const Choices& choices) {
         Journal journal;
         JournalModel model;
-        const std::vector<Run> runs = handed_over(story.runs, choices);
-        for (std::size_t i = 0; i < runs.size(); ++i) {
+        const std::vector<Segment> segments = handed_over(story.segments, choices);
+        for (std::size_t i = 0; i < segments.size(); ++i) {
             // Some never arrive.
             if (!choices.empty() && choices[i % choices.size()] % 4 == 3) continue;
-            journal.merge(runs[i]);
-            model.add(runs[i]);
+            journal.merge(segments[i]);
+            model.add(segments[i]);
         }
 
         RC_ASSERT(journal.size() == model.size());
@@ -139,15 +142,15 @@ TEST_CASE("what a merge touched is all that changed") {
     holds("an entity that is not named as touched reads as before", [](const Story& story,
                                                                        const Choices& choices) {
         Journal journal;
-        for (const Run& run : handed_over(story.runs, choices)) {
+        for (const Segment& segment : handed_over(story.segments, choices)) {
             const Journal before = journal;
-            const MergeReport report = journal.merge(run);
+            const MergeReport report = journal.merge(segment);
             for (std::uint8_t i = 0; i < 3; ++i) {
                 const Id each = story_entity(i);
                 if (std::find(report.touched.begin(), report.touched.end(), each) == report.touched.end())
                     RC_ASSERT(journal.current_of(each) == before.current_of(each));
             }
-            RC_ASSERT(report.added + report.known == run.revisions.size());
+            RC_ASSERT(report.added + report.known == segment.revisions.size());
         }
     });
 }
@@ -172,9 +175,9 @@ TEST_CASE("a revision replaces what its author saw, whichever arrives first") {
     bao.write(consensus, "2");
 
     Journal late_first;
-    late_first.merge(bao.runs[0]);
+    late_first.merge(bao.segments[0]);
     CHECK(codes(late_first, consensus) == Codes_{"2"});
-    late_first.merge(awa.runs[0]);
+    late_first.merge(awa.segments[0]);
 
     CHECK(codes(late_first, consensus) == Codes_{"2"});
     CHECK(late_first == bao.journal);
@@ -248,7 +251,7 @@ TEST_CASE("nobody else replaces or hides what is personal") {
     SECTION("by writing on it") {
         Revision hostile =
             bao.journal.write(id_number(1, 2), id_number(2, 2), bao.now(), reading, Tablet::coded("0"));
-        const Run& target = awa.runs[0];
+        const Segment& target = awa.segments[0];
         hostile.replaces = {{target.device, target.first, target.last_link().half()}};
         bao.put(hostile);
         CHECK(codes(both(awa, bao), reading) == Codes_{"0", "3"});
@@ -295,7 +298,7 @@ TEST_CASE("a device restored from a copy that writes on is two branches: both ar
     CHECK(codes(desk, note) == Codes_{"b"});
     CHECK(desk.forks() == std::vector{Fork{id_number(1, 1), 2}});
     CHECK(desk.ends().size() == 2);
-    CHECK_FALSE(desk.tip(id_number(1, 1)));
+    CHECK_FALSE(desk.head(id_number(1, 1)));
     CHECK(desk == both(copy, awa));
 }
 
@@ -304,19 +307,19 @@ TEST_CASE("revisions that are missing are named, and what came late joins when t
     for (const char* code : {"1", "2", "3", "4"}) awa.write(note, code);
 
     Journal desk;
-    desk.merge(awa.runs[0]);
-    desk.merge(awa.runs[3]);
+    desk.merge(awa.segments[0]);
+    desk.merge(awa.segments[3]);
     CHECK(desk.gaps() == std::vector{Gap{id_number(1, 1), 2, 3}});
     CHECK(codes(desk, note) == Codes_{"1", "4"});
-    CHECK_FALSE(desk.tip(id_number(1, 1)));
+    CHECK_FALSE(desk.head(id_number(1, 1)));
 
-    desk.merge(awa.runs[2]);
+    desk.merge(awa.segments[2]);
     CHECK(desk.gaps() == std::vector{Gap{id_number(1, 1), 2, 2}});
-    const MergeReport report = desk.merge(awa.runs[1]);
+    const MergeReport report = desk.merge(awa.segments[1]);
     CHECK(desk.gaps().empty());
     CHECK(codes(desk, note) == Codes_{"4"});
     CHECK(report.added == 1);
-    CHECK(desk.tip(id_number(1, 1)) == awa.journal.tip(id_number(1, 1)));
+    CHECK(desk.head(id_number(1, 1)) == awa.journal.head(id_number(1, 1)));
 }
 
 TEST_CASE(
@@ -328,19 +331,19 @@ TEST_CASE(
     const Written target = awa.journal.current(note).front();
     awa.erase(target, "reason");
 
-    std::vector<Run> runs = awa.runs;
-    runs.push_back(without_words(awa.runs[0]));
-    std::sort(runs.begin(), runs.end(),
-              [](const Run& a, const Run& b) { return a.last_link() < b.last_link(); });
+    std::vector<Segment> segments = awa.segments;
+    segments.push_back(without_words(awa.segments[0]));
+    std::sort(segments.begin(), segments.end(),
+              [](const Segment& a, const Segment& b) { return a.last_link() < b.last_link(); });
     for (int rotation = 0; rotation < 3; ++rotation) {
-        std::rotate(runs.begin(), runs.begin() + 1, runs.end());
-        const auto claims = told(runs).current(note);
+        std::rotate(segments.begin(), segments.begin() + 1, segments.end());
+        const auto claims = told(segments).current(note);
         REQUIRE(claims.size() == 1);
         CHECK(claims[0].revision.value.code("level") == "2");
         CHECK(claims[0].revision.value.text("reason").empty());
         CHECK(claims[0].revision.value.get<Erased>("reason")->digest ==
               value.get<FreeText>("reason")->digest());
-        CHECK(claims[0].place == target.place);
+        CHECK(claims[0].id == target.id);
     }
 }
 
@@ -367,14 +370,14 @@ TEST_CASE("words that were missing are completed by whoever has them") {
     awa.write(note, value);
 
     Journal desk;
-    desk.merge(without_words(awa.runs[0]));
-    const MergeReport report = desk.merge(awa.runs[0]);
+    desk.merge(without_words(awa.segments[0]));
+    const MergeReport report = desk.merge(awa.segments[0]);
 
     CHECK(report.known == 1);
     CHECK(report.completed == 1);
     CHECK(report.touched == std::vector{entity});
     CHECK(desk == awa.journal);
-    CHECK(desk.merge(awa.runs[0]).completed == 0);
+    CHECK(desk.merge(awa.segments[0]).completed == 0);
 }
 
 TEST_CASE(
@@ -388,12 +391,12 @@ TEST_CASE(
 
 TEST_CASE("a journal answers for places that it knows and for no others") {
     Tablet awa(1);
-    const Run first = awa.write(note, "a");
+    const Segment first = awa.write(note, "a");
 
     CHECK(awa.journal.knows(place_of(first)));
     CHECK_FALSE(awa.journal.knows({first.device, 2, first.last_link().half()}));
     CHECK_FALSE(awa.journal.knows({first.device, 1, {}}));
-    CHECK(awa.journal.tip(id_number(1, 9)) == Journal::Tip{});
+    CHECK(awa.journal.head(id_number(1, 9)) == Journal::Head{});
 }
 
 }  // namespace arpenteur

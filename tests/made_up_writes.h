@@ -39,7 +39,7 @@ public:
         for (std::uint64_t i = below(20); i > 0; --i)
             merge.items.push_back(BlockRow{id(static_cast<std::uint8_t>(2 + below(3))), 1 + 256 * below(50),
                                            256, bytes(below(30'000))});
-        merge.items.push_back(OpeningRow{id(static_cast<std::uint8_t>(below(250))), bytes(258)});
+        merge.items.push_back(CertificateRow{id(static_cast<std::uint8_t>(below(250))), bytes(258)});
         Digest hash;
         hash.bytes[0] = static_cast<std::uint8_t>(below(250));
         merge.items.push_back(RosterRow{hash, bytes(500)});
@@ -54,10 +54,10 @@ public:
     // The first run of single revisions of this tablet, as one block; an answer where there is none.
     StoreWrite fold(const VisitFile& file) {
         FoldBlocks fold{.folded = {}, .block = {id(1), 0, 0, bytes(3000)}};
-        for (const BlockPlace& place : file.block_places()) {
-            if (place.device != id(1) || place.count != 1 || fold.folded.size() == 256) continue;
-            if (fold.folded.empty()) fold.block.first = place.first;
-            fold.folded.push_back(place.id);
+        for (const BlockPlace& revision_id : file.block_places()) {
+            if (revision_id.device != id(1) || revision_id.count != 1 || fold.folded.size() == 256) continue;
+            if (fold.folded.empty()) fold.block.first = revision_id.first;
+            fold.folded.push_back(revision_id.id);
             ++fold.block.count;
         }
         if (fold.folded.empty()) return answer();

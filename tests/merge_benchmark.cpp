@@ -43,7 +43,7 @@ std::string dossier_file(const fs::path& folder, std::size_t device) {
 struct Team {
     Founding founding = founded_by(1);
     Roster roster{founding.visit};
-    std::vector<OpeningRecord> openings;
+    std::vector<DeviceCertificate> certificates;
 
     Team() {
         roster.add(founding.record);
@@ -51,12 +51,13 @@ struct Team {
             roster.add(
                 add_reader(roster, founding.key, tablet(1), team_card(1 + d), known_random(50 + d)).value());
         for (std::uint64_t d = 0; d < workload::devices; ++d)
-            openings.push_back(OpeningRecord::make(tablet(1 + d), founding.visit, known_random(100 + d)));
+            certificates.push_back(
+                DeviceCertificate::make(tablet(1 + d), founding.visit, known_random(100 + d)));
     }
 };
 
 Revision revision_of(const workload::Write& write, std::size_t device, const Team& team,
-                     const std::vector<Run>& runs, const Random& random) {
+                     const std::vector<Segment>& segments, const Random& random) {
     Revision revision;
     revision.author = workload::author_of(device);
     revision.time = {static_cast<std::int64_t>(write.time), 60, write.time + write.tie};
@@ -65,8 +66,8 @@ Revision revision_of(const workload::Write& write, std::size_t device, const Tea
         if (replaced.device == device)
             revision.replaces.push_back({{}, replaced.counter, {}});
         else
-            revision.replaces.push_back({team.openings[replaced.device].device(), replaced.counter,
-                                         runs[replaced.device].links[replaced.counter - 1].half()});
+            revision.replaces.push_back({team.certificates[replaced.device].device(), replaced.counter,
+                                         segments[replaced.device].links[replaced.counter - 1].half()});
     }
     if (write.is_number)
         revision.value.set("value", write.number);
@@ -107,25 +108,25 @@ void write_plain(const fs::path& folder, const std::vector<std::vector<workload:
 
 void write_dossiers(const fs::path& folder, const std::vector<std::vector<workload::Write>>& all) {
     const Team team;
-    std::vector<Run> runs;
-    for (const OpeningRecord& opening : team.openings)
-        runs.push_back({opening.device(), 1, opening.first_link(), {}, {}});
+    std::vector<Segment> segments;
+    for (const DeviceCertificate& certificate : team.certificates)
+        segments.push_back({certificate.device(), 1, certificate.first_link(), {}, {}});
     const Random random = known_random(7);
     for (std::size_t i = 0; i < all.front().size(); ++i) {
         std::vector<std::pair<Revision, Digest>> turn;
         for (std::size_t d = 0; d < all.size(); ++d) {
-            Revision revision = revision_of(all[d][i], d, team, runs, random);
-            const Digest link = next_link(runs[d].last_link(), revision);
+            Revision revision = revision_of(all[d][i], d, team, segments, random);
+            const Digest link = next_link(segments[d].last_link(), revision);
             turn.emplace_back(std::move(revision), link);
         }
         for (std::size_t d = 0; d < all.size(); ++d) {
-            runs[d].revisions.push_back(std::move(turn[d].first));
-            runs[d].links.push_back(turn[d].second);
+            segments[d].revisions.push_back(std::move(turn[d].first));
+            segments[d].links.push_back(turn[d].second);
         }
     }
     for (std::size_t d = 0; d < all.size(); ++d) {
-        Holding sender = Holding::open(team.roster, tablet(1 + d)).value();
-        sender.add_own(team.openings[d]);
+        VisitReplica sender = VisitReplica::open(team.roster, tablet(1 + d)).value();
+        sender.add_own(team.certificates[d]);
         std::ofstream stream(dossier_file(folder, d), std::ios::binary);
         DossierWriter writer(
             [&](Bytes bytes) {
@@ -134,12 +135,12 @@ void write_dossiers(const fs::path& folder, const std::vector<std::vector<worklo
             },
             sender);
         for (const Bytes record : team.roster.bytes())
-            writer.add({ParcelKind::roster_record, {record.begin(), record.end()}});
-        writer.add({ParcelKind::opening, sealed_opening(team.openings[d], team.founding.key,
-                                                        Nonce::random(known_random(200 + d)))});
+            writer.add({EnvelopeKind::roster_record, {record.begin(), record.end()}});
+        writer.add({EnvelopeKind::certificate, sealed_certificate(team.certificates[d], team.founding.key,
+                                                                  Nonce::random(known_random(200 + d)))});
         for (const SealedBlock& block :
-             seal_run(runs[d], tablet(1 + d), team.founding.visit, team.founding.key, random))
-            writer.add({ParcelKind::block, block.bytes});
+             seal_run(segments[d], tablet(1 + d), team.founding.visit, team.founding.key, random))
+            writer.add({EnvelopeKind::block, block.bytes});
         writer.finish(sender, tablet(1 + d), random);
     }
 }
@@ -237,19 +238,19 @@ void bare_loop(const fs::path& folder, Figures& figures) {
 }
 
 // What OpenVisit::merge does with one dossier.
-void take(const std::string& path, Holding& desk, VisitFile& file) {
+void take(const std::string& path, VisitReplica& desk, VisitFile& file) {
     std::ifstream stream(path, std::ios::binary);
     std::optional<DossierEnd> ended;
     file.merge([&](const VisitFile::TakeItem& take_item) {
-        const Keep keep = [&](const Parcel& parcel, Keeping) {
-            if (parcel.kind == ParcelKind::roster_record)
-                take_item(RosterRow{digest_of_roster_record(parcel.bytes), parcel.bytes});
-            else if (parcel.kind == ParcelKind::opening)
-                take_item(OpeningRow{place_of_opening(parcel.bytes)->device, parcel.bytes});
+        const Keep keep = [&](const Envelope& envelope, Keeping) {
+            if (envelope.kind == EnvelopeKind::roster_record)
+                take_item(RosterRow{digest_of_roster_record(envelope.bytes), envelope.bytes});
+            else if (envelope.kind == EnvelopeKind::certificate)
+                take_item(CertificateRow{certificate_header(envelope.bytes)->device, envelope.bytes});
             else {
-                const BlockHeader header = *read_block_header(parcel.bytes);
+                const BlockHeader header = *read_block_header(envelope.bytes);
                 take_item(BlockRow{header.device, header.first, static_cast<std::uint32_t>(header.count),
-                                   parcel.bytes});
+                                   envelope.bytes});
             }
         };
         auto end = read_dossier(
@@ -258,7 +259,7 @@ void take(const std::string& path, Holding& desk, VisitFile& file) {
                 return static_cast<std::size_t>(stream.gcount());
             },
             [](const DossierHeader&) { return true; },
-            [&](Parcel&& parcel) { desk.take(std::move(parcel), keep); });
+            [&](Envelope&& envelope) { desk.take(std::move(envelope), keep); });
         if (!end) throw std::runtime_error("a dossier that cannot be read");
         ended = std::move(*end);
         if (!desk.settle(keep).refused.empty()) throw std::runtime_error("something was refused");
@@ -275,7 +276,7 @@ void fresh_desk(const fs::path& folder, Figures& figures) {
 
     const double begun = cpu_so_far();
     auto file = VisitFile::create(folder / "desk");
-    Holding desk = Holding::open(founding, reader).value();
+    VisitReplica desk = VisitReplica::open(founding, reader).value();
     for (std::size_t d = 0; d < workload::devices; ++d) take(dossier_file(folder, d), desk, *file);
     const double merged = cpu_so_far();
     figures.first = merged - begun;
@@ -325,7 +326,7 @@ double median(std::vector<double> values) {
     return values[values.size() / 2];
 }
 
-void run(std::uint64_t revisions, int repetitions, const fs::path& above) {
+void segment(std::uint64_t revisions, int repetitions, const fs::path& above) {
     const TemporaryFolder folder(above);
     measured([&](Figures&) {
         const auto all = workload::make(revisions);
@@ -378,6 +379,6 @@ int main(int count, char** arguments) {
     const std::uint64_t revisions = count > 1 ? std::stoull(arguments[1]) : 10'000;
     const int repetitions = count > 2 ? std::stoi(arguments[2]) : 5;
     const std::filesystem::path folder = count > 3 ? arguments[3] : std::filesystem::temp_directory_path();
-    arpenteur::run(revisions, repetitions, folder);
+    arpenteur::segment(revisions, repetitions, folder);
     return 0;
 }

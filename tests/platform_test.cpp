@@ -16,7 +16,7 @@
 
 #include "app/platform/clock.h"
 #include "app/platform/files.h"
-#include "app/platform/lock.h"
+#include "app/platform/folder_lock.h"
 #include "app/platform/paths.h"
 #include "app/platform/process.h"
 #include "app/platform/random.h"

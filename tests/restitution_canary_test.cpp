@@ -45,7 +45,7 @@ TEST_CASE("what the table lets through is in the document, and nothing else of t
 
 TEST_CASE("what is marked for the other audience alone is not in the document") {
     in_every_document([](const FieldName& name, Audience audience, Language language) {
-        if (leaves(name.field, audience) != Leaves::by_mark) return;
+        if (leaves(name.field, audience) != DisclosureRule::by_mark) return;
         Visit visit = everything();
         if (plant(visit, name.field) == 0) return;
         for (auto& [id, claims] : visit.disclosures)

@@ -155,8 +155,8 @@ TEST_CASE("the public version says levels in words, never in a digit") {
         for (const char* name : {"svg", "table", "article", "blockquote"})
             for (const std::string& piece : elements(html, name))
                 CHECK(texts_in(piece).find_first_of("0123456789") == std::string::npos);
-        const auto standing = elements(html, "section").at(2);
-        CHECK(texts_in(standing).find_first_of("0123456789") == std::string::npos);
+        const auto current = elements(html, "section").at(2);
+        CHECK(texts_in(current).find_first_of("0123456789") == std::string::npos);
     }
     CHECK(holds_text(in_french(disclosed_example<LevelWord>()), "Rien d’établi"));
 }

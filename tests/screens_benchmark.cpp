@@ -32,17 +32,18 @@ void run(int frames) {
 
     struct Named {
         const char* name;
-        Where where;
+        Screen screen;
     };
-    constexpr Named screens[] = {{"Accueil", Where::home},        {"Préparer", Where::prepare},
-                                 {"Entretien", Where::interview}, {"Grille", Where::grid},
-                                 {"Croiser", Where::compare},     {"Recommander", Where::recommend},
-                                 {"Restituer", Where::restitute}, {"Échanger", Where::exchange}};
-    fmt::print("a visit of {} revisions, {} frames a screen\n", tablet.visit().holding().journal().size(),
+    constexpr Named screens[] = {{"Accueil", Screen::home},        {"Préparer", Screen::prepare},
+                                 {"Entretien", Screen::interview}, {"Grille", Screen::grid},
+                                 {"Croiser", Screen::compare},     {"Recommander", Screen::recommend},
+                                 {"Restituer", Screen::restitute}, {"Échanger", Screen::exchange}};
+    fmt::print("a visit of {} revisions, {} frames a screen\n", tablet.visit().replica().journal().size(),
                frames);
     fmt::print("{:12} {:>10} {:>10}\n", "", "median ms", "p95 ms");
     for (const Named& each : screens) {
-        tablet.go(each.where, each.where == Where::interview || each.where == Where::compare ? "P3_1" : "");
+        tablet.go(each.screen,
+                  each.screen == Screen::interview || each.screen == Screen::compare ? "P3_1" : "");
         std::vector<double> times;
         for (int i = 0; i < frames; ++i) {
             const auto begin = std::chrono::steady_clock::now();

@@ -52,7 +52,7 @@ void tap_by_keyboard_field(Tablet& tablet, const std::string& path, const std::s
 
 TEST_CASE("A position starts empty, takes its reason before or after its level, and is given", "[compare]") {
     Tablet tablet;
-    tablet.prepare_visit("", Where::compare);
+    tablet.prepare_visit("", Screen::compare);
     tablet.record(R"(
 {"what":"participant","key":"maire","name":"Ada Brun","function":"maire","organisation":"Fontvieille","category":"elected","presence":"delegation"}
 {"what":"source","key":"s1","kind":"interview","date":"2026-11-19","title":"Entretien de la maire","participants":["maire"],"diagnosticians":["Camille Aubry"]}
@@ -61,7 +61,7 @@ TEST_CASE("A position starts empty, takes its reason before or after its level, 
 {"what":"reading","source":"s2","criterion":"P2_1","category":"elected","rating":"3","support":"verified","reason":"Carte publiée"}
 {"what":"reading","author":"Julien Maréchal","source":"s1","criterion":"P2_1","category":"elected","rating":"4","support":"opinion","reason":"lecturedejulien"}
 )");
-    tablet.go(Where::compare, "P2_1");
+    tablet.go(Screen::compare, "P2_1");
     CHECK(anywhere(tablet.screen, "Entretien de la maire"));
     CHECK(anywhere(tablet.screen, "de 1 à 3"));
     CHECK(anywhere(tablet.screen, "Carte publiée"));
@@ -104,7 +104,7 @@ TEST_CASE("A position starts empty, takes its reason before or after its level, 
 
 TEST_CASE("What the others hold is nowhere on the screen until every member has answered", "[compare]") {
     Tablet tablet;
-    tablet.prepare_visit("", Where::compare);
+    tablet.prepare_visit("", Screen::compare);
     tablet.record(julien_gave);
     const auto nothing_shows = [&] {
         CHECK_FALSE(anywhere(tablet.screen, "secret"));
@@ -112,7 +112,7 @@ TEST_CASE("What the others hold is nowhere on the screen until every member has 
         CHECK(tablet.screen.complaints() == none);
     };
     nothing_shows();
-    tablet.go(Where::compare, "P2_1");
+    tablet.go(Screen::compare, "P2_1");
     nothing_shows();
     CHECK(anywhere(tablet.screen, "Julien Maréchal : position donnée, fermée"));
     for (int level = 0; level < Level::count; ++level)
@@ -147,9 +147,9 @@ TEST_CASE("What the others hold is nowhere on the screen until every member has 
 
 TEST_CASE("Two who share a tablet write one after the other, and neither sees the other's", "[compare]") {
     Tablet tablet;
-    tablet.prepare_visit("", Where::compare);
+    tablet.prepare_visit("", Screen::compare);
     tablet.record(julien_gave);
-    tablet.go(Where::compare, "P2_1");
+    tablet.go(Screen::compare, "P2_1");
     const int index = *members_of(tablet.visit().view()).begin() == julien(tablet) ? 0 : 1;
     tablet.screen.tap("writer/" + std::to_string(index));
     tablet.settle();
@@ -175,19 +175,19 @@ TEST_CASE("Two who share a tablet write one after the other, and neither sees th
 
 TEST_CASE("The team agrees on a level with its reason, takes it back, keeps the disagreement", "[compare]") {
     Tablet tablet;
-    tablet.prepare_visit("", Where::compare);
+    tablet.prepare_visit("", Screen::compare);
     tablet.record(julien_gave);
     tablet.record(R"({"what":"position","criterion":"P2_1","rating":"2","tendency":"stable","reason":"Peu"}
 {"what":"opening","criterion":"P2_1","state":"given"})");
-    tablet.go(Where::compare, "P2_1");
+    tablet.go(Screen::compare, "P2_1");
     const Id id = consensus_id("P2_1");
-    const auto standing = [&] { return tablet.visit().view().consensuses.at(id).front().value; };
+    const auto current = [&] { return tablet.visit().view().consensuses.at(id).front().value; };
 
     tap_by_keyboard_field(tablet, reason_field("P2_1"), "Une preuve");
     CHECK(tablet.screen.complaints() == none);
     tablet.screen.tap("consensus/level/3");
     tablet.settle();
-    CHECK(standing() == Consensus{"P2_1", Outcome::agreed, *Level::from(3), "Une preuve"});
+    CHECK(assess() == Consensus{"P2_1", Outcome::agreed, *Level::from(3), "Une preuve"});
     CHECK(tablet.screen.widget("consensus/level/3").selected);
 
     tablet.screen.tap("consensus/disclosure/0");
@@ -205,14 +205,14 @@ TEST_CASE("The team agrees on a level with its reason, takes it back, keeps the 
     tap_by_keyboard_field(tablet, reason_field("P2_1"), "Deux lectures");
     tablet.screen.tap("rail/P2_2");
     tablet.settle();
-    CHECK(standing() == Consensus{"P2_1", Outcome::disagreement, Unknown{}, "Deux lectures"});
+    CHECK(assess() == Consensus{"P2_1", Outcome::disagreement, Unknown{}, "Deux lectures"});
     CHECK(to_arbitrate(tablet.visit().view()).empty());
     CHECK(tablet.screen.complaints() == none);
 }
 
 TEST_CASE("Two conclusions written apart stand side by side until one is kept", "[compare]") {
     Tablet tablet;
-    tablet.prepare_visit("", Where::compare);
+    tablet.prepare_visit("", Screen::compare);
     tablet.record(julien_gave);
     tablet.record(R"({"what":"position","criterion":"P2_1","rating":"2","reason":"Peu"}
 {"what":"opening","criterion":"P2_1","state":"given"}
@@ -230,7 +230,7 @@ TEST_CASE("Two conclusions written apart stand side by side until one is kept", 
     colleague.record(R"({"what":"note","key":"n","text":"Note complétée"})");
     colleague.bring_back();
 
-    tablet.go(Where::compare, "P2_1");
+    tablet.go(Screen::compare, "P2_1");
     CHECK(anywhere(tablet.screen, "chez Camille"));
     CHECK(anywhere(tablet.screen, "chez Julien"));
     CHECK(tablet.screen.complaints() == none);
@@ -267,7 +267,7 @@ TEST_CASE("Two conclusions written apart stand side by side until one is kept", 
 TEST_CASE("Two tablets of one person differ: only that person sees the closed values, and chooses",
           "[compare]") {
     Tablet tablet;
-    tablet.prepare_visit("", Where::compare);
+    tablet.prepare_visit("", Screen::compare);
     Colleague colleague(tablet);
     tablet.record(
         R"({"what":"position","author":"Julien Maréchal","criterion":"P2_1","rating":"4","reason":"secretici"})");
@@ -301,7 +301,7 @@ TEST_CASE("Two tablets of one person differ: only that person sees the closed va
 TEST_CASE("What a colleague wrote on their own tablet stays closed to whoever touches their name",
           "[compare]") {
     Tablet tablet;
-    tablet.prepare_visit("", Where::compare);
+    tablet.prepare_visit("", Screen::compare);
     const std::string source =
         R"({"what":"source","key":"s","kind":"document","title":"Atlas","participants":[],"diagnosticians":[]})";
     const auto reading = [](const std::string& criterion, int level, const std::string& reason) {
@@ -356,7 +356,7 @@ TEST_CASE("What a colleague wrote on their own tablet stays closed to whoever to
 
 TEST_CASE("The criteria to agree on come the widest first, and the team is told by counts", "[compare]") {
     Tablet tablet;
-    tablet.prepare_visit("", Where::compare);
+    tablet.prepare_visit("", Screen::compare);
     const auto both = [&](const std::string& criterion, int camille, int other) {
         const auto line = [&](const std::string& author, int level) {
             tablet.record(R"({"what":"position","author":")" + author + R"(","criterion":")" + criterion +
@@ -400,7 +400,7 @@ TEST_CASE("Croiser is whole at every size, in both languages, with the keyboard"
     for (const Language language : {Language::french, Language::english})
         for (const float scale : {1.0F, 1.25F}) {
             Tablet tablet;
-            tablet.prepare_visit("partiel-1.jsonl", Where::compare);
+            tablet.prepare_visit("partiel-1.jsonl", Screen::compare);
             tablet.record(julien_gave);
             tablet.record(
                 R"({"what":"position","criterion":"P2_1","rating":"2","tendency":"decline","blocking":"Le calendrier","blocking_by":["elected","state"],"reason":"Peu de faits datés, et une seule personne."}
@@ -413,7 +413,7 @@ TEST_CASE("Croiser is whole at every size, in both languages, with the keyboard"
             for (const ImVec2 size : {ImVec2(1280, 800), ImVec2(800, 1280), ImVec2(1024, 600)}) {
                 tablet.screen.resize(size.x, size.y);
                 INFO("scale " << scale << ", " << size.x << " × " << size.y);
-                tablet.go(Where::compare, "P2_1");
+                tablet.go(Screen::compare, "P2_1");
                 CHECK(anywhere(tablet.screen,
                                language == Language::french ? "Les positions" : "The positions"));
                 CHECK(tablet.screen.complaints() == none);

@@ -54,11 +54,11 @@ std::string newest_dossier(const Tablet& tablet) {
 // Both tablets use one stick; the second one's card is taken by the first.
 void give_card(Tablet& from, Tablet& to) {
     from.stick = to.stick;
-    from.go(Where::cards);
+    from.go(Screen::cards);
     from.screen.tap("exchange/1");
     from.screen.tap("card/give");
     from.settle();
-    to.go(Where::cards);
+    to.go(Screen::cards);
     to.screen.tap(file_path(to, ".carte"));
     to.screen.tap("files/take");
     to.settle();
@@ -89,7 +89,7 @@ TEST_CASE("A dossier lets a colleague in, who opens the visit on another tablet"
     Tablet first, second({}, "Élodie Vasseur");
     first.prepare_visit("partiel-1.jsonl");
     give_card(second, first);
-    first.go(Where::exchange);
+    first.go(Screen::exchange);
 
     first.screen.tap("joining/1");
     CHECK(first.tells("Carte pas encore vérifiée"));
@@ -101,7 +101,7 @@ TEST_CASE("A dossier lets a colleague in, who opens the visit on another tablet"
     CHECK(first.tells("Élodie Vasseur"));
     check_everywhere(first);
 
-    second.go(Where::cards);
+    second.go(Screen::cards);
     second.screen.tap(file_path(second, ".arpenteur"));
     second.screen.tap("files/take");
     second.settle();
@@ -113,10 +113,10 @@ TEST_CASE("A dossier lets a colleague in, who opens the visit on another tablet"
     CHECK(second.tells("Révisions nouvelles : 0"));
     second.screen.tap("arrival/0/action");
     second.settle();
-    CHECK(second.application->spot().where == Where::prepare);
+    CHECK(second.application->route().screen == Screen::prepare);
     CHECK(second.visit().view().readings == first.visit().view().readings);
 
-    second.go(Where::exchange);
+    second.go(Screen::exchange);
     second.screen.tap("exchange/3");
     CHECK(second.tells("Rien ne manque"));
     check_everywhere(second);
@@ -132,7 +132,7 @@ TEST_CASE("A dossier lets a colleague in, who opens the visit on another tablet"
     second.screen.tap("exchange/0");
     second.screen.tap("give");
     second.settle();
-    first.go(Where::exchange);
+    first.go(Screen::exchange);
     first.screen.tap("exchange/1");
     first.screen.tap("file/0/" + newest_dossier(first));
     first.screen.tap("files/take");
@@ -140,7 +140,7 @@ TEST_CASE("A dossier lets a colleague in, who opens the visit on another tablet"
     CHECK(first.tells("À arbitrer"));
     check_everywhere(first);
     const Id id = recommendation_of_rule_id("P3_2_R1");
-    first.go(Where::recommend);
+    first.go(Screen::recommend);
     first.screen.tap("recommendation/" + id.hex());
     CHECK(first.tells("Écrire à l’État — personne ne la porte, 6 mois"));
     check_everywhere(first);
@@ -164,13 +164,13 @@ TEST_CASE("A dossier lets a colleague in, who opens the visit on another tablet"
 TEST_CASE("A damaged file is refused with the reason, and the others are taken", "[deliver]") {
     Tablet first, second({}, "Élodie Vasseur");
     second.stick = first.stick;
-    second.go(Where::cards);
+    second.go(Screen::cards);
     second.screen.tap("exchange/1");
     second.screen.tap("card/give");
     second.settle();
     std::ofstream(first.stick / "abime.arpenteur") << "ceci n’est pas un pli";
 
-    first.go(Where::cards);
+    first.go(Screen::cards);
     CHECK(first.tells("illisible"));
     check_everywhere(first);
     first.screen.tap("file/0/abime.arpenteur");
@@ -185,7 +185,7 @@ TEST_CASE("A damaged file is refused with the reason, and the others are taken",
 
 TEST_CASE("A recommendation is taken from a rule, rewritten, moved and removed", "[deliver]") {
     Tablet tablet;
-    tablet.prepare_visit("partiel-1.jsonl", Where::recommend);
+    tablet.prepare_visit("partiel-1.jsonl", Screen::recommend);
     tablet.record(concluded);
     const auto texts = [&] {
         std::vector<std::string> all;
@@ -257,7 +257,7 @@ TEST_CASE("A recommendation is taken from a rule, rewritten, moved and removed",
 
 TEST_CASE("The first words of a new recommendation are found again after the tablet fell", "[deliver]") {
     Tablet tablet;
-    tablet.prepare_visit("", Where::recommend);
+    tablet.prepare_visit("", Screen::recommend);
     const Id visit = tablet.visit().id();
     tablet.screen.tap("rail/add");
     tablet.screen.tap("one/text");
@@ -267,7 +267,7 @@ TEST_CASE("The first words of a new recommendation are found again after the tab
     REQUIRE(tablet.visit().drafts().size() == 1);
     const Id begun = tablet.visit().drafts().begin()->first.entity;
     tablet.begin_anew();
-    tablet.application->show({Where::recommend, visit, {}});
+    tablet.application->show({Screen::recommend, visit, {}});
     tablet.settle();
     CHECK(tablet.tells("Ouvrir"));
     tablet.screen.tap("begun/" + begun.hex());
@@ -280,7 +280,7 @@ TEST_CASE("The first words of a new recommendation are found again after the tab
 TEST_CASE("A point that the rules propose is kept, and still shown when they no longer give it",
           "[deliver]") {
     Tablet tablet;
-    tablet.prepare_visit("partiel-1.jsonl", Where::recommend);
+    tablet.prepare_visit("partiel-1.jsonl", Screen::recommend);
     tablet.record(concluded);
 
     tablet.screen.tap("strength/P2_1/0");
@@ -314,7 +314,7 @@ TEST_CASE("A point that the rules propose is kept, and still shown when they no 
 TEST_CASE("A restitution is written, opened and removed, and a name stops it until a reason lets it pass",
           "[deliver]") {
     Tablet tablet;
-    tablet.prepare_visit("partiel-1.jsonl", Where::restitute);
+    tablet.prepare_visit("partiel-1.jsonl", Screen::restitute);
     tablet.record(concluded);
     tablet.record(R"({"what": "perimeter", "authority": "La commune", "n1_title": "la maire"})");
     check_everywhere(tablet);
@@ -376,7 +376,7 @@ TEST_CASE("A restitution is written, opened and removed, and a name stops it unt
 
 TEST_CASE("What is not ready is said before, and a restitution stays beside the next one", "[deliver]") {
     Tablet tablet;
-    tablet.prepare_visit("partiel-1.jsonl", Where::restitute);
+    tablet.prepare_visit("partiel-1.jsonl", Screen::restitute);
     tablet.record(concluded);
     tablet.record(R"({"what": "perimeter", "authority": "La commune", "n1_title": "la maire"})");
     CHECK(tablet.tells("Critères conclus"));

@@ -56,7 +56,7 @@ void hear(Tablet& tablet, const std::string& title) {
 void fall(Tablet& tablet, const std::string& criterion) {
     const Id id = tablet.visit().id();
     tablet.begin_anew();
-    tablet.application->show({Where::interview, id, criterion});
+    tablet.application->show({Screen::interview, id, criterion});
     tablet.settle();
 }
 
@@ -68,10 +68,10 @@ void reopen(Tablet& tablet, const std::string& criterion) {
 
 // Nadia has no tablet: she borrows this one. Members stand in the order of their names.
 Id lend_to_nadia(Tablet& tablet) {
-    tablet.go(Where::prepare);
+    tablet.go(Screen::prepare);
     tap(tablet, "prepare/team");
     tap(tablet, "writer/2");
-    tablet.go(Where::interview);
+    tablet.go(Screen::interview);
     for (const auto& [id, claims] : view(tablet).members)
         if (latest(claims)->name == "Nadia Ferrand") return latest(claims)->person;
     throw std::runtime_error("Nadia is not in the team");
@@ -468,7 +468,7 @@ TEST_CASE("What is being typed goes on from the value that is kept by the same t
 
 TEST_CASE("The grid shows what remains to ask and leads to it", "[interview][grid]") {
     Tablet tablet({.width = 800, .height = 1280});
-    tablet.prepare_visit("partiel-1.jsonl", Where::grid);
+    tablet.prepare_visit("partiel-1.jsonl", Screen::grid);
     CHECK(tablet.screen.complaints() == none);
     CHECK(tablet.screen.widget("P2/0/0").value == "3");
     CHECK(tablet.screen.widget("P3/1/0").value == "•");
@@ -480,7 +480,7 @@ TEST_CASE("The grid shows what remains to ask and leads to it", "[interview][gri
     CHECK(tablet.screen.complaints() == none);
     tap(tablet, "missing");
     tap(tablet, "P3/1/3");
-    CHECK(tablet.application->spot().where == Where::interview);
+    CHECK(tablet.application->route().screen == Screen::interview);
     CHECK(tablet.screen.shows("Relation avec l’État"));
     CHECK(tablet.screen.widget("voice/3").selected);
     CHECK(tablet.screen.complaints() == none);
@@ -529,7 +529,7 @@ TEST_CASE("Entretien and Grille hold in every size, both languages, the keyboard
             tap(tablet, "rail/controversies");
             tap(tablet, "controversy/new");
             CHECK(tablet.screen.complaints() == none);
-            tablet.go(Where::grid);
+            tablet.go(Screen::grid);
             CHECK(tablet.screen.complaints() == none);
         }
 }

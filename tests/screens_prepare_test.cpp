@@ -53,7 +53,7 @@ void open_part(Tablet& tablet, std::size_t at) {
 
 TEST_CASE("A visit is founded for one of two communes of the same name", "[prepare]") {
     Tablet tablet;
-    tablet.go(Where::new_visit);
+    tablet.go(Screen::new_visit);
     CHECK(tablet.screen.complaints() == none);
     CHECK_FALSE(tablet.screen.widget("found").enabled);
     tablet.screen.tap("territory/search");
@@ -68,7 +68,7 @@ TEST_CASE("A visit is founded for one of two communes of the same name", "[prepa
     CHECK(tablet.screen.complaints() == none);
     tablet.screen.tap("found");
     tablet.settle();
-    REQUIRE(tablet.application->spot().where == Where::prepare);
+    REQUIRE(tablet.application->route().screen == Screen::prepare);
     const Visit& view = tablet.visit().view();
     CHECK(view.territory.front().value == Territory{"commune", "37194", "Reugny", "37", false});
     CHECK(view.members.size() == 2);
@@ -77,7 +77,7 @@ TEST_CASE("A visit is founded for one of two communes of the same name", "[prepa
 
 TEST_CASE("A territory that the register does not know is described by hand", "[prepare]") {
     Tablet tablet;
-    tablet.go(Where::new_visit);
+    tablet.go(Screen::new_visit);
     write_in(tablet, "territory/search", "PETR des Essarts fictifs");
     tablet.screen.tap("territory/by_hand");
     CHECK(tablet.screen.widget("territory/name").value == "PETR des Essarts fictifs");
@@ -89,14 +89,14 @@ TEST_CASE("A territory that the register does not know is described by hand", "[
     tablet.screen.tap("territory/fictive");
     tablet.screen.tap("found");
     tablet.settle();
-    REQUIRE(tablet.application->spot().where == Where::prepare);
+    REQUIRE(tablet.application->route().screen == Screen::prepare);
     CHECK(tablet.visit().view().territory.front().value ==
           Territory{"PETR", "", "PETR des Essarts fictifs", "81", true});
 }
 
 TEST_CASE("The perimeter is written by touch alone, part after part", "[prepare]") {
     Tablet tablet;
-    tablet.prepare_visit({}, Where::prepare);
+    tablet.prepare_visit({}, Screen::prepare);
     tablet.screen.tap("perimeter/authority");
     tablet.screen.type_on_screen("Hôtel de ville");
     CHECK(tablet.screen.complaints() == none);
@@ -123,7 +123,7 @@ TEST_CASE("The perimeter is written by touch alone, part after part", "[prepare]
 
 TEST_CASE("A member without a tablet joins, and writes on this one", "[prepare]") {
     Tablet tablet;
-    tablet.prepare_visit({}, Where::prepare);
+    tablet.prepare_visit({}, Screen::prepare);
     tablet.screen.tap("prepare/team");
     tablet.screen.tap("member/add");
     write_in(tablet, "member/name", "Nadia Ferrand");
@@ -147,12 +147,12 @@ TEST_CASE("A member without a tablet joins, and writes on this one", "[prepare]"
     tablet.settle();
     const Claim<Perimeter>& claim = tablet.visit().view().perimeter.front();
     CHECK(claim.author == nadia->second.front().value.person);
-    CHECK(tablet.visit().written_on(claim.author, claim.place) == "Camille Aubry");
+    CHECK(tablet.visit().written_on(claim.author, claim.id) == "Camille Aubry");
 }
 
 TEST_CASE("Persons of the four categories are met, told, and agree or not", "[prepare]") {
     Tablet tablet;
-    tablet.prepare_visit({}, Where::prepare);
+    tablet.prepare_visit({}, Screen::prepare);
     Headless& screen = tablet.screen;
     screen.tap("prepare/participants");
     add_participant(tablet, "elected", "Hélène Castaing");
@@ -216,7 +216,7 @@ TEST_CASE("Persons of the four categories are met, told, and agree or not", "[pr
 
 TEST_CASE("Of two values written apart one is kept, and what is typed goes on from it", "[prepare]") {
     Tablet tablet;
-    tablet.prepare_visit({}, Where::prepare);
+    tablet.prepare_visit({}, Screen::prepare);
     tablet.record(R"({"what": "participant", "key": "maire", "name": "Ada Brun", "category": "elected"})");
     Colleague colleague(tablet);
     tablet.record(R"({"what": "participant", "key": "maire", "name": "Ada Le Brun", "category": "agent"})");
@@ -239,7 +239,7 @@ TEST_CASE("Of two values written apart one is kept, and what is typed goes on fr
 
 TEST_CASE("A source holds its day and who was there, and no day that is none", "[prepare]") {
     Tablet tablet;
-    tablet.prepare_visit({}, Where::prepare);
+    tablet.prepare_visit({}, Screen::prepare);
     Headless& screen = tablet.screen;
     screen.tap("prepare/participants");
     add_participant(tablet, "elected", "Hélène Castaing");
@@ -282,12 +282,12 @@ TEST_CASE("A source holds its day and who was there, and no day that is none", "
 
 TEST_CASE("What was being typed when the tablet fell is there again", "[prepare]") {
     Tablet tablet;
-    tablet.prepare_visit({}, Where::prepare);
+    tablet.prepare_visit({}, Screen::prepare);
     const Id visit = tablet.visit().id();
     tablet.screen.tap("perimeter/beyond");
     tablet.screen.type("Les mobilités");
     tablet.begin_anew();
-    tablet.application->show({Where::prepare, visit, {}});
+    tablet.application->show({Screen::prepare, visit, {}});
     tablet.settle();
     CHECK(tablet.screen.widget("perimeter/beyond").value == "Les mobilités");
     CHECK(tablet.visit().view().perimeter.front().value.beyond == "Les mobilités");
@@ -297,7 +297,7 @@ TEST_CASE("What was being typed when the tablet fell is there again", "[prepare]
     tablet.screen.tap("participant/add/state");
     write_in(tablet, "participant/name", "Solange");
     tablet.begin_anew();
-    tablet.application->show({Where::prepare, visit, {}});
+    tablet.application->show({Screen::prepare, visit, {}});
     tablet.settle();
     tablet.screen.tap("prepare/participants");
     CHECK(tablet.screen.shows("Solange"));
@@ -315,7 +315,7 @@ TEST_CASE("Préparer can be read and touched on every tablet", "[prepare]") {
     for (const HeadlessLook& look : looks) {
         Tablet tablet(look);
         tablet.screen.surface().language = look.language;
-        tablet.prepare_visit("valombre/preparation.jsonl", Where::prepare);
+        tablet.prepare_visit("valombre/preparation.jsonl", Screen::prepare);
         tablet.record(
             R"({"what": "source", "key": "s1", "kind": "interview", "date": "2026-11-19", )"
             R"("title": "Entretien", "participants": ["maire"], "diagnosticians": ["Camille Aubry"]})");
@@ -332,7 +332,7 @@ TEST_CASE("Préparer can be read and touched on every tablet", "[prepare]") {
         screen.tap("source/date");
         CHECK(screen.complaints() == none);
         screen.tap("source/done");
-        tablet.go(Where::prepare);
+        tablet.go(Screen::prepare);
         open_part(tablet, 3);
         screen.tap(path_of("participant", named(view, "Solange Dumontel")));
         screen.tap("consent/informed");
@@ -346,7 +346,7 @@ TEST_CASE("Préparer can be read and touched on every tablet", "[prepare]") {
         CHECK(screen.complaints() == none);
         screen.tap("member/done");
         CHECK(tablet.visit().drafts().empty());
-        tablet.go(Where::new_visit);
+        tablet.go(Screen::new_visit);
         write_in(tablet, "territory/search", "saint-jean");
         CHECK(screen.complaints() == none);
         screen.tap("territory/by_hand");

@@ -13,11 +13,11 @@ TEST_CASE("A tablet opens with its passphrase and shows its owner") {
 TEST_CASE("A visit is listed at home and opened by a touch") {
     Tablet tablet;
     tablet.prepare_visit();
-    tablet.go(Where::home);
+    tablet.go(Screen::home);
     const std::string row = "visit/" + tablet.workspace().visits().front().visit.hex();
     tablet.screen.tap(row);
     tablet.settle();
-    CHECK(tablet.application->spot().where == Where::prepare);
+    CHECK(tablet.application->route().screen == Screen::prepare);
     CHECK(tablet.screen.shows("Fontvieille-des-Essais"));
 }
 

@@ -28,20 +28,20 @@ void choose(Tablet& tablet, const std::string& path, const std::string& label) {
 }
 
 void give(Tablet& tablet) {
-    tablet.go(Where::exchange);
+    tablet.go(Screen::exchange);
     tap(tablet, "give");
 }
 
 // Both put their stick in by turns: it is one folder.
 void take_newest(Tablet& tablet, const std::string& ending) {
-    tablet.go(Where::cards);
+    tablet.go(Screen::cards);
     const std::string name = files_in(tablet.stick, {ending}).front().path.filename().string();
     tap(tablet, "file/0/" + name);
     tap(tablet, "files/take");
 }
 
-void open(Tablet& tablet, const Id& visit, Where where, const std::string& criterion = {}) {
-    tablet.application->show({where, visit, criterion});
+void open(Tablet& tablet, const Id& visit, Screen screen, const std::string& criterion = {}) {
+    tablet.application->show({screen, visit, criterion});
     tablet.settle();
 }
 
@@ -51,7 +51,7 @@ std::string bytes_of_file(const fs::path& path) {
 }
 
 std::string restitution_of(Tablet& tablet) {
-    tablet.go(Where::restitute);
+    tablet.go(Screen::restitute);
     tap(tablet, "write");
     tablet.confirm();
     REQUIRE(tablet.tells("La restitution est écrite"));
@@ -72,21 +72,21 @@ TEST_CASE("A pair does a visit on two tablets, agrees, and the same restitution 
     const Id visit = first.visit().id();
 
     // Élodie's card goes to Camille, who lets her tablet in.
-    second.go(Where::cards);
+    second.go(Screen::cards);
     tap(second, "exchange/1");
     tap(second, "card/give");
     take_newest(first, ".carte");
-    open(first, visit, Where::exchange);
+    open(first, visit, Screen::exchange);
     choose(first, "joining", "Élodie Vasseur");
     tap(first, "give");
     first.confirm();
     take_newest(second, ".arpenteur");
-    open(second, visit, Where::compare, "P2_1");
+    open(second, visit, Screen::compare, "P2_1");
 
     // Each gives a position without seeing the other's; two of the team have no tablet and wait for nothing.
     tap(second, "own/level/1");
     tap(second, "own/give");
-    open(first, visit, Where::compare, "P2_1");
+    open(first, visit, Screen::compare, "P2_1");
     tap(first, "own/level/3");
     tap(first, "own/give");
     for (const char* without_tablet : {"Julien Maréchal", "Nadia Ferrand"}) {
@@ -100,18 +100,18 @@ TEST_CASE("A pair does a visit on two tablets, agrees, and the same restitution 
     // Their dossiers cross, and the positions are open on both.
     give(first);
     take_newest(second, ".arpenteur");
-    open(second, visit, Where::exchange);
+    open(second, visit, Screen::exchange);
     give(second);
     take_newest(first, ".arpenteur");
-    open(first, visit, Where::compare, "P2_1");
-    open(second, visit, Where::compare, "P2_1");
+    open(first, visit, Screen::compare, "P2_1");
+    open(second, visit, Screen::compare, "P2_1");
     REQUIRE(first.screen.has("consensus/level/2"));
     REQUIRE(second.screen.has("consensus/level/2"));
 
     tap(first, "consensus/level/2");
     give(first);
     take_newest(second, ".arpenteur");
-    open(second, visit, Where::compare, "P2_1");
+    open(second, visit, Screen::compare, "P2_1");
     CHECK(second.screen.widget("consensus/level/2").selected);
     CHECK(second.visit().view() == first.visit().view());
 
@@ -120,7 +120,7 @@ TEST_CASE("A pair does a visit on two tablets, agrees, and the same restitution 
 
 TEST_CASE("Words being typed when a person goes elsewhere are written", "[whole]") {
     Tablet tablet;
-    tablet.prepare_visit({}, Where::prepare);
+    tablet.prepare_visit({}, Screen::prepare);
     tablet.screen.tap("perimeter/n1_title");
     tablet.screen.type_on_screen("la maire");
     tap(tablet, "part/2");
@@ -133,17 +133,17 @@ TEST_CASE("A lock, or a fall, brings back to the same criterion, the same hand a
           "[whole]") {
     Tablet tablet;
     tablet.prepare_visit("partiel-1.jsonl");
-    tablet.go(Where::prepare);
+    tablet.go(Screen::prepare);
     tap(tablet, "prepare/team");
     tap(tablet, "writer/2");
-    const Spot there{Where::interview, tablet.visit().id(), "G1_2"};
-    tablet.go(there.where);
+    const Route there{Screen::interview, tablet.visit().id(), "G1_2"};
+    tablet.go(there.screen);
     tap(tablet, "rail/G1_2");
     tap(tablet, "level/3");
     REQUIRE(tablet.screen.has("sources/new"));
     SECTION("a lock") { tablet.begin_anew(); }
     SECTION("a fall") { tablet.fall(); }
-    CHECK(tablet.application->spot() == there);
+    CHECK(tablet.application->route() == there);
     CHECK(tablet.tells("Nadia Ferrand écrit toujours sur cette tablette"));
     const std::size_t before = tablet.visit().view().readings.size();
     for (const auto& [id, claims] : tablet.visit().view().sources)
@@ -159,7 +159,7 @@ TEST_CASE("A lock, or a fall, brings back to the same criterion, the same hand a
     tablet.application->show({});
     tablet.settle();
     tablet.begin_anew();
-    CHECK(tablet.application->spot() == Spot{});
+    CHECK(tablet.application->route() == Route{});
 }
 
 TEST_CASE("Five minutes without a touch lock the tablet, and so does the first touch after a long sleep",

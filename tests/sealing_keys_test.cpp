@@ -1,8 +1,8 @@
 #include <map>
 
-#include "exports/sealing/head.h"
 #include "exports/sealing/key_file.h"
 #include "exports/sealing/seal.h"
+#include "exports/sealing/signed_head.h"
 #include "exports/sealing/visit_key.h"
 #include "tests/catch.h"
 #include "tests/properties.h"
@@ -203,7 +203,7 @@ TEST_CASE("two wraps of one key for one tablet have nothing in common but its hi
 }
 
 TEST_CASE("a head is signed for its visit, device, counter and link together") {
-    const Head head{person(1), person(2), 43, hash("arp.test", {})};
+    const SignedHead head{person(1), person(2), 43, hash("arp.test", {})};
     const Signature signature = sign_head(tablet(1), head);
 
     CHECK(verifies(signature, tablet(1).sign_key(), head));

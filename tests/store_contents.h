@@ -29,7 +29,7 @@ struct Contents {
     };
 
     std::map<Digest, Id> roster;
-    std::map<Id, Id> openings;
+    std::map<Id, Id> certificates;
     std::set<Block> blocks;
     std::set<std::pair<std::uint8_t, Id>> waiting;
     std::map<Id, Id> drafts;
@@ -40,15 +40,17 @@ struct Contents {
 };
 
 inline std::ostream& operator<<(std::ostream& out, const Contents& contents) {
-    return out << contents.roster.size() << " roster records, " << contents.openings.size() << " openings, "
-               << contents.blocks.size() << " blocks, " << contents.waiting.size() << " waiting, "
-               << contents.drafts.size() << " drafts, " << (contents.summary ? "a summary" : "no summary");
+    return out << contents.roster.size() << " roster records, " << contents.certificates.size()
+               << " openings, " << contents.blocks.size() << " blocks, " << contents.waiting.size()
+               << " waiting, " << contents.drafts.size() << " drafts, "
+               << (contents.summary ? "a summary" : "no summary");
 }
 
 inline Contents contents_of(const VisitFile& file) {
     Contents contents;
     for (const RosterRow& row : file.roster()) contents.roster.emplace(row.hash, digest_of(row.bytes));
-    for (const OpeningRow& row : file.openings()) contents.openings.emplace(row.device, digest_of(row.bytes));
+    for (const CertificateRow& row : file.certificates())
+        contents.certificates.emplace(row.device, digest_of(row.bytes));
     file.for_each_block([&](const StoredBlock& block) {
         contents.blocks.insert({block.device, block.first, block.count, digest_of(block.bytes)});
     });
@@ -68,7 +70,9 @@ public:
     const Contents& contents() const { return contents_; }
 
     void operator()(const RosterRow& row) { contents_.roster.emplace(row.hash, digest_of(row.bytes)); }
-    void operator()(const OpeningRow& row) { contents_.openings.emplace(row.device, digest_of(row.bytes)); }
+    void operator()(const CertificateRow& row) {
+        contents_.certificates.emplace(row.device, digest_of(row.bytes));
+    }
     void operator()(const BlockRow& row) {
         contents_.blocks.insert({row.device, row.first, row.count, digest_of(row.bytes)});
     }

@@ -91,10 +91,11 @@ TEST_CASE("what was committed is there when the file is opened again") {
     const TemporaryFolder folder;
     Digest hash;
     hash.bytes[3] = 9;
-    const StoreWrite merge = MergeItems{.items = {RosterRow{hash, {1, 2}}, OpeningRow{numbered_device, {3}},
-                                                  numbered_block(5), WaitingRow{2, {7}}},
-                                        .judged = {},
-                                        .summary = SealedBytes{8}};
+    const StoreWrite merge =
+        MergeItems{.items = {RosterRow{hash, {1, 2}}, CertificateRow{numbered_device, {3}}, numbered_block(5),
+                             WaitingRow{2, {7}}},
+                   .judged = {},
+                   .summary = SealedBytes{8}};
     {
         VisitFile file = created(folder / "visite");
         CHECK(file.commit(merge) == Added{1, 1, 1, 1});
@@ -105,9 +106,9 @@ TEST_CASE("what was committed is there when the file is opened again") {
     const VisitFile file = opened(folder / "visite");
 
     CHECK(file.roster() == std::vector{RosterRow{hash, {1, 2}}});
-    CHECK(file.openings() == std::vector{OpeningRow{numbered_device, {3}}});
-    CHECK(file.opening(numbered_device) == SealedBytes{3});
-    CHECK_FALSE(file.opening(numbered_id(1)).has_value());
+    CHECK(file.certificates() == std::vector{CertificateRow{numbered_device, {3}}});
+    CHECK(file.certificate(numbered_device) == SealedBytes{3});
+    CHECK_FALSE(file.certificate(numbered_id(1)).has_value());
     CHECK(firsts_of(file) == std::vector<std::uint64_t>{5});
     CHECK(file.block(ids_of(file).at(0)) == numbered_bytes(5));
     CHECK_FALSE(file.block(BlockId{99}).has_value());
@@ -180,19 +181,20 @@ TEST_CASE("a draft is the last text typed, until it is dropped") {
 TEST_CASE("what is known already changes nothing, and the same revisions sealed otherwise stand beside it") {
     const TemporaryFolder folder;
     VisitFile file = created(folder / "visite");
-    const OpeningRow opening{numbered_device, {1}};
+    const CertificateRow certificate{numbered_device, {1}};
     const BlockRow block = numbered_block(1);
     BlockRow sealed_again = block;
     sealed_again.bytes[0] ^= 1;
 
-    CHECK(file.commit(MergeItems{{opening, block, WaitingRow{1, {5}}, block}, {}, {}}) == Added{0, 1, 1, 1});
+    CHECK(file.commit(MergeItems{{certificate, block, WaitingRow{1, {5}}, block}, {}, {}}) ==
+          Added{0, 1, 1, 1});
     CHECK(file.knows(block));
     CHECK_FALSE(file.knows(sealed_again));
-    CHECK(file.commit(MergeItems{{opening, block, WaitingRow{1, {5}}}, {}, {}}) == Added{});
+    CHECK(file.commit(MergeItems{{certificate, block, WaitingRow{1, {5}}}, {}, {}}) == Added{});
     CHECK(file.commit(
-              MergeItems{{OpeningRow{numbered_device, {2}}, sealed_again, WaitingRow{2, {5}}}, {}, {}}) ==
+              MergeItems{{CertificateRow{numbered_device, {2}}, sealed_again, WaitingRow{2, {5}}}, {}, {}}) ==
           Added{0, 0, 1, 1});
-    CHECK(file.opening(numbered_device) == SealedBytes{1});
+    CHECK(file.certificate(numbered_device) == SealedBytes{1});
     CHECK(firsts_of(file) == std::vector<std::uint64_t>{1, 1});
 }
 
@@ -204,7 +206,7 @@ TEST_CASE("what waited leaves in the write that judges it") {
     file.for_each_waiting([&](const StoredWaiting& item) { ids.push_back(item.id); });
     REQUIRE(ids.size() == 2);
 
-    file.commit(MergeItems{{OpeningRow{numbered_device, {5}}}, {ids[0]}, {}});
+    file.commit(MergeItems{{CertificateRow{numbered_device, {5}}}, {ids[0]}, {}});
 
     std::vector<std::uint8_t> kinds;
     file.for_each_waiting([&](const StoredWaiting& item) {
@@ -449,14 +451,14 @@ TEST_CASE("whatever bytes are damaged inside, reading ends in rows or in a fault
             overwrite(folder / "copie", made_up.below(size),
                       std::string(1, static_cast<char>(made_up.below(256))));
         const auto fault = fault_of([&] {
-            const auto opening = VisitFile::open(folder / "copie", StoreAccess::read);
-            if (!opening) {
+            const auto certificate = VisitFile::open(folder / "copie", StoreAccess::read);
+            if (!certificate) {
                 ++damaged;
                 return;
             }
-            const Contents contents = contents_of(*opening);
-            static_cast<void>(opening->counts());
-            static_cast<void>(opening->block_places());
+            const Contents contents = contents_of(*certificate);
+            static_cast<void>(certificate->counts());
+            static_cast<void>(certificate->block_places());
         });
         INFO("try " << i);
         if (fault) {

@@ -18,14 +18,14 @@ namespace {
 
 const fs::path source = ARPENTEUR_SOURCE;
 
-Surroundings cheap(const fs::path& state, std::chrono::milliseconds& since_boot) {
-    Surroundings around{Clock::of_the_machine(), fill_random, state, PassphraseCost::least(), {}};
+Environment cheap(const fs::path& state, std::chrono::milliseconds& since_boot) {
+    Environment around{Clock::of_the_machine(), fill_random, state, PassphraseCost::least(), {}};
     around.clock.since_boot = [&since_boot] { return since_boot; };
     return around;
 }
 
 template <class Value>
-Value required(Done<Value> done) {
+Value required(Result<Value> done) {
     if (!done) throw std::runtime_error(done.error().en);
     return std::move(*done);
 }
@@ -36,7 +36,7 @@ Tablet::Tablet(HeadlessLook look, const std::string& owner)
     : folder_(fs::is_directory("/dev/shm") ? fs::path("/dev/shm") : fs::temp_directory_path()),
       application(std::make_unique<Application>([this, &owner] {
           const Passphrase words(passphrase);
-          const Surroundings around = cheap(folder_ / "state", since_boot);
+          const Environment around = cheap(folder_ / "state", since_boot);
           Workspace own = required(
               Workspace::create(folder_ / "tablette", {owner, "Atelier des Confluences"}, words, around));
           const Workspace desk = required(Workspace::create(
@@ -88,8 +88,8 @@ void Tablet::begin() {
     unlock();
 }
 
-void Tablet::prepare_visit(const std::string& recorded, Where where) {
-    const TablesReading tables = read_form_files(source / "questionnaires/shipped/capacites");
+void Tablet::prepare_visit(const std::string& recorded, Screen screen) {
+    const TablesResult tables = read_form_files(source / "questionnaires/shipped/capacites");
     const Form form = read_form(tables.tables).form;
     Card desk = workspace().desks().front();
     std::vector<Card> team;
@@ -99,7 +99,7 @@ void Tablet::prepare_visit(const std::string& recorded, Where where) {
     const OpenVisit* visit =
         required(workspace().prepare({territory, desk, team, tables.tables, form.id, form.version}));
     const Id id = visit->id();
-    application->show({where, id, {}});
+    application->show({screen, id, {}});
     settle();
     if (recorded.empty()) return;
     std::ifstream file(source / "questionnaires/shipped/demonstration" / recorded);
@@ -115,8 +115,8 @@ void Tablet::record(std::string_view lines) {
     settle();
 }
 
-void Tablet::go(Where where, std::string criterion) {
-    application->show({where, within_a_visit(where) ? visit().id() : Id{}, std::move(criterion)});
+void Tablet::go(Screen screen, std::string criterion) {
+    application->show({screen, within_a_visit(screen) ? visit().id() : Id{}, std::move(criterion)});
     settle();
 }
 

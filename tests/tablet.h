@@ -3,7 +3,7 @@
 //
 //     Tablet tablet;                                   // first start done, at home
 //     tablet.prepare_visit();                          // of an invented territory, with the shipped grid;
-//     opened tablet.go(Where::interview); tablet.screen.tap("level/3");
+//     opened tablet.go(Screen::interview); tablet.screen.tap("level/3");
 //     CHECK(tablet.visit().view().readings.size() == 1);
 //     CHECK(tablet.screen.complaints() == none);
 #pragma once
@@ -29,10 +29,10 @@ public:
 
     // Founds a visit with the shipped grid, the colleague in its team, and opens it at `where`. `recorded` is
     // a file of questionnaires/shipped/demonstration whose lines are written first; empty: none.
-    void prepare_visit(const std::string& recorded = {}, Where where = Where::interview);
+    void prepare_visit(const std::string& recorded = {}, Screen screen = Screen::interview);
     void record(std::string_view lines);
 
-    void go(Where where, std::string criterion = {});
+    void go(Screen screen, std::string criterion = {});
     // Types the passphrase where it is asked for once more.
     void confirm();
     // Draws until the screen rests and what was asked is done and on the disk.

@@ -20,7 +20,7 @@ std::string shipped_table() {
 }
 
 const TerritoryRegister& france() {
-    static const RegisterReading reading =
+    static const RegisterResult reading =
         read_register(shipped_table());  // a constant: read once for all tests
     return reading.territories;
 }
@@ -56,7 +56,7 @@ TerritoryRegister small() { return read_register(std::string(small_table)).terri
 }  // namespace
 
 TEST_CASE("the shipped table is read without a problem and holds all of France") {
-    const RegisterReading reading = read_register(shipped_table());
+    const RegisterResult reading = read_register(shipped_table());
 
     CHECK(reading.problems.empty());
     CHECK(reading.territories.size() > 38000);
@@ -188,7 +188,7 @@ TEST_CASE("the nearest name comes first, then the most populated") {
 }
 
 TEST_CASE("a damaged line is reported and the others are kept") {
-    const RegisterReading reading = read_register(
+    const RegisterResult reading = read_register(
         "\xEF\xBB\xBF# a comment\r\n"
         "kind\tcode\tname\tdepartments\tmembers\tpopulation\tadded later\r\n"
         "commune\t62861\tVimy\t62\t\t4270\tkept\r\n"
@@ -212,7 +212,7 @@ TEST_CASE("a damaged line is reported and the others are kept") {
 }
 
 TEST_CASE("a table without its column names is empty and says which is missing") {
-    const RegisterReading reading = read_register("kind\tname\ncommune\tVimy\n");
+    const RegisterResult reading = read_register("kind\tname\ncommune\tVimy\n");
 
     CHECK(reading.territories.size() == 0);
     REQUIRE(reading.problems.size() == 1);
@@ -287,7 +287,7 @@ TEST_CASE("any name of the register, in capitals without accents, finds its terr
 
 TEST_CASE("whatever the bytes, a table is read and can be searched") {
     holds("any bytes", [](const std::string& bytes) {
-        const RegisterReading reading = read_register("kind\tcode\tname\tdepartments\n" + bytes);
+        const RegisterResult reading = read_register("kind\tcode\tname\tdepartments\n" + bytes);
         (void)reading.territories.search(bytes, 5);
         (void)reading.territories.named(bytes);
     });

@@ -65,14 +65,14 @@ private:
 
 void run(std::uint64_t revisions, std::uint64_t answers, const fs::path& above) {
     const TemporaryFolder folder(above);
-    const Surroundings around{
+    const Environment around{
         Clock::of_the_machine(), fill_random, folder / "state", PassphraseCost::least(), {}};
     Workspace workspace =
         Workspace::create(folder / "tablet", {"Awa Diallo", "CNFPT"}, Passphrase("goudron"), around).value();
     const Workspace desk =
         Workspace::create(folder / "desk", {"Bureau", "APFDT", CardKind::desk}, Passphrase("goudron"), around)
             .value();
-    const TablesReading tables = read_form_files(ARPENTEUR_SOURCE "/questionnaires/shipped/capacites");
+    const TablesResult tables = read_form_files(ARPENTEUR_SOURCE "/questionnaires/shipped/capacites");
     const Form form = read_form(tables.tables).form;
     OpenVisit& visit = **workspace.prepare(
         {{"commune", "", "Essai", "", true}, desk.card(), {}, tables.tables, form.id, form.version});
@@ -84,12 +84,12 @@ void run(std::uint64_t revisions, std::uint64_t answers, const fs::path& above) 
     visit.wait(visit.writing().given, std::chrono::minutes(10));
 
     Times projection{"project()", {}};
-    for (int i = 0; i < 7; ++i) measure(projection, [&] { project(visit.id(), visit.holding().journal()); });
+    for (int i = 0; i < 7; ++i) measure(projection, [&] { project(visit.id(), visit.replica().journal()); });
 
     // The sizes of what an answer writes.
     std::size_t block_size = 0;
-    visit.for_each_parcel([&](const Parcel& parcel) {
-        if (parcel.kind == ParcelKind::block) block_size = parcel.bytes.size();
+    visit.for_each_envelope([&](const Envelope& envelope) {
+        if (envelope.kind == EnvelopeKind::block) block_size = envelope.bytes.size();
     });
     const std::size_t summary_size = to_json(visit.summary()).size() + 40;
 

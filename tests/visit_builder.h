@@ -109,7 +109,7 @@ public:
     // Returns the link of the opening, as a later `saw` names it.
     Id opening(const Id& author, const std::string& criterion, OpeningState state = OpeningState::given) {
         add(visit.openings, opening_id(author, criterion), Opening{criterion, state, {}}, author);
-        return visit.openings.at(opening_id(author, criterion)).back().place.link;
+        return visit.openings.at(opening_id(author, criterion)).back().id.link;
     }
 
     // Every member of the team opens the criterion.
@@ -193,7 +193,7 @@ private:
         ++written_;
         claims.push_back({std::move(thing),
                           author,
-                          Place{test_id(3, 0), written_, test_id(4, written_)},
+                          RevisionId{test_id(3, 0), written_, test_id(4, written_)},
                           Time{0, 0, written_},
                           {}});
     }

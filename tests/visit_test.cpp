@@ -86,7 +86,7 @@ template <class Thing>
 Thing filled(std::uint64_t seed) {
     Thing thing{};
     Filling filling{seed};
-    describe(filling, thing);
+    visit_fields(filling, thing);
     return thing;
 }
 
@@ -185,7 +185,7 @@ TEST_CASE("every field is a part of exactly one kind of thing, under the name th
         ++things;
         subjects.insert(subject_field<Thing>());
         Counting counting{described, subject_field<Thing>(), wrong};
-        describe(counting, thing);
+        visit_fields(counting, thing);
     });
 
     CHECK(subjects.size() == things);
@@ -242,8 +242,8 @@ TEST_CASE("a visit refreshed revision by revision is the visit projected at the 
               Journal journal;
               Visit view;
               view.id = visit_entity;
-              for (const Run& run : handed_over(story.runs, choices)) {
-                  const MergeReport report = journal.merge(run);
+              for (const Segment& segment : handed_over(story.segments, choices)) {
+                  const MergeReport report = journal.merge(segment);
                   refresh(view, journal, report.touched);
                   RC_ASSERT(view == project(visit_entity, journal));
               }
@@ -256,19 +256,19 @@ namespace {
 class Writing {
 public:
     template <class Thing>
-    Place write(std::uint64_t person, const Id& entity, const Thing& thing) {
+    RevisionId write(std::uint64_t person, const Id& entity, const Thing& thing) {
         return put(person,
                    journal.write(device(person), author(person), now(),
                                  {entity, std::string(subject_field<Thing>())}, to_value(thing, salts_)));
     }
-    Place remove(std::uint64_t person, const Id& entity) {
+    RevisionId remove(std::uint64_t person, const Id& entity) {
         return put(person, journal.remove(device(person), author(person), now(), entity));
     }
-    Place put(std::uint64_t person, Revision revision) {
-        const auto tip = journal.tip(device(person));
-        const Run run = chained(device(person), tip->counter + 1, tip->link, {std::move(revision)});
-        journal.merge(run);
-        return {run.device, run.first, run.last_link().half()};
+    RevisionId put(std::uint64_t person, Revision revision) {
+        const auto head = journal.head(device(person));
+        const Segment segment = chained(device(person), head->counter + 1, head->link, {std::move(revision)});
+        journal.merge(segment);
+        return {segment.device, segment.first, segment.last_link().half()};
     }
     Visit visit() const { return project(visit_entity, journal); }
     Time now() const { return stamp(1000, 0, journal.latest()); }
@@ -293,8 +293,8 @@ TEST_CASE("a position written or removed in somebody else's name has no effect, 
     team.write(1, entity, position);
 
     position.reason = "d’une autre main";
-    const Place written = team.write(2, entity, position);
-    const Place removed = team.remove(2, entity);
+    const RevisionId written = team.write(2, entity, position);
+    const RevisionId removed = team.remove(2, entity);
 
     const Visit visit = team.visit();
     REQUIRE(visit.positions.at(entity).size() == 1);
@@ -306,7 +306,7 @@ TEST_CASE("a position written or removed in somebody else's name has no effect, 
     // The removal hid the second hand's own attempt; undone, it shows again, still without effect.
     team.put(2, team.journal.restore(Writing::device(2), Writing::author(2), team.now(), entity).value());
     REQUIRE(team.visit().without_effect.size() == 1);
-    CHECK(team.visit().without_effect[0].place == written);
+    CHECK(team.visit().without_effect[0].id == written);
     CHECK(team.visit().positions.at(entity).size() == 1);
 }
 
@@ -333,15 +333,15 @@ TEST_CASE("what is written of a later version is kept and named: a field, a part
     const Id entity = id_number(3, 1);
     Value strange;
     strange.set("x", std::string("y"));
-    const Place field = team.put(
+    const RevisionId field = team.put(
         1, team.journal.write(Writing::device(1), Writing::author(1), {}, {entity, "mood"}, strange));
     Value more = to_value(Note{"note", {}}, salts());
     more.set("mood", std::string("calm"));
-    const Place part =
+    const RevisionId part =
         team.put(1, team.journal.write(Writing::device(1), Writing::author(1), {}, {entity, "note"}, more));
     Revision kind = team.journal.write(Writing::device(1), Writing::author(1), {}, {entity, "coding"}, {});
     kind.kind = RevisionKind{9};
-    const Place revision = team.put(1, kind);
+    const RevisionId revision = team.put(1, kind);
 
     const Visit visit = team.visit();
     CHECK(visit.unread == std::vector{Unread{{entity, "mood"}, field}, Unread{{entity, "note"}, part, "mood"},

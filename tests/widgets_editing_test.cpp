@@ -9,11 +9,11 @@ namespace {
 
 // An editing with its text and a clock that ticks at every key.
 struct Typist {
-    Editing editing;
+    TextEditing editing;
     std::string text;
     double now = 0.0;
 
-    explicit Typist(Editing::Options options = {.many_lines = true, .french_spaces = true}) {
+    explicit Typist(TextEditing::Options options = {.many_lines = true, .french_spaces = true}) {
         editing.options = options;
     }
     void type(std::string_view typed) {
@@ -104,9 +104,9 @@ TEST_CASE("words are selected whole, with their accents, and the caret walks by 
     typist.type("l’été dernier");
     typist.editing.select_word(typist.text, 6);
     CHECK(typist.editing.selected(typist.text) == "été");
-    typist.editing.right(typist.text, true, Editing::Select::no);
+    typist.editing.right(typist.text, true, TextEditing::Select::no);
     typist.editing.move_to(typist.text.size());
-    typist.editing.left(typist.text, true, Editing::Select::yes);
+    typist.editing.left(typist.text, true, TextEditing::Select::yes);
     CHECK(typist.editing.selected(typist.text) == "dernier");
     typist.editing.erase_before(typist.text, false, 9.0);
     typist.editing.erase_before(typist.text, true, 9.1);
@@ -132,13 +132,13 @@ TEST_CASE(
                     typist.erase();
                     break;
                 case 1:
-                    typist.editing.left(typist.text, false, Editing::Select::no);
+                    typist.editing.left(typist.text, false, TextEditing::Select::no);
                     break;
                 case 2:
-                    typist.editing.left(typist.text, false, Editing::Select::yes);
+                    typist.editing.left(typist.text, false, TextEditing::Select::yes);
                     break;
                 case 3:
-                    typist.editing.right(typist.text, true, Editing::Select::no);
+                    typist.editing.right(typist.text, true, TextEditing::Select::no);
                     break;
                 case 4:
                     typist.editing.erase_after(typist.text, true, typist.now);

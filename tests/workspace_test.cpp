@@ -31,7 +31,7 @@ Id note_saying(const OpenVisit& visit, std::string_view text) {
 
 TEST_CASE("what was being typed when the tablet fell stands beside what arrives after it") {
     Tablet tablet;
-    tablet.prepare_visit("partiel-1.jsonl", Where::grid);
+    tablet.prepare_visit("partiel-1.jsonl", Screen::grid);
     tablet.record(R"({"what":"note","key":"n","text":"La source baisse"})");
     const Id visit = tablet.visit().id();
     const Id note = note_saying(tablet.visit(), "La source baisse");
@@ -42,7 +42,7 @@ TEST_CASE("what was being typed when the tablet fell stands beside what arrives 
     tablet.visit().keep_draft(unborn, {"D’une note qui n’est pas encore là", {}});
 
     tablet.fall();
-    tablet.application->show({Where::grid, visit, {}});
+    tablet.application->show({Screen::grid, visit, {}});
     tablet.settle();
     REQUIRE(tablet.visit().view().notes.at(note).size() == 1);
     CHECK(latest(tablet.visit().view().notes.at(note))->text == "La source baisse depuis 2019");
@@ -58,12 +58,12 @@ TEST_CASE("what was being typed when the tablet fell stands beside what arrives 
     const DraftKey key{note, "note", "text"};
     tablet.visit().keep_draft(key, {"La source tient", {}});
     tablet.fall();
-    tablet.application->show({Where::grid, visit, {}});
+    tablet.application->show({Screen::grid, visit, {}});
     tablet.settle();
     CHECK(tablet.visit().view().notes.at(note).size() == 2);
     CHECK(tablet.visit().drafts().contains(key));
     // Nor does the screen on which it was typed.
-    tablet.go(Where::interview, "P1_1");
+    tablet.go(Screen::interview, "P1_1");
     tablet.screen.tap("rail/notes");
     tablet.settle();
     CHECK(tablet.visit().view().notes.at(note).size() == 2);
@@ -72,7 +72,7 @@ TEST_CASE("what was being typed when the tablet fell stands beside what arrives 
 
 TEST_CASE("a position that a fall completes says what had been seen by then") {
     Tablet tablet;
-    tablet.prepare_visit("partiel-1.jsonl", Where::grid);
+    tablet.prepare_visit("partiel-1.jsonl", Screen::grid);
     const Id visit = tablet.visit().id();
     const Id position = position_id(tablet.visit().person(), "G1_2");
     tablet.record(R"({"what":"position","criterion":"G1_2","rating":"2","reason":"Deux services sur cinq"})");
@@ -80,7 +80,7 @@ TEST_CASE("a position that a fall completes says what had been seen by then") {
     REQUIRE(latest(tablet.visit().view().positions.at(position))->saw.empty());
     tablet.visit().keep_draft({position, "own.position", "reason"}, {"Trois services sur cinq", {}});
     tablet.fall();
-    tablet.application->show({Where::grid, visit, {}});
+    tablet.application->show({Screen::grid, visit, {}});
     tablet.settle();
     const Position& held = *latest(tablet.visit().view().positions.at(position));
     CHECK(held.reason == "Trois services sur cinq");
@@ -90,9 +90,9 @@ TEST_CASE("a position that a fall completes says what had been seen by then") {
 
 TEST_CASE("another day, neither hand nor voice nor level is taken up again") {
     Tablet tablet;
-    tablet.prepare_visit("partiel-1.jsonl", Where::grid);
+    tablet.prepare_visit("partiel-1.jsonl", Screen::grid);
     const Visit& visit = tablet.visit().view();
-    Resumption kept{.spot = {Where::interview, visit.id, "G1_2", ActorCategory::state},
+    Resumption kept{.route = {Screen::interview, visit.id, "G1_2", ActorCategory::state},
                     .day = "2026-11-19",
                     .writer = a_stranger,
                     .source = visit.sources.begin()->first,
@@ -101,7 +101,7 @@ TEST_CASE("another day, neither hand nor voice nor level is taken up again") {
 
     VisitScreens same, other, gone;
     resume(same, kept, visit, "2026-11-19");
-    CHECK(resumption_of(kept.spot, same, "2026-11-19") == kept);
+    CHECK(resumption_of(kept.route, same, "2026-11-19") == kept);
     resume(other, kept, visit, "2026-11-20");
     CHECK(other.interview.criterion == "G1_2");
     CHECK(other.writer.is_null());
@@ -122,7 +122,7 @@ TEST_CASE("another day, neither hand nor voice nor level is taken up again") {
 
 TEST_CASE("a line of record that lacks an answer, or holds one that does not fit, changes nothing") {
     Tablet tablet;
-    tablet.prepare_visit("partiel-1.jsonl", Where::grid);
+    tablet.prepare_visit("partiel-1.jsonl", Screen::grid);
     const Visit before = tablet.visit().view();
     const std::string source = "\"source\":\"" + before.sources.begin()->first.hex() + "\"";
     for (const std::string& line :

@@ -2,8 +2,8 @@
 
 #include "app/commands/commands.h"
 #include "app/workspace/form_files.h"
-#include "questionnaires/grid/grid_of.h"
 #include "questionnaires/form/read_form.h"
+#include "questionnaires/grid/grid_of.h"
 
 namespace arpenteur {
 
@@ -18,11 +18,11 @@ void check(Invocation& call, const std::filesystem::path& path) {
     if (!std::filesystem::exists(path))
         call.refuse(Words{"Il n’y a rien à cet endroit : {}", "There is nothing at this place: {}"},
                     path.string());
-    TablesReading tables = read_form_files(path);
+    TablesResult tables = read_form_files(path);
     std::vector<Problem> problems = tables.problems;
-    const FormReading form = read_form(tables.tables);
+    const FormResult form = read_form(tables.tables);
     problems.insert(problems.end(), form.problems.begin(), form.problems.end());
-    const GridReading grid = grid_of(form.form);
+    const GridResult grid = grid_of(form.form);
     if (!is_only_no_grid(grid.problems))
         problems.insert(problems.end(), grid.problems.begin(), grid.problems.end());
 

@@ -22,7 +22,7 @@ public:
     Demonstration(const Invocation& call, fs::path folder)
         : call_(call),
           folder_(std::move(folder)),
-          surroundings_(Surroundings::of_the_machine()),
+          surroundings_(Environment::of_the_machine()),
           typed_(propose_passphrase(surroundings_.random)),
           tables_(read_form_files(program_files() / "questionnaires/shipped/capacites").tables),
           form_(read_form(tables_).form),
@@ -121,7 +121,7 @@ private:
 
     const Invocation& call_;
     fs::path folder_;
-    Surroundings surroundings_;
+    Environment surroundings_;
     std::string typed_;
     Tables tables_;
     Form form_;

@@ -19,7 +19,7 @@ void init(Invocation& call, const NewWorkspace& wanted) {
         call.refuse(Words{"Une phrase de passe vide ne protège rien : choisissez-en une de six mots.",
                           "An empty passphrase protects nothing: choose one of six words."});
     auto workspace =
-        Workspace::create(call.workspace, wanted, Passphrase(typed), Surroundings::of_the_machine());
+        Workspace::create(call.workspace, wanted, Passphrase(typed), Environment::of_the_machine());
     if (!workspace) call.refuse(workspace.error());
     if (call.json)
         print(nlohmann::json{{"person", workspace->card().person().hex()},

@@ -54,7 +54,7 @@ std::string Invocation::typed_passphrase() const {
 Passphrase Invocation::passphrase() const { return Passphrase(typed_passphrase()); }
 
 Workspace Invocation::open_workspace(Access access) const {
-    auto opened = Workspace::open(workspace, passphrase(), access, Surroundings::of_the_machine());
+    auto opened = Workspace::open(workspace, passphrase(), access, Environment::of_the_machine());
     if (!opened) refuse(opened.error());
     if (access == Access::write && opened->access() != Access::write) {
         const auto& holder = opened->held_by();
@@ -104,8 +104,8 @@ OpenVisit& Invocation::find_visit(Workspace& workspace_, const std::string& want
 
 void Invocation::say(const Words& words) const { std::cerr << words.in(language()) << '\n'; }
 
-void Invocation::refuse(const Complaint& complaint) const {
-    throw RefusedCommand{{complaint.in(language())}};
+void Invocation::refuse(const UserError& user_error) const {
+    throw RefusedCommand{{user_error.in(language())}};
 }
 void Invocation::refuse(const Words& words) const {
     throw RefusedCommand{{std::string(words.in(language()))}};

@@ -46,11 +46,11 @@ struct Invocation {
     OpenVisit& find_visit(Workspace& workspace, const std::string& wanted) const;
 
     void say(const Words& words) const;
-    [[noreturn]] void refuse(const Complaint& complaint) const;
+    [[noreturn]] void refuse(const UserError& user_error) const;
     [[noreturn]] void refuse(const Words& words) const;
     template <class... Arguments>
     [[noreturn]] void refuse(const Words& words, const Arguments&... arguments) const {
-        refuse(complaint(words, arguments...));
+        refuse(user_error(words, arguments...));
     }
     // Progress of long work, redrawn on one line of the terminal.
     Progressing progress() const;

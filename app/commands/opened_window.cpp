@@ -21,9 +21,9 @@ OpenedWindow::OpenedWindow(const Invocation& call, WindowOptions options) {
                   "The window cannot be opened ({}). All can be done by commands too: arpenteur --help."},
             window.error().reason);
     window_.emplace(std::move(*window));
-    Surroundings surroundings = Surroundings::of_the_machine();
-    surroundings.changed = window_->waker();
-    beginning_ = {call.workspace,    surroundings, file, program_files(), open_with_desktop, {},
+    Environment environment = Environment::of_the_machine();
+    environment.changed = window_->waker();
+    beginning_ = {call.workspace,    environment, file, program_files(), open_with_desktop, {},
                   unencrypted_swap()};
     application_.emplace(beginning_);
 }

@@ -71,8 +71,8 @@ void prepare(Invocation& call, const Wanted& wanted) {
 
     const auto path =
         wanted.form.empty() ? program_files() / "questionnaires/shipped/capacites" : wanted.form;
-    const TablesReading tables = read_form_files(path);
-    const FormReading form = read_form(tables.tables);
+    const TablesResult tables = read_form_files(path);
+    const FormResult form = read_form(tables.tables);
     std::vector<Problem> problems = tables.problems;
     problems.insert(problems.end(), form.problems.begin(), form.problems.end());
     if (stops(problems)) {

@@ -10,8 +10,10 @@ namespace {
 
 using nlohmann::json;
 
-json json_of_place(const Place& place) {
-    return {{"device", place.device.hex()}, {"counter", place.counter}, {"link", place.link.hex()}};
+json json_of_place(const RevisionId& revision_id) {
+    return {{"device", revision_id.device.hex()},
+            {"counter", revision_id.counter},
+            {"link", revision_id.link.hex()}};
 }
 
 void record(Invocation& call, const std::string& wanted) {
@@ -33,9 +35,9 @@ void record(Invocation& call, const std::string& wanted) {
             }
             answer.update({{"what", recorded->what}, {"id", recorded->entity.hex()}});
             if (state.durable >= ticket) {
-                answer["place"] = json_of_place(recorded->receipts.front().place);
+                answer["place"] = json_of_place(recorded->receipts.front().id);
                 for (std::size_t i = 1; i < recorded->receipts.size(); ++i)
-                    answer["also"].push_back(json_of_place(recorded->receipts[i].place));
+                    answer["also"].push_back(json_of_place(recorded->receipts[i].id));
             } else {
                 answer["error"] =
                     sentence(call.language(),

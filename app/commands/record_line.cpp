@@ -23,12 +23,12 @@ const std::set<std::string, std::less<>> beside_the_parts{"what", "key",        
 
 // A line that cannot be taken; caught where the line was read.
 struct BadLine {
-    Complaint complaint;
+    UserError user_error;
 };
 
 template <class... Arguments>
 [[noreturn]] void bad(const Words& words, const Arguments&... arguments) {
-    throw BadLine{complaint(words, arguments...)};
+    throw BadLine{user_error(words, arguments...)};
 }
 
 // That fits an int; a larger one must not become another number.
@@ -326,7 +326,7 @@ private:
     template <class Thing>
     Thing read(bool with_criteria = false) {
         Thing thing{};
-        describe(parts_, thing);
+        visit_fields(parts_, thing);
         parts_.check_leftovers(with_criteria);
         return thing;
     }
@@ -400,7 +400,7 @@ private:
 
     Recorded remove() {
         const Id entity = keyed_id(visit_.id(), text("thing"), text("key"));
-        if (visit_.holding().journal().current_of(entity).empty())
+        if (visit_.replica().journal().current_of(entity).empty())
             bad(Words{"il n’y a pas de « {} » sous la clé « {} »", "there is no \"{}\" under the key \"{}\""},
                 text("thing"), text("key"));
         return {"remove", entity, {visit_.remove(entity, how_)}};
@@ -414,14 +414,14 @@ private:
 
 }  // namespace
 
-Done<Recorded> record_line(OpenVisit& visit, std::string_view text) try {
+Result<Recorded> record_line(OpenVisit& visit, std::string_view text) try {
     const json object = json::parse(text, nullptr, false);
     if (!object.is_object())
-        return refused(complaint(
+        return refused(user_error(
             Words{"la ligne n’est pas un objet JSON en UTF-8", "the line is not a JSON object in UTF-8"}));
     return Line(visit, object).record();
 } catch (const BadLine& bad_line) {
-    return refused(bad_line.complaint);
+    return refused(bad_line.user_error);
 }
 
 }  // namespace arpenteur

@@ -20,6 +20,6 @@ struct Recorded {
 };
 
 // What is wrong with the line is said, and then nothing of it was written.
-Done<Recorded> record_line(OpenVisit& visit, std::string_view line);
+Result<Recorded> record_line(OpenVisit& visit, std::string_view line);
 
 }  // namespace arpenteur

@@ -4,7 +4,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/visit_json.h"
 #include "app/commands/visit_text.h"
-#include "questionnaires/assessment/heard.h"
+#include "questionnaires/assessment/evidence.h"
 #include "questionnaires/assessment/openings.h"
 #include "questionnaires/territory/kinds.h"
 
@@ -52,8 +52,8 @@ void show(Invocation& call, const std::string& wanted) {
                   state_of(visit, *criterion, language));
     }
     for (const std::string& line : text_of(visit.view(), language)) print(line);
-    for (const Gap& gap : visit.holding().journal().gaps()) {
-        const RosterMember* owner = visit.holding().owner_of(gap.device);
+    for (const Gap& gap : visit.replica().journal().gaps()) {
+        const RosterMember* owner = visit.replica().owner_of(gap.device);
         print(sentence(language,
                        Words{"Révisions {} à {} de la tablette de {} manquent.",
                              "Revisions {} to {} of the tablet of {} are missing."},

@@ -55,8 +55,8 @@ private:
 template <class Thing>
 json json_of_claim(const Claim<Thing>& claim, bool closed = false) {
     json object{{"author", claim.author.hex()},
-                {"device", claim.place.device.hex()},
-                {"counter", claim.place.counter},
+                {"device", claim.id.device.hex()},
+                {"counter", claim.id.counter},
                 {"time", iso_time(claim.time)}};
     if (closed) {
         object["closed"] = true;
@@ -64,7 +64,7 @@ json json_of_claim(const Claim<Thing>& claim, bool closed = false) {
     }
     ToJson value;
     Thing thing = claim.value;
-    describe(value, thing);
+    visit_fields(value, thing);
     object["value"] = std::move(value.object);
     if (!claim.erased.empty()) object["erased"] = claim.erased;
     return object;
@@ -118,8 +118,8 @@ json json_of(const Visit& visit) {
     for (const Unread& thing : visit.unread)
         unread.push_back({{"entity", thing.subject.entity.hex()},
                           {"field", thing.subject.field},
-                          {"device", thing.place.device.hex()},
-                          {"counter", thing.place.counter}});
+                          {"device", thing.id.device.hex()},
+                          {"counter", thing.id.counter}});
     json without_effect = json::array();
     for (const WithoutEffect& thing : visit.without_effect)
         without_effect.push_back({{"entity", thing.subject.entity.hex()},

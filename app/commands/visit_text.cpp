@@ -58,13 +58,13 @@ public:
             lines_.emplace_back(words.in(language_));
             if (things.is_array()) claims(things, {});
             if (things.is_object())
-                for (const auto& [id, values] : things.items()) claims(values, said(id));
+                for (const auto& [id, values] : things.items()) claims(values, describe_in_words(id));
         }
         return std::move(lines_);
     }
 
 private:
-    std::string said(const std::string& id_or_text) const {
+    std::string describe_in_words(const std::string& id_or_text) const {
         const auto known = names_.find(id_or_text);
         return known == names_.end() ? id_or_text : known->second;
     }
@@ -72,8 +72,8 @@ private:
     // Several values stand one under another: they are to arbitrate.
     void claims(const json& values, const std::string& about) {
         for (const json& claim : values) {
-            std::string head = "  " + (about.empty() ? "" : about + " · ") + said(claim.value("author", "")) +
-                               " · " + claim.value("time", "");
+            std::string head = "  " + (about.empty() ? "" : about + " · ") +
+                               describe_in_words(claim.value("author", "")) + " · " + claim.value("time", "");
             if (claim.contains("closed")) head += " · " + std::string(closed.in(language_));
             lines_.push_back(std::move(head));
             // Named: what items() walks over must outlive it.
@@ -89,7 +89,7 @@ private:
 
     std::string in_words(const json& value) const {
         if (value.is_null()) return {};
-        if (value.is_string()) return said(value.get<std::string>());
+        if (value.is_string()) return describe_in_words(value.get<std::string>());
         if (!value.is_array()) return value.dump();
         std::string list;
         for (const json& each : value) list += (list.empty() ? "" : ", ") + in_words(each);

@@ -20,13 +20,13 @@ bool is_folder(const fs::path& path) {
     return fs::is_directory(path, error);
 }
 
-std::string user_of(const Environment& environment) {
+std::string user_of(const EnvironmentVariables& environment) {
     for (const char* name : {"USER", "LOGNAME"})
         if (const auto user = environment(name); user && user->find('/') == std::string::npos) return *user;
     return {};
 }
 
-std::vector<fs::path> plugged_in(const Environment& environment, const Media& media) {
+std::vector<fs::path> plugged_in(const EnvironmentVariables& environment, const Media& media) {
     std::vector<fs::path> found;
     const std::string user = user_of(environment);
     if (user.empty()) return found;
@@ -41,7 +41,7 @@ std::vector<fs::path> plugged_in(const Environment& environment, const Media& me
 }
 
 // The value of one line of user-dirs.dirs: XDG_DOWNLOAD_DIR="$HOME/Téléchargements".
-std::optional<fs::path> named_by_xdg(const Environment& environment, const fs::path& home,
+std::optional<fs::path> named_by_xdg(const EnvironmentVariables& environment, const fs::path& home,
                                      std::string_view variable) {
     const auto config = environment("XDG_CONFIG_HOME");
     const fs::path folder = config && fs::path(*config).is_absolute() ? fs::path(*config) : home / ".config";
@@ -66,7 +66,7 @@ constexpr std::array places{
     PersonalPlace{ExchangeFolderKind::downloads, "XDG_DOWNLOAD_DIR", {"Téléchargements", "Downloads"}},
     PersonalPlace{ExchangeFolderKind::documents, "XDG_DOCUMENTS_DIR", {"Documents", "Documents"}}};
 
-std::optional<fs::path> folder_of(const PersonalPlace& place, const Environment& environment,
+std::optional<fs::path> folder_of(const PersonalPlace& place, const EnvironmentVariables& environment,
                                   const fs::path& home) {
     // One that is the home itself is XDG's way to say that there is none.
     if (const auto named = named_by_xdg(environment, home, place.variable);
@@ -86,7 +86,7 @@ bool holds_a_medium(const fs::path& folder) {
            here.st_dev != above.st_dev;
 }
 
-std::vector<ExchangeFolder> exchange_folders(const Environment& environment, const Media& media) {
+std::vector<ExchangeFolder> exchange_folders(const EnvironmentVariables& environment, const Media& media) {
     std::vector<ExchangeFolder> folders;
     const auto add = [&](const fs::path& path, ExchangeFolderKind kind, std::string name) {
         const bool known = std::any_of(folders.begin(), folders.end(),

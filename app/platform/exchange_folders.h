@@ -38,6 +38,7 @@ struct Media {
 
 // What is plugged in first, by name; then downloads and documents, as XDG user-dirs names them, else under
 // their usual French or English names. Only folders that are there, each once.
-std::vector<ExchangeFolder> exchange_folders(const Environment& environment, const Media& media = {});
+std::vector<ExchangeFolder> exchange_folders(const EnvironmentVariables& environment,
+                                             const Media& media = {});
 
 }  // namespace arpenteur

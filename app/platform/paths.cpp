@@ -9,7 +9,8 @@ namespace {
 constexpr const char* our_folder = "arpenteur";
 constexpr const char* always_there = "questionnaires/shipped";
 
-std::optional<std::filesystem::path> absolute_path(const Environment& environment, const std::string& name) {
+std::optional<std::filesystem::path> absolute_path(const EnvironmentVariables& environment,
+                                                   const std::string& name) {
     const std::optional<std::string> value = environment(name);
     if (!value || !std::filesystem::path(*value).is_absolute()) return std::nullopt;
     return *value;
@@ -22,7 +23,7 @@ bool holds_our_files(const std::filesystem::path& folder) {
 
 }  // namespace
 
-Environment environment_of_the_process() {
+EnvironmentVariables environment_of_the_process() {
     return [](const std::string& name) -> std::optional<std::string> {
         const char* const value = std::getenv(name.c_str());
         if (value == nullptr) return std::nullopt;
@@ -30,7 +31,7 @@ Environment environment_of_the_process() {
     };
 }
 
-PersonalFolders personal_folders(const Environment& environment) {
+PersonalFolders personal_folders(const EnvironmentVariables& environment) {
     const auto home = absolute_path(environment, "HOME");
     const auto base = [&](const std::string& name, const std::filesystem::path& below_home) {
         if (const auto given = absolute_path(environment, name)) return *given / our_folder;
@@ -46,7 +47,8 @@ PersonalFolders personal_folders(const Environment& environment) {
     return folders;
 }
 
-std::filesystem::path program_files(const Environment& environment, const std::filesystem::path& program) {
+std::filesystem::path program_files(const EnvironmentVariables& environment,
+                                    const std::filesystem::path& program) {
     if (const auto given = absolute_path(environment, "ARPENTEUR_FILES")) return *given;
     const std::filesystem::path beside = program.parent_path();
     const std::filesystem::path installed = (beside / ".." / "share" / our_folder).lexically_normal();

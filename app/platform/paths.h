@@ -9,8 +9,8 @@
 namespace arpenteur {
 
 // The value of an environment variable; nothing if it is not set.
-using Environment = std::function<std::optional<std::string>(const std::string& name)>;
-Environment environment_of_the_process();
+using EnvironmentVariables = std::function<std::optional<std::string>(const std::string& name)>;
+EnvironmentVariables environment_of_the_process();
 
 // None of them is made here. Variables that do not hold an absolute path do not count, as XDG says.
 struct PersonalFolders {
@@ -22,13 +22,14 @@ struct PersonalFolders {
 };
 
 // Throws std::runtime_error if the person has no home.
-PersonalFolders personal_folders(const Environment& environment);
+PersonalFolders personal_folders(const EnvironmentVariables& environment);
 
 // The folder that holds the program's own files under the names that they have in the source tree
 // (questionnaires/shipped, questionnaires/territory/register.tsv): ARPENTEUR_FILES if that is set, else
 // ../share/arpenteur beside an installed program, else the source tree that the program was built in. Throws
 // std::runtime_error if there is none.
-std::filesystem::path program_files(const Environment& environment, const std::filesystem::path& program);
+std::filesystem::path program_files(const EnvironmentVariables& environment,
+                                    const std::filesystem::path& program);
 
 // This program's executable.
 std::filesystem::path program_path();

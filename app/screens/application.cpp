@@ -33,7 +33,7 @@ constexpr Words machine_fault{
     "The machine refused: {}. Nothing is lost; try again, or choose another place."};
 
 // What would be lost by ending now.
-Complaint said_of(const NotRecorded& refused) {
+UserError said_of(const NotRecorded& refused) {
     constexpr Words words{
         "Non enregistré : {}. Faites de la place avant de verrouiller ou de fermer : ce qui attend serait "
         "perdu.",
@@ -48,8 +48,8 @@ struct Application::State {
     explicit State(Beginning beginning)
         : begun(std::move(beginning)),
           settings(read_settings(begun.settings)),
-          entrance(begun.workspace, begun.surroundings.random),
-          idle(begun.surroundings.clock.since_boot()) {}
+          entrance(begun.workspace, begun.environment.random),
+          idle(begun.environment.clock.since_boot()) {}
 
     Beginning begun;
     Settings settings;
@@ -60,54 +60,54 @@ struct Application::State {
     std::vector<VisitSummary> visits;
     std::vector<CohortTerritory> pilots;
     OpenVisit* visit = nullptr;
-    Spot spot;
+    Route route;
     VisitScreens screens;
     Home home;
     NewVisitScreen new_visit;
     Exchange exchange;
     std::optional<TerritoryRegister> territories;
     Reports reports;
-    std::optional<Complaint> complaint;  // of what was asked outside the screens that show reports
+    std::optional<UserError> user_error;  // of what was asked outside the screens that show reports
 
     std::optional<AskAgain> again;
 
     std::unique_ptr<Work> work;
     Idle idle;
     bool lock = false;
-    bool lock_wanted = false;    // by the system
-    bool loss_was_said = false;  // to who closes the window
-    Resumption resumed;          // as it is kept
-    bool borrowed = false;       // by somebody else than the owner, at a lock: to be said
+    bool lock_wanted = false;        // by the system
+    bool loss_was_in_words = false;  // to who closes the window
+    Resumption resumed;              // as it is kept
+    bool borrowed = false;           // by somebody else than the owner, at a lock: to be said
 
-    std::string today() const { return day_of(begun.surroundings.clock.wall()); }
+    std::string today() const { return day_of(begun.environment.clock.wall()); }
 
     void start(const Words& label, Work::Job job) {
-        work = std::make_unique<Work>(label, begun.surroundings.changed, std::move(job));
+        work = std::make_unique<Work>(label, begun.environment.changed, std::move(job));
     }
 
     void open_workspace(const std::string& typed) {
         start(Words{"Ouverture de l’espace de travail…", "Opening the workspace…"}, [this, typed] {
-            auto opened = std::make_shared<Done<Workspace>>(
-                Workspace::open(entrance.folder(), Passphrase(typed), Access::write, begun.surroundings));
+            auto opened = std::make_shared<Result<Workspace>>(
+                Workspace::open(entrance.folder(), Passphrase(typed), Access::write, begun.environment));
             return [this, opened] { keep(*opened); };
         });
     }
 
     void create_workspace(const WantedWorkspace& wanted) {
         start(Words{"Création de l’espace de travail…", "Making the workspace…"}, [this, wanted] {
-            auto made = std::make_shared<Done<Workspace>>(Workspace::create(
-                entrance.folder(), wanted.who, Passphrase(wanted.passphrase), begun.surroundings));
+            auto made = std::make_shared<Result<Workspace>>(Workspace::create(
+                entrance.folder(), wanted.who, Passphrase(wanted.passphrase), begun.environment));
             return [this, made] { keep(*made); };
         });
     }
 
-    void keep(Done<Workspace>& opened) {
+    void keep(Result<Workspace>& opened) {
         if (!opened) {
             lock_wanted = false;
             return entrance.refuse(opened.error());
         }
         workspace.emplace(std::move(*opened));
-        idle = Idle(begun.surroundings.clock.since_boot());
+        idle = Idle(begun.environment.clock.since_boot());
         read_cohort_of_pilots();
         home.swap_in_clear = !begun.swap_in_clear.empty();
         go({});
@@ -118,18 +118,18 @@ struct Application::State {
     void resume() {
         const auto text = workspace->resumption();
         const auto back = text ? resumption_from_json(*text) : std::nullopt;
-        if (!back || !within_a_visit(back->spot.where)) return;
-        Spot there = back->spot;
+        if (!back || !within_a_visit(back->route.screen)) return;
+        Route there = back->route;
         there.voice.reset();
         go(there);
-        if (spot != there) return complaint.reset();
+        if (route != there) return user_error.reset();
         arpenteur::resume(screens, *back, visit->view(), today());
         resumed = *back;
         borrowed = screens.writer != visit->person();
     }
 
     void keep_resumption() {
-        Resumption now = resumption_of(spot, screens, today());
+        Resumption now = resumption_of(route, screens, today());
         if (now == resumed) return;
         resumed = std::move(now);
         workspace->keep_resumption(to_json(resumed));
@@ -138,16 +138,16 @@ struct Application::State {
     // Writes what is typed, so that no screen takes words along when it goes.
     void finish_typing(Left left) {
         if (!visit) return;
-        Asked asked;
-        write_what_is_left(screens.typing, asked, left);
-        for (const Intention& intention : asked.take()) perform(*visit, intention);
+        Intentions intentions;
+        write_what_is_left(screens.typing, intentions, left);
+        for (const Intention& intention : intentions.take()) perform(*visit, intention);
     }
 
-    void go(const Spot& wanted) {
-        if (within_a_visit(wanted.where) && (!visit || visit->id() != wanted.visit)) {
+    void go(const Route& wanted) {
+        if (within_a_visit(wanted.screen) && (!visit || visit->id() != wanted.visit)) {
             auto opened = workspace->visit(wanted.visit);
             if (!opened) {
-                complaint = opened.error();
+                user_error = opened.error();
                 return;
             }
             finish_typing(Left::all);
@@ -155,14 +155,14 @@ struct Application::State {
             visit = *opened;
             screens.writer = visit->person();
         }
-        const bool from_home = spot.where == Where::home;
-        spot = wanted;
+        const bool from_home = route.screen == Screen::home;
+        route = wanted;
         reports = {};
-        complaint.reset();
+        user_error.reset();
         screens.go(wanted);
-        if (!within_a_visit(spot.where)) visits = workspace->visits();
-        if (spot.where == Where::cards || spot.where == Where::exchange) exchange = {};
-        if (spot.where == Where::new_visit) {
+        if (!within_a_visit(route.screen)) visits = workspace->visits();
+        if (route.screen == Screen::cards || route.screen == Screen::exchange) exchange = {};
+        if (route.screen == Screen::new_visit) {
             if (from_home) new_visit = {};
             if (!territories) read_territories();
         }
@@ -184,9 +184,9 @@ struct Application::State {
 
     // What the screens that show files are drawn from, once and whenever they empty it: never at each frame.
     void list_files() {
-        if (spot.where == Where::restitute && !screens.restitute.documents)
+        if (route.screen == Screen::restitute && !screens.restitute.documents)
             screens.restitute.documents = files_in(workspace->outputs());
-        if ((spot.where == Where::cards || spot.where == Where::exchange) && !exchange.around)
+        if ((route.screen == Screen::cards || route.screen == Screen::exchange) && !exchange.around)
             exchange.around = files_around(*workspace, folders_around());
     }
 
@@ -205,16 +205,16 @@ struct Application::State {
     // What is asked of the workspace or of the window.
     void operator()(const FoundVisit& wanted) {
         start(Words{"Préparation de la visite…", "Preparing the visit…"}, [this, wanted] {
-            const TablesReading tables =
+            const TablesResult tables =
                 read_form_files(begun.program_files / "questionnaires/shipped/capacites");
             const Form form = read_form(tables.tables).form;
-            auto made = std::make_shared<Done<OpenVisit*>>(workspace->prepare(
+            auto made = std::make_shared<Result<OpenVisit*>>(workspace->prepare(
                 {wanted.territory, wanted.desk, wanted.team, tables.tables, form.id, form.version}));
             return [this, made] {
                 if (*made)
-                    go({Where::prepare, (**made)->id(), {}});
+                    go({Screen::prepare, (**made)->id(), {}});
                 else
-                    reports.complaint = made->error();
+                    reports.user_error = made->error();
             };
         });
     }
@@ -232,14 +232,15 @@ struct Application::State {
     void operator()(const HandOver& wanted) {
         const fs::path file = free_exchange_file(wanted.folder, today(), ".arpenteur");
         start(Words{"Écriture du pli…", "Writing the dossier…"}, [this, wanted, file] {
-            auto done = std::make_shared<Done<void>>(write_dossier(*workspace, *visit, file, wanted.joining));
+            auto done =
+                std::make_shared<Result<void>>(write_dossier(*workspace, *visit, file, wanted.joining));
             return [this, done, file] {
                 reports = {};
                 exchange.around.reset();
                 if (*done)
                     reports.written = file;
                 else
-                    reports.complaint = done->error();
+                    reports.user_error = done->error();
             };
         });
     }
@@ -254,7 +255,7 @@ struct Application::State {
         const fs::path file =
             free_restitution_file(workspace->outputs(), wanted.version, today(), visit->id());
         start(Words{"Écriture de la restitution…", "Writing the restitution…"}, [this, wanted, file] {
-            auto done = std::make_shared<tl::expected<std::vector<HeldBack>, Stopped>>(
+            auto done = std::make_shared<tl::expected<std::vector<Withheld>, Stopped>>(
                 write_restitution(*visit, wanted.version, wanted.language, today(), file));
             return [this, done, file] {
                 reports = {};
@@ -263,7 +264,7 @@ struct Application::State {
                     reports.stopped = done->error();
                     return;
                 }
-                reports.held_back = std::move(**done);
+                reports.withheld = std::move(**done);
                 reports.written = file;
                 visit->mark_restituted();
             };
@@ -273,13 +274,13 @@ struct Application::State {
         if (begun.open_document) begun.open_document(wanted.file);
     }
     void operator()(const RemoveDocument& wanted) { remove_file(wanted.file); }
-    void operator()(const GoTo& wanted) { go(wanted.spot); }
+    void operator()(const GoTo& wanted) { go(wanted.route); }
     void operator()(const WriteAs& wanted) { screens.writer = wanted.person; }
     void operator()(const LockNow&) {
         if (write_all())
             lock = true;
         else
-            complaint = said_of(*workspace->not_recorded());
+            user_error = said_of(*workspace->not_recorded());
     }
     void operator()(const SetLanguage& wanted) {
         settings.language = wanted.language;
@@ -294,8 +295,8 @@ struct Application::State {
     template <class InVisit>
     void operator()(const InVisit&) {}
 
-    void do_what_is_asked(Surface& surface, Asked& asked) {
-        for (const Intention& intention : asked.take()) try {
+    void do_what_is_asked(Surface& surface, Intentions& intentions) {
+        for (const Intention& intention : intentions.take()) try {
                 if (visit) {
                     const Performed performed = perform(*visit, intention);
                     if (performed.refused)
@@ -312,8 +313,8 @@ struct Application::State {
                 surface.redraw();
             } catch (const std::exception& error) {
                 reports = {};
-                complaint = reports.complaint =
-                    arpenteur::complaint(machine_fault, std::string(error.what()));
+                user_error = reports.user_error =
+                    arpenteur::user_error(machine_fault, std::string(error.what()));
             }
     }
 
@@ -322,7 +323,7 @@ struct Application::State {
         if (answer == AskedAgain::given_up) again.reset();
         if (answer != AskedAgain::typed) return;
         start(Words{"Vérification de la phrase de passe…", "Checking the passphrase…"}, [this] {
-            auto confirmed = std::make_shared<Done<void>>(workspace->confirm(Passphrase(again->typed)));
+            auto confirmed = std::make_shared<Result<void>>(workspace->confirm(Passphrase(again->typed)));
             return [this, confirmed] {
                 if (!*confirmed) {
                     again->refused = confirmed->error();
@@ -354,11 +355,11 @@ struct Application::State {
     }
 
     void watch_idle(Surface& surface) {
-        idle.look(begun.surroundings.clock.since_boot(),
+        idle.look(begun.environment.clock.since_boot(),
                   surface.frame.pointer || !surface.frame.typed.empty());
         if (!workspace || work) return;
         if (workspace->not_recorded()) return surface.wake_at(surface.now() + 5.0);
-        loss_was_said = false;
+        loss_was_in_words = false;
         if (idle.over() || lock_wanted)
             lock = write_all();
         else
@@ -377,46 +378,46 @@ struct Application::State {
     }
 
     void draw_locked(Surface& surface) {
-        const Entrance::Asked asked = entrance.draw(surface);
-        if (asked.other_language) change_language(surface);
-        if (asked.create) create_workspace(*asked.create);
-        if (asked.open) open_workspace(*asked.open);
+        const Entrance::Intentions intentions = entrance.draw(surface);
+        if (intentions.other_language) change_language(surface);
+        if (intentions.create) create_workspace(*intentions.create);
+        if (intentions.open) open_workspace(*intentions.open);
     }
 
-    Page page(Surface& surface, Asked& asked) {
-        return {surface, *workspace, today(), [this] { return random_id(begun.surroundings.random); },
-                reports, asked};
+    Page page(Surface& surface, Intentions& intentions) {
+        return {surface, *workspace, today(), [this] { return random_id(begun.environment.random); },
+                reports, intentions};
     }
 
     void draw_open(Surface& surface) {
-        Asked asked;
+        Intentions intentions;
         try {
             list_files();
         } catch (const std::exception& error) {
-            complaint = arpenteur::complaint(machine_fault, std::string(error.what()));
+            user_error = arpenteur::user_error(machine_fault, std::string(error.what()));
             screens.restitute.documents.emplace();
             exchange.around.emplace();
         }
-        if (within_a_visit(spot.where)) {
-            if (screens.writer != visit->person()) asked.as(screens.writer);
-            VisitPage shown{page(surface, asked), *visit, screens.writer, screens.typing};
-            draw_visit_screen(shown, screens, exchange, spot.where);
+        if (within_a_visit(route.screen)) {
+            if (screens.writer != visit->person()) intentions.as(screens.writer);
+            VisitPage shown{page(surface, intentions), *visit, screens.writer, screens.typing};
+            draw_visit_screen(shown, screens, exchange, route.screen);
             if (const std::size_t typed = screens.typing.size(); typed > 0) {
                 finish_typing(Left::gone);
                 if (screens.typing.size() != typed) surface.redraw();
             }
         } else {
-            Page shown = page(surface, asked);
-            if (spot.where == Where::new_visit)
+            Page shown = page(surface, intentions);
+            if (route.screen == Screen::new_visit)
                 draw_new_visit(shown, *territories, new_visit);
-            else if (spot.where == Where::cards)
+            else if (route.screen == Screen::cards)
                 draw_cards(shown, exchange);
             else
                 draw_home(shown, visits, pilots, home);
         }
-        if (complaint) {
-            surface.say(complaint->in(surface.language), Tone::error);
-            complaint.reset();
+        if (user_error) {
+            surface.say(user_error->in(surface.language), Tone::error);
+            user_error.reset();
         }
         if (borrowed) {
             borrowed = false;
@@ -426,7 +427,7 @@ struct Application::State {
                                  visit->name_of(screens.writer)),
                         Tone::info);
         }
-        do_what_is_asked(surface, asked);
+        do_what_is_asked(surface, intentions);
         keep_resumption();
         if (again) draw_asking_again(surface);
     }
@@ -444,7 +445,7 @@ void Application::draw(Surface& surface) {
             done->conclude();
         } catch (const std::exception& error) {
             state.reports = {};
-            state.complaint = complaint(machine_fault, std::string(error.what()));
+            state.user_error = user_error(machine_fault, std::string(error.what()));
         }
         surface.redraw();
     }
@@ -470,39 +471,39 @@ bool Application::is_open() const { return state_->workspace || state_->work; }
 
 bool Application::may_close() {
     State& state = *state_;
-    if (state.work || !state.workspace || state.loss_was_said || state.write_all()) return true;
-    state.loss_was_said = true;
-    state.complaint = said_of(*state.workspace->not_recorded());
+    if (state.work || !state.workspace || state.loss_was_in_words || state.write_all()) return true;
+    state.loss_was_in_words = true;
+    state.user_error = said_of(*state.workspace->not_recorded());
     return false;
 }
 
 const fs::path& Application::workspace_folder() const { return state_->entrance.folder(); }
 
-std::optional<Complaint> Application::close() {
+std::optional<UserError> Application::close() {
     State& state = *state_;
     state.work.reset();
     if (!state.workspace) return std::nullopt;
-    std::optional<Complaint> lost;
+    std::optional<UserError> lost;
     try {
         state.finish_typing(Left::all);
         state.visit = nullptr;
         if (const auto refused = state.workspace->close()) lost = said_of(*refused);
     } catch (const std::exception& error) {
-        lost = complaint(machine_fault, std::string(error.what()));
+        lost = user_error(machine_fault, std::string(error.what()));
     }
     state.workspace.reset();
     return lost;
 }
 
-void Application::show(const Spot& spot) {
-    if (state_->workspace) state_->go(spot);
+void Application::show(const Route& route) {
+    if (state_->workspace) state_->go(route);
 }
 
 void Application::finish_work() {
     if (state_->work) state_->work->wait();
 }
 
-const Spot& Application::spot() const { return state_->spot; }
+const Route& Application::route() const { return state_->route; }
 Workspace* Application::workspace() { return state_->workspace ? &*state_->workspace : nullptr; }
 OpenVisit* Application::visit() { return state_->visit; }
 

@@ -16,10 +16,10 @@
 #include <vector>
 
 #include "app/platform/exchange_folders.h"
-#include "app/screens/spot.h"
+#include "app/screens/route.h"
 #include "app/widgets/surface.h"
-#include "app/workspace/complaint.h"
-#include "app/workspace/surroundings.h"
+#include "app/workspace/environment.h"
+#include "app/workspace/user_error.h"
 
 namespace arpenteur {
 
@@ -28,7 +28,7 @@ class OpenVisit;
 
 struct Beginning {
     std::filesystem::path workspace;  // the folder: a workspace, or where one will be made
-    Surroundings surroundings;
+    Environment environment;
     std::filesystem::path settings;       // the file
     std::filesystem::path program_files;  // see paths.h
     std::function<void(const std::filesystem::path&)>
@@ -61,14 +61,14 @@ public:
 
     // Keeps what is being typed, and closes every file: before the program ends. What the disk refused to the
     // last is said.
-    std::optional<Complaint> close();
+    std::optional<UserError> close();
 
     // Goes there, as a touch would.
-    void show(const Spot& spot);
+    void show(const Route& route);
 
     // For tests: waits for the long work that runs, if any, and what is open.
     void finish_work();
-    const Spot& spot() const;
+    const Route& route() const;
     Workspace* workspace();
     OpenVisit* visit();
 

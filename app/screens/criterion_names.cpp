@@ -1,6 +1,6 @@
 #include "app/screens/criterion_names.h"
 
-#include "app/screens/words_of.h"
+#include "app/screens/labels.h"
 #include "exports/restitution/dates.h"
 
 namespace arpenteur {
@@ -10,12 +10,12 @@ std::string criterion_name(const VisitPage& page, std::string_view criterion) {
     return known ? spoken_code(criterion) + " " + known->title.in(page.language()) : spoken_code(criterion);
 }
 
-std::string said(const LevelPair& levels, Language language) {
+std::string describe_in_words(const LevelPair& levels, Language language) {
     if (levels.low == levels.high) return std::to_string(levels.low.number());
     return sentence(language, Words{"de {} à {}", "{} to {}"}, levels.low.number(), levels.high.number());
 }
 
-std::string months_said(const Page& page, int months) {
+std::string months_in_words(const Page& page, int months) {
     return page.say(months == 1 ? Words{"{} mois", "{} month"} : Words{"{} mois", "{} months"}, months);
 }
 
@@ -36,7 +36,7 @@ std::string source_title(const VisitPage& page, const Source& source) {
     std::string names;
     for (const Id& id : source.participants)
         names += (names.empty() ? page.in({" : ", ": "}) : ", ") + participant_name(page, id);
-    return page.in(words_of(source.kind)) + names;
+    return page.in(label_of(source.kind)) + names;
 }
 
 std::string source_name(const VisitPage& page, const Id& source) {

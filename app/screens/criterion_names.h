@@ -14,9 +14,9 @@ namespace arpenteur {
 std::string criterion_name(const VisitPage& page, std::string_view criterion);
 
 // "3", "de 1 à 3".
-std::string said(const LevelPair& levels, Language language);
+std::string describe_in_words(const LevelPair& levels, Language language);
 // "6 mois".
-std::string months_said(const Page& page, int months);
+std::string months_in_words(const Page& page, int months);
 
 std::string person_name(const VisitPage& page, const Id& person);
 std::string participant_name(const VisitPage& page, const Id& participant);

@@ -4,7 +4,7 @@
 #include <functional>
 #include <string>
 
-#include "app/screens/asked.h"
+#include "app/screens/intentions.h"
 #include "app/screens/reports.h"
 #include "app/screens/typing.h"
 #include "app/widgets/controls.h"
@@ -18,7 +18,7 @@ struct Page {
     std::string today;  // "2026-11-24"
     std::function<Id()> new_id;
     const Reports& reports;
-    Asked& asked;
+    Intentions& intentions;
 
     Language language() const { return surface.language; }
     std::string in(const Words& words) const { return std::string(words.in(surface.language)); }
@@ -36,8 +36,8 @@ struct VisitPage : Page {
 
     const Visit& view() const { return visit.view(); }
     const Grid& grid() const { return visit.grid(); }
-    void go(Where where, std::string criterion = {}) const {
-        asked.go({where, visit.id(), std::move(criterion)});
+    void go(Screen screen, std::string criterion = {}) const {
+        intentions.go({screen, visit.id(), std::move(criterion)});
     }
 };
 

@@ -2,7 +2,7 @@
 // alone.
 #pragma once
 
-#include "app/screens/asked.h"
+#include "app/screens/intentions.h"
 #include "app/workspace/open_visit.h"
 
 namespace arpenteur {

@@ -5,18 +5,18 @@
 #include <optional>
 #include <vector>
 
-#include "app/workspace/complaint.h"
 #include "app/workspace/exchange.h"
+#include "app/workspace/user_error.h"
 #include "questionnaires/disclosure/disclose.h"
 
 namespace arpenteur {
 
 struct Reports {
     std::vector<Arrival> arrivals;                 // of the files taken in last
-    std::optional<Complaint> complaint;            // what could not be done, and the cure
+    std::optional<UserError> user_error;           // what could not be done, and the cure
     std::optional<Stopped> stopped;                // why there is no restitution
     std::optional<std::filesystem::path> written;  // the file written last
-    std::vector<HeldBack> held_back;               // what a restitution left with the team
+    std::vector<Withheld> withheld;                // what a restitution left with the team
 };
 
 }  // namespace arpenteur

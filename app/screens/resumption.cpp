@@ -21,11 +21,11 @@ Id id_in(const json& object, const char* name) { return Id::from_hex(object.valu
 
 }  // namespace
 
-Resumption resumption_of(const Spot& spot, const VisitScreens& screens, const std::string& today) {
-    if (!within_a_visit(spot.where)) return {.spot = {spot.where, {}, {}}, .day = today};
+Resumption resumption_of(const Route& route, const VisitScreens& screens, const std::string& today) {
+    if (!within_a_visit(route.screen)) return {.route = {route.screen, {}, {}}, .day = today};
     const std::string& criterion =
-        spot.where == Where::compare ? screens.compare.criterion : screens.interview.criterion;
-    return {.spot = {spot.where, spot.visit, criterion, screens.interview.voice, false},
+        route.screen == Screen::compare ? screens.compare.criterion : screens.interview.criterion;
+    return {.route = {route.screen, route.visit, criterion, screens.interview.voice, false},
             .day = today,
             .writer = screens.writer,
             .source = screens.interview.source,
@@ -34,7 +34,7 @@ Resumption resumption_of(const Spot& spot, const VisitScreens& screens, const st
 }
 
 void resume(VisitScreens& screens, const Resumption& back, const Visit& visit, const std::string& today) {
-    screens.go({back.spot.where, back.spot.visit, back.spot.criterion, {}});
+    screens.go({back.route.screen, back.route.visit, back.route.criterion, {}});
     if (back.day != today) return;
     if (!back.writer.is_null()) screens.writer = back.writer;
     Interview& interview = screens.interview;
@@ -44,20 +44,20 @@ void resume(VisitScreens& screens, const Resumption& back, const Visit& visit, c
         interview.choosing_source = back.pending.has_value();
     } else if (visit.sources.contains(back.source) && !visit.removals.contains(back.source)) {
         interview.source = back.source;
-        interview.voice = back.spot.voice;
+        interview.voice = back.route.voice;
         interview.pending = back.pending;
     }
 }
 
 std::string to_json(const Resumption& resumption) {
-    json object{{"where", static_cast<int>(resumption.spot.where)},
-                {"visit", resumption.spot.visit.hex()},
-                {"criterion", resumption.spot.criterion},
+    json object{{"where", static_cast<int>(resumption.route.screen)},
+                {"visit", resumption.route.visit.hex()},
+                {"criterion", resumption.route.criterion},
                 {"day", resumption.day},
                 {"writer", resumption.writer.hex()},
                 {"source", resumption.source.hex()},
                 {"pane", static_cast<int>(resumption.pane)}};
-    if (resumption.spot.voice) object["voice"] = code_of(*resumption.spot.voice);
+    if (resumption.route.voice) object["voice"] = code_of(*resumption.route.voice);
     if (resumption.pending)
         object["pending"] = {{"criterion", resumption.pending->criterion},
                              {"rating", code_of(resumption.pending->rating)}};
@@ -67,15 +67,15 @@ std::string to_json(const Resumption& resumption) {
 std::optional<Resumption> resumption_from_json(const std::string& text) try {
     const json object = json::parse(text);
     Resumption back{};
-    if (!take(object, "where", static_cast<int>(Where::exchange), back.spot.where) ||
+    if (!take(object, "where", static_cast<int>(Screen::exchange), back.route.screen) ||
         !take(object, "pane", static_cast<int>(Pane::verbatims), back.pane))
         return std::nullopt;
-    back.spot.visit = id_in(object, "visit");
-    back.spot.criterion = object.value("criterion", "");
+    back.route.visit = id_in(object, "visit");
+    back.route.criterion = object.value("criterion", "");
     back.day = object.value("day", "");
     back.writer = id_in(object, "writer");
     back.source = id_in(object, "source");
-    back.spot.voice = category_from(object.value("voice", ""));
+    back.route.voice = category_from(object.value("voice", ""));
     if (const auto pending = object.find("pending"); pending != object.end())
         if (const auto rating = rating_from(pending->value("rating", "")))
             back.pending = PendingLevel{pending->value("criterion", ""), *rating};

@@ -10,13 +10,13 @@
 #include <optional>
 #include <string>
 
-#include "app/screens/spot.h"
+#include "app/screens/route.h"
 #include "app/screens/visit_screens.h"
 
 namespace arpenteur {
 
 struct Resumption {
-    Spot spot{};
+    Route route{};
     std::string day{};  // "2026-11-24"
     Id writer{};        // who held the tablet
     Id source{};        // heard now
@@ -27,7 +27,7 @@ struct Resumption {
 };
 
 // Of the screens as they stand; only the spot outside a visit.
-Resumption resumption_of(const Spot& spot, const VisitScreens& screens, const std::string& today);
+Resumption resumption_of(const Route& route, const VisitScreens& screens, const std::string& today);
 // Puts the screens of the visit, just opened, back to it. Whose hand and whose voice it was holds for that
 // day only, and a voice only with its source: nobody's level goes to somebody else.
 void resume(VisitScreens& screens, const Resumption& resumption, const Visit& visit,

@@ -26,7 +26,8 @@ std::optional<std::size_t> draw_several_values(VisitPage& page, std::string_view
                                                const std::vector<ValueShown>& values);
 
 // "Camille Aubry, 24 novembre 2026 (saisi sur la tablette de Julien Maréchal)"
-std::string author_said(const VisitPage& page, const Id& author, const Place& place, const Time& time);
+std::string author_in_words(const VisitPage& page, const Id& author, const RevisionId& revision_id,
+                            const Time& time);
 
 template <class AnyOf>
 std::optional<AnyOf> several_values(VisitPage& page, std::string_view path, const Id& entity,
@@ -35,10 +36,10 @@ std::optional<AnyOf> several_values(VisitPage& page, std::string_view path, cons
     if (claims.empty() || settled(claims)) return std::nullopt;
     std::vector<ValueShown> values;
     for (const Claim<AnyOf>& claim : claims)
-        values.push_back({said(claim.value), author_said(page, claim.author, claim.place, claim.time)});
+        values.push_back({said(claim.value), author_in_words(page, claim.author, claim.id, claim.time)});
     const auto kept = draw_several_values(page, path, values);
     if (!kept) return std::nullopt;
-    page.asked.write(entity, claims[*kept].value);
+    page.intentions.write(entity, claims[*kept].value);
     return claims[*kept].value;
 }
 

@@ -13,12 +13,12 @@ constexpr Words too_long{
 }  // namespace
 
 std::optional<std::string> typed_text(VisitPage& page, std::string_view path, const DraftKey& key,
-                                      const std::string& standing, const FieldLook& look) {
+                                      const std::string& current, const FieldLook& look) {
     const auto draft = page.visit.drafts().find(key);
     const auto begun = page.typing.find(key);
     std::string text = begun != page.typing.end()           ? begun->second.text
                        : draft != page.visit.drafts().end() ? draft->second.text
-                                                            : standing;
+                                                            : current;
     FieldLook shown = look;
     shown.enabled = look.enabled && page.visit.writable();
     const std::string refusal = page.in(too_long);
@@ -33,8 +33,8 @@ std::optional<std::string> typed_text(VisitPage& page, std::string_view path, co
         if (draft == page.visit.drafts().end() || field.focused || text.size() > longest_text ||
             several_stand(page, key))
             return std::nullopt;
-        if (text != standing) return text;
-        page.asked.ask(DropTyped{key});
+        if (text != current) return text;
+        page.intentions.ask(DropTyped{key});
         return std::nullopt;
     }
     TypedText& being = typed->second;
@@ -42,23 +42,23 @@ std::optional<std::string> typed_text(VisitPage& page, std::string_view path, co
     const bool pause = now >= being.changed + written_after;
     if ((field.focused && !pause) || being.text.size() > longest_text) {
         if (!being.kept && (now >= being.changed + draft_after || !field.focused)) {
-            page.asked.ask(KeepTyped{key, being.text, being.author});
+            page.intentions.ask(KeepTyped{key, being.text, being.author});
             being.kept = true;
         }
         if (field.focused) page.surface.wake_at(being.changed + (being.kept ? written_after : draft_after));
         return std::nullopt;
     }
     page.typing.erase(typed);
-    if (text != standing) return text;
-    if (draft != page.visit.drafts().end()) page.asked.ask(DropTyped{key});
+    if (text != current) return text;
+    if (draft != page.visit.drafts().end()) page.intentions.ask(DropTyped{key});
     return std::nullopt;
 }
 
 bool several_stand(const VisitPage& page, const DraftKey& key) {
-    return page.visit.holding().journal().current({key.entity, key.field}).size() > 1;
+    return page.visit.replica().journal().current({key.entity, key.field}).size() > 1;
 }
 
-void write_what_is_left(Typing& typing, Asked& asked, Left left) {
+void write_what_is_left(Typing& typing, Intentions& intentions, Left left) {
     for (auto typed = typing.begin(); typed != typing.end();) {
         TypedText& being = typed->second;
         if (left == Left::gone && being.drawn) {
@@ -66,7 +66,7 @@ void write_what_is_left(Typing& typing, Asked& asked, Left left) {
             ++typed;
             continue;
         }
-        asked.ask(WriteText{typed->first, std::move(being.text), being.author});
+        intentions.ask(WriteText{typed->first, std::move(being.text), being.author});
         typed = typing.erase(typed);
     }
 }

@@ -4,7 +4,7 @@
 //     const DraftKey key{id, "note", "text"};
 //     if (const auto text = typed_text(page, "note/body", key, note.text, {.label = "Note", .many_lines =
 //     true}))
-//         page.asked.write(id, Note{*text, source}, key);
+//         page.intentions.write(id, Note{*text, source}, key);
 //
 // What was typed and not yet written (the tablet fell, its battery was empty) is in the visit's drafts: the
 // field shows it again, and it is written as soon as the field is drawn without the focus.
@@ -42,7 +42,7 @@ inline constexpr std::size_t longest_text =
 // Draws the field. The text, in the frame in which it is to be written: never the one that stands there
 // already.
 std::optional<std::string> typed_text(VisitPage& page, std::string_view path, const DraftKey& key,
-                                      const std::string& standing, const FieldLook& look);
+                                      const std::string& current, const FieldLook& look);
 
 // Whether several values stand there: then no draft is written that nobody is typing now, since it would
 // decide between them.
@@ -51,6 +51,6 @@ bool several_stand(const VisitPage& page, const DraftKey& key);
 // After a frame: what was typed in a field that is gone is asked to be written. With `all`, what is typed in
 // fields that are still there too: before another visit is opened, and at lock.
 enum class Left : std::uint8_t { gone, all };
-void write_what_is_left(Typing& typing, class Asked& asked, Left left);
+void write_what_is_left(Typing& typing, class Intentions& intentions, Left left);
 
 }  // namespace arpenteur

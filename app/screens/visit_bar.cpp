@@ -10,16 +10,16 @@ namespace arpenteur {
 namespace {
 
 struct PartOfVisit {
-    Where where = Where::home;
+    Screen screen = Screen::home;
     Words words;
 };
-constexpr std::array parts{PartOfVisit{Where::prepare, {"Préparer", "Prepare"}},
-                           PartOfVisit{Where::interview, {"Entretien", "Interview"}},
-                           PartOfVisit{Where::grid, {"Grille", "Grid"}},
-                           PartOfVisit{Where::compare, {"Croiser", "Compare"}},
-                           PartOfVisit{Where::recommend, {"Recommander", "Recommend"}},
-                           PartOfVisit{Where::restitute, {"Restituer", "Restitute"}},
-                           PartOfVisit{Where::exchange, {"Échanger", "Exchange"}}};
+constexpr std::array parts{PartOfVisit{Screen::prepare, {"Préparer", "Prepare"}},
+                           PartOfVisit{Screen::interview, {"Entretien", "Interview"}},
+                           PartOfVisit{Screen::grid, {"Grille", "Grid"}},
+                           PartOfVisit{Screen::compare, {"Croiser", "Compare"}},
+                           PartOfVisit{Screen::recommend, {"Recommander", "Recommend"}},
+                           PartOfVisit{Screen::restitute, {"Restituer", "Restitute"}},
+                           PartOfVisit{Screen::exchange, {"Échanger", "Exchange"}}};
 
 std::string about(const VisitPage& page, const Territory& territory) {
     std::string said(kind_words(territory.kind).in(page.language()));
@@ -32,7 +32,7 @@ std::string about(const VisitPage& page, const Territory& territory) {
 
 }  // namespace
 
-void visit_bar(VisitPage& page, Where here) {
+void visit_bar(VisitPage& page, Screen here) {
     const Territory& territory = page.visit.summary().territory;
     const WriterState writing = page.visit.writing();
     TopBar bar{.title = territory.name,
@@ -56,16 +56,16 @@ void visit_bar(VisitPage& page, Where here) {
         bar.status_tone = Tone::done;
     }
     const BarTouch touched = top_bar(page.surface, bar);
-    if (touched.back) page.asked.go({});
-    if (touched.action) page.asked.ask(LockNow{});
+    if (touched.back) page.intentions.go({});
+    if (touched.action) page.intentions.ask(LockNow{});
 
     std::vector<std::string> labels;
     std::size_t at = 0;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         labels.push_back(page.in(parts[i].words));
-        if (parts[i].where == here) at = i;
+        if (parts[i].screen == here) at = i;
     }
-    if (const auto tapped = tabs(page.surface, "part", labels, at)) page.go(parts[*tapped].where);
+    if (const auto tapped = tabs(page.surface, "part", labels, at)) page.go(parts[*tapped].screen);
 
     if (writing.not_recorded &&
         banner(page.surface, "not-recorded",
@@ -78,7 +78,7 @@ void visit_bar(VisitPage& page, Where here) {
                      "possible."},
                     message(writing.not_recorded->fault).in(page.language())),
                 .action = page.in({"Réessayer", "Try again"})}))
-        page.asked.ask(TryWritingAgain{});
+        page.intentions.ask(TryWritingAgain{});
 }
 
 }  // namespace arpenteur

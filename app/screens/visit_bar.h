@@ -8,6 +8,6 @@ namespace arpenteur {
 
 // Asks to go elsewhere where a part or the way back was touched. First thing on the screen; what follows is
 // drawn below it.
-void visit_bar(VisitPage& page, Where here);
+void visit_bar(VisitPage& page, Screen here);
 
 }  // namespace arpenteur

@@ -2,29 +2,29 @@
 
 namespace arpenteur {
 
-void VisitScreens::go(const Spot& spot) {
-    if (!spot.criterion.empty()) interview.criterion = compare.criterion = spot.criterion;
-    if (spot.voice) interview.ask(*spot.voice);
-    if (spot.arbitrating) {
+void VisitScreens::go(const Route& route) {
+    if (!route.criterion.empty()) interview.criterion = compare.criterion = route.criterion;
+    if (route.voice) interview.ask(*route.voice);
+    if (route.arbitrating) {
         compare.criterion.clear();
         compare.arbitrating = true;
     }
-    if (spot.where == Where::restitute) restitute = {};
+    if (route.screen == Screen::restitute) restitute = {};
 }
 
-void draw_visit_screen(VisitPage& page, VisitScreens& screens, Exchange& exchange, Where where) {
-    switch (where) {
-        case Where::interview:
+void draw_visit_screen(VisitPage& page, VisitScreens& screens, Exchange& exchange, Screen screen) {
+    switch (screen) {
+        case Screen::interview:
             return draw_interview(page, screens.interview);
-        case Where::grid:
+        case Screen::grid:
             return draw_grid(page, screens.grid);
-        case Where::compare:
+        case Screen::compare:
             return draw_compare(page, screens.compare);
-        case Where::recommend:
+        case Screen::recommend:
             return draw_recommend(page, screens.recommend);
-        case Where::restitute:
+        case Screen::restitute:
             return draw_restitute(page, screens.restitute);
-        case Where::exchange:
+        case Screen::exchange:
             return draw_exchange(page, exchange);
         default:
             return draw_prepare(page, screens.prepare);

@@ -8,7 +8,7 @@
 #include "app/screens/prepare/prepare.h"
 #include "app/screens/recommend/recommend.h"
 #include "app/screens/restitute/restitute.h"
-#include "app/screens/spot.h"
+#include "app/screens/route.h"
 
 namespace arpenteur {
 
@@ -23,10 +23,10 @@ struct VisitScreens {
     Restitute restitute;
 
     // What the spot says beside the screen: the criterion, the voice.
-    void go(const Spot& spot);
+    void go(const Route& route);
 };
 
 // The one at `where`, which is within a visit.
-void draw_visit_screen(VisitPage& page, VisitScreens& screens, Exchange& exchange, Where where);
+void draw_visit_screen(VisitPage& page, VisitScreens& screens, Exchange& exchange, Screen screen);
 
 }  // namespace arpenteur

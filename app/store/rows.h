@@ -23,11 +23,11 @@ struct RosterRow {
 };
 
 // How a device entered the visit: one for each device.
-struct OpeningRow {
+struct CertificateRow {
     Id device;
     SealedBytes bytes;
 
-    friend bool operator==(const OpeningRow&, const OpeningRow&) = default;
+    friend bool operator==(const CertificateRow&, const CertificateRow&) = default;
 };
 
 // Consecutive revisions of one device. The same revisions may stand in several blocks (sealed by several
@@ -50,7 +50,7 @@ struct WaitingRow {
 };
 
 // What a merge brings.
-using StoreItem = std::variant<RosterRow, OpeningRow, BlockRow, WaitingRow>;
+using StoreItem = std::variant<RosterRow, CertificateRow, BlockRow, WaitingRow>;
 
 // Names a row of this one file, never exchanged. Of two blocks the later one has the greater id.
 enum class BlockId : std::int64_t {};

@@ -155,7 +155,7 @@ tl::expected<Database, VisitFileProblem> connect_to_read(const fs::path& path, c
 }
 
 // An empty visit in the file that stands at `path`, which is empty.
-void lay_out(const fs::path& path, const StoreOptions& options) {
+void encode(const fs::path& path, const StoreOptions& options) {
     Database database(path, fs::absolute(path).string(),
                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, options.vfs);
     if (database.result() != SQLITE_OK) database.fail("create");
@@ -246,7 +246,7 @@ tl::expected<VisitFile, VisitFileProblem> VisitFile::create(const fs::path& path
 
     AtomicFile file(path);
     remove_companions(file.partial());
-    lay_out(file.partial(), options);
+    encode(file.partial(), options);
     // A "-wal" left by a file that was removed would be taken for this one's.
     remove_companions(path);
     file.commit();

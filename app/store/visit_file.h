@@ -54,7 +54,7 @@ struct StoreOptions {
 };
 
 struct VisitFileCounts {
-    std::uint64_t roster = 0, openings = 0, blocks = 0, waiting = 0, drafts = 0;
+    std::uint64_t roster = 0, certificates = 0, blocks = 0, waiting = 0, drafts = 0;
     std::uint64_t revisions = 0;  // in all blocks together: those that stand in several count several times
     std::uint64_t bytes = 0;      // of all blocks together
 
@@ -100,9 +100,9 @@ public:
     std::optional<SealedBytes> block(BlockId id) const;
     bool knows(const BlockRow& block) const;  // the same bytes
 
-    std::vector<RosterRow> roster() const;     // in the order of arrival
-    std::vector<OpeningRow> openings() const;  // in the order of arrival
-    std::optional<SealedBytes> opening(const Id& device) const;
+    std::vector<RosterRow> roster() const;             // in the order of arrival
+    std::vector<CertificateRow> certificates() const;  // in the order of arrival
+    std::optional<SealedBytes> certificate(const Id& device) const;
     void for_each_waiting(const std::function<void(const StoredWaiting&)>& call) const;
     std::vector<DraftRow> drafts() const;  // by subject
     std::optional<SealedBytes> draft(const Id& subject) const;

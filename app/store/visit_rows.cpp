@@ -44,8 +44,8 @@ public:
     void operator()(const RosterRow& row) {
         added_.roster += count(open_.add_roster.run(row.hash, row.bytes));
     }
-    void operator()(const OpeningRow& row) {
-        added_.openings += count(open_.add_opening.run(row.device, row.bytes));
+    void operator()(const CertificateRow& row) {
+        added_.certificates += count(open_.add_opening.run(row.device, row.bytes));
     }
     void operator()(const BlockRow& row) {
         added_.blocks += count(open_.add_block.run(row.device, stored(row.first), std::int64_t{row.count},
@@ -166,15 +166,15 @@ std::vector<RosterRow> VisitFile::roster() const {
     return rows;
 }
 
-std::vector<OpeningRow> VisitFile::openings() const {
-    std::vector<OpeningRow> rows;
+std::vector<CertificateRow> VisitFile::certificates() const {
+    std::vector<CertificateRow> rows;
     Statement(open_->database, "SELECT device, bytes FROM openings ORDER BY rowid").each([&](const Row& row) {
         rows.push_back({row.id(0), bytes_from(row, 1)});
     });
     return rows;
 }
 
-std::optional<SealedBytes> VisitFile::opening(const Id& device) const {
+std::optional<SealedBytes> VisitFile::certificate(const Id& device) const {
     return one(open_->database, "SELECT bytes FROM openings WHERE device = ?", device);
 }
 

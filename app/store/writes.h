@@ -72,7 +72,7 @@ using StoreWrite =
 // How many rows were not known before.
 struct Added {
     std::size_t roster = 0;
-    std::size_t openings = 0;
+    std::size_t certificates = 0;
     std::size_t blocks = 0;
     std::size_t waiting = 0;
 

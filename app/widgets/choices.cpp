@@ -142,8 +142,8 @@ bool toggle(Surface& surface, std::string_view path, std::string_view label, boo
     const TextBlock block(label, surface.fonts.body, width - track_width - surface.px(20.0F));
     const Box box =
         place(surface, width, std::max(surface.px(card_height), block.height() + surface.px(16.0F)));
-    const Touch hit =
-        touch(surface, path, box, {.role = WidgetRole::choice, .label = label, .enabled = enabled, .selected = on});
+    const Touch hit = touch(surface, path, box,
+                            {.role = WidgetRole::choice, .label = label, .enabled = enabled, .selected = on});
     ImDrawList& list = *ImGui::GetWindowDrawList();
     if (hit.held) list.AddRectFilled(box.min, box.max, colours::rail, surface.px(radius));
     block.draw(surface, {box.min.x, std::floor(box.centre().y - block.height() / 2.0F)},
@@ -170,8 +170,9 @@ bool check_row(Surface& surface, std::string_view path, std::string_view label, 
     const TextBlock block(label, surface.fonts.body, width - text_left);
     const Box box =
         place(surface, width, std::max(surface.px(target + 2.0F), block.height() + surface.px(16.0F)));
-    const Touch hit = touch(surface, path, box,
-                            {.role = WidgetRole::choice, .label = label, .enabled = enabled, .selected = checked});
+    const Touch hit =
+        touch(surface, path, box,
+              {.role = WidgetRole::choice, .label = label, .enabled = enabled, .selected = checked});
     ImDrawList& list = *ImGui::GetWindowDrawList();
     if (hit.held) list.AddRectFilled(box.min, box.max, colours::rail, surface.px(radius));
     // Beside the first line of the text.

@@ -29,7 +29,7 @@ std::size_t word_end(std::string_view text, std::size_t at) {
     return at;
 }
 
-void Editing::follow(const std::string& text) {
+void TextEditing::follow(const std::string& text) {
     if (text.size() == known_size_ && hash_of(text) == known_hash_) return;
     known_size_ = text.size();
     known_hash_ = hash_of(text);
@@ -42,34 +42,34 @@ void Editing::follow(const std::string& text) {
     anchor_ = caret_;
 }
 
-std::string Editing::selected(const std::string& text) const {
+std::string TextEditing::selected(const std::string& text) const {
     return text.substr(selection_begin(), selection_end() - selection_begin());
 }
 
-void Editing::ends_run() {
+void TextEditing::ends_run() {
     run_ = Run::none;
     substitution_.reset();
 }
 
-void Editing::move_to(std::size_t at, Select select) {
+void TextEditing::move_to(std::size_t at, Select select) {
     caret_ = at;
     if (select == Select::no) anchor_ = at;
     ends_run();
 }
 
-void Editing::select_all(const std::string& text) {
+void TextEditing::select_all(const std::string& text) {
     anchor_ = 0;
     caret_ = text.size();
     ends_run();
 }
 
-void Editing::select_word(const std::string& text, std::size_t at) {
+void TextEditing::select_word(const std::string& text, std::size_t at) {
     anchor_ = word_begin(text, at);
     caret_ = word_end(text, at);
     ends_run();
 }
 
-void Editing::left(const std::string& text, bool word, Select select) {
+void TextEditing::left(const std::string& text, bool word, Select select) {
     if (has_selection() && select == Select::no) {
         move_to(selection_begin());
         return;
@@ -82,7 +82,7 @@ void Editing::left(const std::string& text, bool word, Select select) {
     move_to(to, select);
 }
 
-void Editing::right(const std::string& text, bool word, Select select) {
+void TextEditing::right(const std::string& text, bool word, Select select) {
     if (has_selection() && select == Select::no) {
         move_to(selection_end());
         return;
@@ -95,7 +95,7 @@ void Editing::right(const std::string& text, bool word, Select select) {
     move_to(to, select);
 }
 
-void Editing::remember(const std::string& text, Run run, double now) {
+void TextEditing::remember(const std::string& text, Run run, double now) {
     const bool goes_on = run == run_ && run != Run::once && now - last_edit_ <= pause;
     run_ = run;
     last_edit_ = now;
@@ -110,14 +110,14 @@ void Editing::remember(const std::string& text, Run run, double now) {
     }
 }
 
-void Editing::replace(std::string& text, std::size_t begin, std::size_t end, std::string_view by) {
+void TextEditing::replace(std::string& text, std::size_t begin, std::size_t end, std::string_view by) {
     text.replace(begin, end - begin, by);
     caret_ = anchor_ = begin + by.size();
     known_size_ = text.size();
     known_hash_ = hash_of(text);
 }
 
-void Editing::type(std::string& text, char32_t code, double now) {
+void TextEditing::type(std::string& text, char32_t code, double now) {
     if (code == U'\n' && !options.many_lines) return;
     if (code < 0x20 && code != U'\n') return;
     const bool space = code == U' ' || code == U'\n';
@@ -145,7 +145,7 @@ void Editing::type(std::string& text, char32_t code, double now) {
     substitution_ = Substitution{caret_, sign->inserted.size(), plain};
 }
 
-void Editing::paste(std::string& text, std::string_view foreign, double now) {
+void TextEditing::paste(std::string& text, std::string_view foreign, double now) {
     std::string clean = cleaned(foreign);
     if (!options.many_lines) std::replace(clean.begin(), clean.end(), '\n', ' ');
     if (clean.empty()) return;
@@ -154,7 +154,7 @@ void Editing::paste(std::string& text, std::string_view foreign, double now) {
     ends_run();
 }
 
-void Editing::erase_before(std::string& text, bool word, double now) {
+void TextEditing::erase_before(std::string& text, bool word, double now) {
     if (has_selection()) {
         cut(text, now);
         return;
@@ -176,7 +176,7 @@ void Editing::erase_before(std::string& text, bool word, double now) {
     replace(text, begin, caret_, {});
 }
 
-void Editing::erase_after(std::string& text, bool word, double now) {
+void TextEditing::erase_after(std::string& text, bool word, double now) {
     if (has_selection()) {
         cut(text, now);
         return;
@@ -191,7 +191,7 @@ void Editing::erase_after(std::string& text, bool word, double now) {
     replace(text, caret_, end, {});
 }
 
-std::string Editing::cut(std::string& text, double now) {
+std::string TextEditing::cut(std::string& text, double now) {
     std::string gone = selected(text);
     if (gone.empty()) return gone;
     remember(text, Run::once, now);
@@ -200,11 +200,11 @@ std::string Editing::cut(std::string& text, double now) {
     return gone;
 }
 
-bool Editing::undo(std::string& text) { return restore(text, undo_, redo_); }
+bool TextEditing::undo(std::string& text) { return restore(text, undo_, redo_); }
 
-bool Editing::redo(std::string& text) { return restore(text, redo_, undo_); }
+bool TextEditing::redo(std::string& text) { return restore(text, redo_, undo_); }
 
-bool Editing::restore(std::string& text, std::deque<State>& from, std::deque<State>& to) {
+bool TextEditing::restore(std::string& text, std::deque<State>& from, std::deque<State>& to) {
     if (from.empty()) return false;
     to.push_back({text, caret_, anchor_});
     State state = std::move(from.back());

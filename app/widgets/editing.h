@@ -1,6 +1,6 @@
 // A text under edit: caret, selection, undo. Pure: it knows neither screen nor keys.
 //
-//     Editing editing;
+//     TextEditing editing;
 //     editing.type(text, U'é', now);
 //     editing.undo(text);
 //
@@ -16,7 +16,7 @@
 
 namespace arpenteur {
 
-class Editing {
+class TextEditing {
 public:
     struct Options {
         bool many_lines = false;

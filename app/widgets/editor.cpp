@@ -15,7 +15,7 @@ namespace arpenteur {
 
 namespace {
 
-using Select = Editing::Select;
+using Select = TextEditing::Select;
 
 // One frame of one field: keys in, text changed, drawn.
 class EditorFrame {
@@ -380,7 +380,7 @@ private:
     std::string& text_;
     const FieldLook& look_;
     EditorState& state_;
-    Editing& editing_;
+    TextEditing& editing_;
     const Font& font_;
     ShownText::Mask masked_;
     float line_height_;

@@ -46,7 +46,7 @@ struct Clipboard {
 
 // What a field remembers between frames besides its text.
 struct EditorState {
-    Editing editing;
+    TextEditing editing;
     float scroll_x = 0.0F;
     std::optional<float> wished_x;  // where up and down try to stay
     bool had_focus = false;

@@ -54,33 +54,33 @@ private:
 void describe_visit(Arrival& arrival, const OpenVisit& visit) {
     arrival.visit = visit.id();
     arrival.territory = visit.summary().territory.name;
-    arrival.forks = visit.holding().journal().forks();
-    arrival.gaps = visit.holding().journal().gaps();
+    arrival.forks = visit.replica().journal().forks();
+    arrival.gaps = visit.replica().journal().gaps();
     for (const Gap& gap : arrival.gaps) {
-        const RosterMember* owner = visit.holding().owner_of(gap.device);
+        const RosterMember* owner = visit.replica().owner_of(gap.device);
         arrival.gap_owners.push_back(owner ? owner->card.name() : std::string());
     }
     arrival.several_values = to_arbitrate(visit.view()).size();
 }
 
-Arrival refused_arrival(const fs::path& file, Complaint complaint) {
+Arrival refused_arrival(const fs::path& file, UserError user_error) {
     Arrival arrival;
     arrival.file = file;
-    arrival.refused = std::move(complaint);
+    arrival.refused = std::move(user_error);
     return arrival;
 }
 
 // The roster's records of a dossier: the file is read up to the first parcel of another kind.
-std::vector<Parcel> roster_of(const fs::path& file) {
+std::vector<Envelope> roster_of(const fs::path& file) {
     struct Enough {};
     FileReader reader(file);
-    std::vector<Parcel> records;
+    std::vector<Envelope> records;
     try {
         (void)read_dossier([&](std::span<std::uint8_t> into) { return reader.read(into); },
                            [](const DossierHeader&) { return true; },
-                           [&](Parcel&& parcel) {
-                               if (parcel.kind != ParcelKind::roster_record) throw Enough{};
-                               records.push_back(std::move(parcel));
+                           [&](Envelope&& envelope) {
+                               if (envelope.kind != EnvelopeKind::roster_record) throw Enough{};
+                               records.push_back(std::move(envelope));
                            });
     } catch (const Enough&) {
     }
@@ -104,38 +104,38 @@ Arrival take_dossier(Workspace& workspace, const fs::path& file, const Progressi
                                          header = found;
                                          return false;
                                      },
-                                     [](Parcel&&) {});
-    if (!peeked) return refused_arrival(file, complaint(message(peeked.error())));
+                                     [](Envelope&&) {});
+    if (!peeked) return refused_arrival(file, user_error(message(peeked.error())));
 
     auto visit = workspace.visit(header->visit);
     if (!visit) {
         const auto roster = roster_of(file);
-        if (roster.empty()) return refused_arrival(file, complaint(without_roster));
+        if (roster.empty()) return refused_arrival(file, user_error(without_roster));
         visit = workspace.receive(header->visit, roster);
         arrival.new_visit = true;
     }
     if (!visit) return refused_arrival(file, visit.error());
 
     std::optional<DossierEnd> end;
-    const std::uint64_t latest_before = (*visit)->holding().journal().latest();
-    arrival.intake = (*visit)->merge([&](const OpenVisit::TakeParcel& take) {
+    const std::uint64_t latest_before = (*visit)->replica().journal().latest();
+    arrival.intake = (*visit)->merge([&](const OpenVisit::TakeEnvelope& take) {
         auto finished = read_dossier(
             read, [](const DossierHeader&) { return true; },
-            [&](Parcel&& parcel) { take(std::move(parcel)); });
+            [&](Envelope&& envelope) { take(std::move(envelope)); });
         if (finished) end = std::move(*finished);
     });
     arrival.kind = ArrivalKind::dossier;
     if (end) {
         arrival.skipped = end->skipped;
-        if (const auto trailer = open_trailer(*end, (*visit)->holding())) {
+        if (const auto trailer = open_trailer(*end, (*visit)->replica())) {
             arrival.complete = trailer->blocks == end->blocks && end->skipped == 0;
-            if (const RosterMember* sender = (*visit)->holding().judgement().member(trailer->sender))
+            if (const RosterMember* sender = (*visit)->replica().judgement().member(trailer->sender))
                 arrival.sender = sender->card.name();
         }
     }
-    const std::int64_t now = workspace.surroundings().clock.wall().ms;
-    const auto latest = static_cast<std::int64_t>((*visit)->holding().journal().latest());
-    if (arrival.intake.added > 0 && (*visit)->holding().journal().latest() > latest_before &&
+    const std::int64_t now = workspace.environment().clock.wall().ms;
+    const auto latest = static_cast<std::int64_t>((*visit)->replica().journal().latest());
+    if (arrival.intake.added > 0 && (*visit)->replica().journal().latest() > latest_before &&
         latest - now > longest_leap_ms)
         arrival.clock_ahead_ms = latest - now;
     describe_visit(arrival, **visit);
@@ -144,22 +144,22 @@ Arrival take_dossier(Workspace& workspace, const fs::path& file, const Progressi
 
 }  // namespace
 
-Done<Card> read_card_file(const fs::path& file) {
+Result<Card> read_card_file(const fs::path& file) {
     try {
         const auto bytes = read_file(file, longest_card);
-        if (!bytes) return refused(complaint(cannot_read, file.string()));
+        if (!bytes) return refused(user_error(cannot_read, file.string()));
         const auto card = Card::read(*bytes);
-        if (!card) return refused(complaint(message(card.error())));
+        if (!card) return refused(user_error(message(card.error())));
         return *card;
     } catch (const FileError& error) {
-        return refused(complaint(cannot_read, std::string(error.what())));
+        return refused(user_error(cannot_read, std::string(error.what())));
     }
 }
 
 Arrival take_file(Workspace& workspace, const fs::path& file, const Progressing& progress) {
-    if (workspace.access() != Access::write) return refused_arrival(file, complaint(only_reading));
+    if (workspace.access() != Access::write) return refused_arrival(file, user_error(only_reading));
     FileReader probe(file);
-    if (!probe.good()) return refused_arrival(file, complaint(cannot_read, file.string()));
+    if (!probe.good()) return refused_arrival(file, user_error(cannot_read, file.string()));
     std::array<std::uint8_t, 8> tag{};
     probe.read(tag);
     const std::string_view kind(reinterpret_cast<const char*>(tag.data()), tag.size());
@@ -175,18 +175,18 @@ Arrival take_file(Workspace& workspace, const fs::path& file, const Progressing&
         return arrival;
     } catch (const StoreError& error) {
         const Words fault = message(error.fault());
-        Complaint refusal{sentence(Language::french, cannot_store, fault.fr),
+        UserError refusal{sentence(Language::french, cannot_store, fault.fr),
                           sentence(Language::english, cannot_store, fault.en)};
         return refused_arrival(file, std::move(refusal));
     } catch (const FileError& error) {
-        return refused_arrival(file, complaint(cannot_read, std::string(error.what())));
+        return refused_arrival(file, user_error(cannot_read, std::string(error.what())));
     }
 }
 
-Done<void> write_dossier(Workspace& workspace, OpenVisit& visit, const fs::path& file,
-                         const std::optional<Card>& invited) {
+Result<void> write_dossier(Workspace& workspace, OpenVisit& visit, const fs::path& file,
+                           const std::optional<Card>& invited) {
     if (invited && !visit.reads(invited->sign_key())) {
-        if (!visit.writable()) return refused(complaint(only_reading));
+        if (!visit.writable()) return refused(user_error(only_reading));
         if (const auto done = visit.invite(*invited); !done) return done;
         // Who joins is of the team: their position is awaited with the others'.
         if (!invited->is_desk())
@@ -195,13 +195,13 @@ Done<void> write_dossier(Workspace& workspace, OpenVisit& visit, const fs::path&
     }
     try {
         AtomicFile out(file);
-        DossierWriter writer([&](Bytes bytes) { out.write(bytes); }, visit.holding());
-        visit.for_each_parcel([&](const Parcel& parcel) { writer.add(parcel); });
-        writer.finish(visit.holding(), workspace.tablet(), workspace.surroundings().random);
+        DossierWriter writer([&](Bytes bytes) { out.write(bytes); }, visit.replica());
+        visit.for_each_envelope([&](const Envelope& envelope) { writer.add(envelope); });
+        writer.finish(visit.replica(), workspace.tablet(), workspace.environment().random);
         out.commit();
     } catch (const FileError& error) {
-        return refused(complaint(Words{"Le pli n’a pas été écrit : {}.", "The dossier was not written: {}."},
-                                 std::string(error.what())));
+        return refused(user_error(Words{"Le pli n’a pas été écrit : {}.", "The dossier was not written: {}."},
+                                  std::string(error.what())));
     }
     return {};
 }
@@ -259,7 +259,7 @@ std::vector<std::string> sentences(const Arrival& arrival, Language language) {
             arrival.clock_ahead_ms / longest_leap_ms);
     for (const Refused& part : arrival.intake.refused) {
         const std::string why(message(part.refusal).in(language));
-        if (part.kind == ParcelKind::block && part.count > 0)
+        if (part.kind == EnvelopeKind::block && part.count > 0)
             say({"    Révisions {} à {} refusées : {}.", "    Revisions {} to {} refused: {}."}, part.first,
                 part.first + part.count - 1, why);
         else

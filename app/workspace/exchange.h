@@ -26,7 +26,7 @@ enum class ArrivalKind : std::uint8_t { card, dossier, refused };
 struct Arrival {
     std::filesystem::path file;
     ArrivalKind kind = ArrivalKind::refused;
-    std::optional<Complaint> refused;  // why
+    std::optional<UserError> refused;  // why
 
     // Of a card.
     std::optional<Card> card;
@@ -54,13 +54,13 @@ Arrival take_file(Workspace& workspace, const std::filesystem::path& file, const
 
 // A dossier of the whole visit. `invited` becomes a reader first, so that a second tablet can join. Written
 // whole or not at all.
-Done<void> write_dossier(Workspace& workspace, OpenVisit& visit, const std::filesystem::path& file,
-                         const std::optional<Card>& invited = std::nullopt);
+Result<void> write_dossier(Workspace& workspace, OpenVisit& visit, const std::filesystem::path& file,
+                           const std::optional<Card>& invited = std::nullopt);
 
 // What the report says of one arrival, a sentence a line.
 std::vector<std::string> sentences(const Arrival& arrival, Language language);
 
 // A card from a file: what is wrong with it is said.
-Done<Card> read_card_file(const std::filesystem::path& file);
+Result<Card> read_card_file(const std::filesystem::path& file);
 
 }  // namespace arpenteur

@@ -8,7 +8,7 @@ namespace arpenteur {
 
 namespace fs = std::filesystem;
 
-TablesReading read_form_files(const fs::path& path) {
+TablesResult read_form_files(const fs::path& path) {
     const std::string shown =
         path.has_filename() ? path.filename().string() : path.parent_path().filename().string();
     if (fs::is_directory(path)) {
@@ -21,7 +21,7 @@ TablesReading read_form_files(const fs::path& path) {
         return tables_of_folder(shown, files);
     }
     const auto bytes = read_file(path, largest_file + 1);
-    TablesReading reading;
+    TablesResult reading;
     if (!bytes) {
         Problem problem;
         problem.file = shown;

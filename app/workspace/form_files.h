@@ -7,6 +7,6 @@
 
 namespace arpenteur {
 
-TablesReading read_form_files(const std::filesystem::path& path);
+TablesResult read_form_files(const std::filesystem::path& path);
 
 }  // namespace arpenteur

@@ -25,7 +25,7 @@ void look_at_card(const Workspace& workspace, Incoming& file) {
     file.known = known != nullptr && known->card == *card;
 }
 
-bool holds(const Roster& roster, const Parcel& record) {
+bool holds(const Roster& roster, const Envelope& record) {
     const auto records = roster.bytes();
     return std::any_of(records.begin(), records.end(), [&](const Bytes& each) {
         return std::equal(each.begin(), each.end(), record.bytes.begin(), record.bytes.end());
@@ -50,18 +50,18 @@ void look_at_dossier(const Workspace& workspace, const std::vector<VisitSummary>
             if (file.there.size <= longest_read) open = workspace.opened(header.visit);
             return open != nullptr;
         },
-        [&](Parcel&& parcel) {
-            if (parcel.kind == ParcelKind::roster_record)
-                roster_known = roster_known && holds(open->holding().roster(), parcel);
+        [&](Envelope&& envelope) {
+            if (envelope.kind == EnvelopeKind::roster_record)
+                roster_known = roster_known && holds(open->replica().roster(), envelope);
         });
-    const auto trailer = end && open != nullptr ? open_trailer(*end, open->holding()) : std::nullopt;
+    const auto trailer = end && open != nullptr ? open_trailer(*end, open->replica()) : std::nullopt;
     if (!trailer) return;
-    if (const RosterMember* sender = open->holding().judgement().member(trailer->sender))
+    if (const RosterMember* sender = open->replica().judgement().member(trailer->sender))
         file.sender = sender->card.name();
     file.own = trailer->sender == workspace.card().sign_key();
     file.known = roster_known &&
                  std::all_of(trailer->ends.begin(), trailer->ends.end(),
-                             [&](const Place& place) { return open->holding().journal().knows(place); });
+                             [&](const RevisionId& place) { return open->replica().journal().knows(place); });
 }
 
 }  // namespace

@@ -5,9 +5,9 @@
 
 #include "exports/blocks/compression.h"
 #include "questionnaires/assessment/to_arbitrate.h"
-#include "questionnaires/sheets/canonical.h"
-#include "questionnaires/grid/grid_of.h"
 #include "questionnaires/form/read_form.h"
+#include "questionnaires/grid/grid_of.h"
+#include "questionnaires/sheets/canonical.h"
 
 namespace arpenteur {
 
@@ -37,18 +37,18 @@ std::string criterion_read_in(const Revision& revision) {
     return reading ? reading->criterion : std::string();
 }
 
-void load(Holding& holding, const VisitFile& file) {
-    const Keep already_there = [](const Parcel&, Keeping) {};
-    for (const OpeningRow& row : file.openings())
-        holding.take({ParcelKind::opening, row.bytes}, already_there);
+void load(VisitReplica& replica, const VisitFile& file) {
+    const Keep already_there = [](const Envelope&, Keeping) {};
+    for (const CertificateRow& row : file.certificates())
+        replica.take({EnvelopeKind::certificate, row.bytes}, already_there);
     file.for_each_block([&](const StoredBlock& block) {
-        holding.take({ParcelKind::block, {block.bytes.begin(), block.bytes.end()}}, already_there);
+        replica.take({EnvelopeKind::block, {block.bytes.begin(), block.bytes.end()}}, already_there);
     });
     file.for_each_waiting([&](const StoredWaiting& waiting) {
-        holding.take({static_cast<ParcelKind>(waiting.kind), {waiting.bytes.begin(), waiting.bytes.end()}},
+        replica.take({static_cast<EnvelopeKind>(waiting.kind), {waiting.bytes.begin(), waiting.bytes.end()}},
                      already_there);
     });
-    holding.settle(already_there);
+    replica.settle(already_there);
 }
 
 // Under which the blocks of the file are sealed.
@@ -61,27 +61,28 @@ std::optional<Digest> key_in_use(const VisitFile& file) {
     return header ? std::optional(header->key_id) : std::nullopt;
 }
 
-StoreItem row_of(const Parcel& parcel, Keeping keeping) {
-    if (keeping == Keeping::waiting) return WaitingRow{static_cast<std::uint8_t>(parcel.kind), parcel.bytes};
-    switch (parcel.kind) {
-        case ParcelKind::roster_record:
-            return RosterRow{digest_of_roster_record(parcel.bytes), parcel.bytes};
-        case ParcelKind::opening:
-            return OpeningRow{place_of_opening(parcel.bytes)->device, parcel.bytes};
-        case ParcelKind::block:
+StoreItem row_of(const Envelope& envelope, Keeping keeping) {
+    if (keeping == Keeping::waiting)
+        return WaitingRow{static_cast<std::uint8_t>(envelope.kind), envelope.bytes};
+    switch (envelope.kind) {
+        case EnvelopeKind::roster_record:
+            return RosterRow{digest_of_roster_record(envelope.bytes), envelope.bytes};
+        case EnvelopeKind::certificate:
+            return CertificateRow{certificate_header(envelope.bytes)->device, envelope.bytes};
+        case EnvelopeKind::block:
             break;
     }
-    const BlockHeader header = *read_block_header(parcel.bytes);
-    return BlockRow{header.device, header.first, static_cast<std::uint32_t>(header.count), parcel.bytes};
+    const BlockHeader header = *read_block_header(envelope.bytes);
+    return BlockRow{header.device, header.first, static_cast<std::uint32_t>(header.count), envelope.bytes};
 }
 
 // Those that wait in the file and no longer in the holding.
-std::vector<WaitingId> judged_meanwhile(const VisitFile& file, const Holding& holding) {
+std::vector<WaitingId> judged_meanwhile(const VisitFile& file, const VisitReplica& replica) {
     std::vector<WaitingId> judged;
     file.for_each_waiting([&](const StoredWaiting& waiting) {
         const bool still =
-            std::any_of(holding.waiting().begin(), holding.waiting().end(), [&](const Parcel& parcel) {
-                return std::equal(parcel.bytes.begin(), parcel.bytes.end(), waiting.bytes.begin(),
+            std::any_of(replica.waiting().begin(), replica.waiting().end(), [&](const Envelope& envelope) {
+                return std::equal(envelope.bytes.begin(), envelope.bytes.end(), waiting.bytes.begin(),
                                   waiting.bytes.end());
             });
         if (!still) judged.push_back(waiting.id);
@@ -91,11 +92,11 @@ std::vector<WaitingId> judged_meanwhile(const VisitFile& file, const Holding& ho
 
 }  // namespace
 
-OpenVisit::OpenVisit(const Owner& owner, VisitFile file, Holding holding)
-    : owner_(owner), path_(file.path()), holding_(std::make_unique<Holding>(std::move(holding))) {
-    load(*holding_, file);
+OpenVisit::OpenVisit(const Owner& owner, VisitFile file, VisitReplica replica)
+    : owner_(owner), path_(file.path()), replica_(std::make_unique<VisitReplica>(std::move(replica))) {
+    load(*replica_, file);
     if (const auto sealed = file.summary())
-        if (const auto json = owner_.key.open("arp.summ", *sealed, holding_->visit()))
+        if (const auto json = owner_.key.open("arp.summ", *sealed, replica_->visit()))
             if (const auto summary = summary_from_json(*json)) summary_ = *summary;
     for (const DraftRow& row : file.drafts())
         if (const auto json = owner_.key.open("arp.drft", row.bytes, row.subject))
@@ -109,25 +110,24 @@ OpenVisit::OpenVisit(const Owner& owner, VisitFile file, Holding holding)
     }
 }
 
-Done<OpenVisit> OpenVisit::open(const std::filesystem::path& path, StoreAccess access, const Owner& owner) {
+Result<OpenVisit> OpenVisit::open(const std::filesystem::path& path, StoreAccess access, const Owner& owner) {
     auto file = VisitFile::open(path, access);
-    if (!file) return refused(complaint(message(file.error())));
+    if (!file) return refused(user_error(message(file.error())));
     const auto visit = Id::from_hex(path.stem().string());
-    if (!visit) return refused(complaint(message(VisitFileProblem::not_a_visit_file)));
+    if (!visit) return refused(user_error(message(VisitFileProblem::not_a_visit_file)));
     Roster roster(*visit);
     for (const RosterRow& row : file->roster()) roster.add(row.bytes);
-    auto holding = Holding::open(std::move(roster), owner.tablet, key_in_use(*file));
-    if (!holding) return refused(complaint(not_a_reader));
-    return OpenVisit(owner, std::move(*file), std::move(*holding));
+    auto replica = VisitReplica::open(std::move(roster), owner.tablet, key_in_use(*file));
+    if (!replica) return refused(user_error(not_a_reader));
+    return OpenVisit(owner, std::move(*file), std::move(*replica));
 }
 
 void OpenVisit::start_writer(VisitFile file) {
-    writer_ =
-        std::make_unique<Writer>(std::move(file), WriterOptions{.changed = owner_.surroundings.changed});
+    writer_ = std::make_unique<Writer>(std::move(file), WriterOptions{.changed = owner_.environment.changed});
 }
 
 void OpenVisit::read_all() {
-    view_ = project(holding_->visit(), holding_->journal());
+    view_ = project(replica_->visit(), replica_->journal());
     read_form_of_visit();
     renew_summary();
 }
@@ -148,7 +148,7 @@ void OpenVisit::read_form_of_visit() {
 void OpenVisit::renew_summary() {
     summary_.visit = id();
     summary_.to_arbitrate = static_cast<int>(to_arbitrate(view_).size());
-    summary_.waiting = static_cast<int>(holding_->waiting().size());
+    summary_.waiting = static_cast<int>(replica_->waiting().size());
     renew_progress();
 }
 
@@ -169,11 +169,11 @@ void OpenVisit::renew_progress() {
 }
 
 SealedBytes OpenVisit::sealed_summary() const {
-    return owner_.key.seal("arp.summ", to_json(summary_), owner_.surroundings.random, id());
+    return owner_.key.seal("arp.summ", to_json(summary_), owner_.environment.random, id());
 }
 
 SealedBytes OpenVisit::sealed_draft(const DraftKey& key, const Draft& draft) const {
-    return owner_.key.seal("arp.drft", to_json(key, draft), owner_.surroundings.random,
+    return owner_.key.seal("arp.drft", to_json(key, draft), owner_.environment.random,
                            row_name(key, owner_.key));
 }
 
@@ -181,24 +181,24 @@ std::string OpenVisit::name_of(const Id& person) const {
     const auto claims = view_.members.find(member_id(person));
     if (claims != view_.members.end())
         if (const Member* member = latest(claims->second)) return member->name;
-    for (const RosterMember& member : holding_->judgement().members)
+    for (const RosterMember& member : replica_->judgement().members)
         if (member.card.person() == person) return member.card.name();
     return {};
 }
 
-std::optional<std::string> OpenVisit::written_on(const Id& author, const Place& place) const {
-    const RosterMember* owner = holding_->owner_of(place.device);
+std::optional<std::string> OpenVisit::written_on(const Id& author, const RevisionId& revision_id) const {
+    const RosterMember* owner = replica_->owner_of(revision_id.device);
     if (!owner || owner->card.person() == author) return std::nullopt;
     return name_of(owner->card.person());
 }
 
 Salts OpenVisit::salts() const {
-    return [this] { return random_id(owner_.surroundings.random); };
+    return [this] { return random_id(owner_.environment.random); };
 }
 
 Time OpenVisit::now(const Writing& how) const {
-    const WallTime now = owner_.surroundings.clock.wall();
-    Time time = stamp(now.ms, now.offset_minutes, holding_->journal().latest());
+    const WallTime now = owner_.environment.clock.wall();
+    Time time = stamp(now.ms, now.offset_minutes, replica_->journal().latest());
     // What was noted elsewhere keeps the time that its author saw; causes are still counted from here.
     if (how.at) {
         time.wall = how.at->ms;
@@ -207,19 +207,22 @@ Time OpenVisit::now(const Writing& how) const {
     return time;
 }
 
-const OpeningRecord& OpenVisit::own_device() {
-    const auto known = holding_->openings().find(summary_.device);
-    const bool ours = known != holding_->openings().end() &&
+const DeviceCertificate& OpenVisit::own_device() {
+    const auto known = replica_->certificates().find(summary_.device);
+    const bool ours = known != replica_->certificates().end() &&
                       summary_.incarnation == owner_.incarnation.incarnation &&
-                      holding_->journal().tip(summary_.device).has_value();
+                      replica_->journal().head(summary_.device).has_value();
     if (ours) return known->second;
-    const OpeningRecord opening = OpeningRecord::make(owner_.tablet, id(), owner_.surroundings.random);
-    const auto sealed = sealed_opening(opening, holding_->key(), Nonce::random(owner_.surroundings.random));
-    writer_->write(MergeItems{.items = {OpeningRow{opening.device(), sealed}}, .judged = {}, .summary = {}});
-    holding_->add_own(opening);
-    summary_.device = opening.device();
+    const DeviceCertificate certificate =
+        DeviceCertificate::make(owner_.tablet, id(), owner_.environment.random);
+    const auto sealed =
+        sealed_certificate(certificate, replica_->key(), Nonce::random(owner_.environment.random));
+    writer_->write(
+        MergeItems{.items = {CertificateRow{certificate.device(), sealed}}, .judged = {}, .summary = {}});
+    replica_->add_own(certificate);
+    summary_.device = certificate.device();
     summary_.incarnation = owner_.incarnation.incarnation;
-    return holding_->openings().at(opening.device());
+    return replica_->certificates().at(certificate.device());
 }
 
 Receipt OpenVisit::commit(Revision revision, const Writing& how) {
@@ -229,9 +232,9 @@ Receipt OpenVisit::commit(Revision revision, const Writing& how) {
     const std::size_t disputes = to_arbitrate_on(view_, written.entity).size();
     const std::string read = criterion_read_in(revision);
     const bool unread_before = grid_.criterion(read) != nullptr && !is_read(view_, read);
-    const SealedBlock block = holding_->write(own_device(), owner_.tablet, std::move(revision),
-                                              owner_.surroundings.random, &merged);
-    refresh(view_, holding_->journal(), merged.touched);
+    const SealedBlock block =
+        replica_->write(own_device(), owner_.tablet, std::move(revision), owner_.environment.random, &merged);
+    refresh(view_, replica_->journal(), merged.touched);
     summary_.last_written = std::max(summary_.last_written, wall);
     const bool form_arrived = !view_.form.empty() && grid_.criteria.empty();
     if (form_arrived) read_form_of_visit();
@@ -252,15 +255,15 @@ Receipt OpenVisit::commit(Revision revision, const Writing& how) {
         drafts_.erase(*how.ended);
         append.ended_draft = row_name(*how.ended, owner_.key);
     }
-    const auto tip = holding_->journal().tip(block.header.device);
-    const Place place{block.header.device, block.header.first, tip ? tip->link.half() : Id{}};
-    return {place, writer_->write(std::move(append))};
+    const auto head = replica_->journal().head(block.header.device);
+    const RevisionId revision_id{block.header.device, block.header.first, head ? head->link.half() : Id{}};
+    return {revision_id, writer_->write(std::move(append))};
 }
 
 Receipt OpenVisit::write(const Subject& subject, Value value, const Writing& how) {
     const Id device = own_device().device();
     return commit(
-        holding_->journal().write(device, how.author.value_or(person()), now(how), subject, std::move(value)),
+        replica_->journal().write(device, how.author.value_or(person()), now(how), subject, std::move(value)),
         how);
 }
 
@@ -268,15 +271,15 @@ bool OpenVisit::write_text(const DraftKey& key, const std::string& text, const W
     const bool is_text = std::any_of(field_names.begin(), field_names.end(), [&](const FieldName& name) {
         return name.subject == key.field && name.part == key.part && name.kind == PartKind::text;
     });
-    std::vector<Written> standing = holding_->journal().current({key.entity, key.field});
+    std::vector<Written> current = replica_->journal().current({key.entity, key.field});
     // What a stranger wrote on somebody's own counts for nothing, and must not become theirs.
     if (is_personal(key.field))
-        std::erase_if(standing, [&](const Written& one) {
+        std::erase_if(current, [&](const Written& one) {
             return one.revision.author != how.author.value_or(person());
         });
     // Of several values none may be taken here: that is for a person to say.
-    if (!writer_ || !is_text || standing.size() != 1) return false;
-    Revision revision = standing.front().revision;
+    if (!writer_ || !is_text || current.size() != 1) return false;
+    Revision revision = current.front().revision;
     if (revision.value.text(key.part) == text) {
         drop_draft(key);
         return true;
@@ -287,7 +290,7 @@ bool OpenVisit::write_text(const DraftKey& key, const std::string& text, const W
             position->saw = seen_openings(position->criterion);
             revision.value = to_value(*position, salts());
         }
-    revision.value.set(key.part, FreeText{random_id(owner_.surroundings.random), text});
+    revision.value.set(key.part, FreeText{random_id(owner_.environment.random), text});
     if (!fits_into_a_block(revision)) return false;
     Writing ending = how;
     ending.ended = key;
@@ -297,12 +300,12 @@ bool OpenVisit::write_text(const DraftKey& key, const std::string& text, const W
 
 Receipt OpenVisit::remove(const Id& entity, const Writing& how) {
     const Id device = own_device().device();
-    return commit(holding_->journal().remove(device, how.author.value_or(person()), now(how), entity), how);
+    return commit(replica_->journal().remove(device, how.author.value_or(person()), now(how), entity), how);
 }
 
 std::optional<Receipt> OpenVisit::restore(const Id& entity, const Writing& how) {
     const Id device = own_device().device();
-    auto revision = holding_->journal().restore(device, how.author.value_or(person()), now(how), entity);
+    auto revision = replica_->journal().restore(device, how.author.value_or(person()), now(how), entity);
     if (!revision) return std::nullopt;
     return commit(std::move(*revision), how);
 }
@@ -311,7 +314,7 @@ std::vector<Id> OpenVisit::seen_openings(std::string_view criterion) const {
     std::vector<Id> seen;
     for (const auto& [entity, claims] : view_.openings)
         for (const Claim<Opening>& claim : claims)
-            if (claim.value.criterion == criterion) seen.push_back(claim.place.link);
+            if (claim.value.criterion == criterion) seen.push_back(claim.id.link);
     std::sort(seen.begin(), seen.end());
     return seen;
 }
@@ -339,18 +342,18 @@ void OpenVisit::drop_draft(const DraftKey& key) {
     if (drafts_.erase(key) > 0 && writer_) writer_->write(DropDraft{row_name(key, owner_.key)});
 }
 
-Done<void> OpenVisit::invite(const Card& card) {
+Result<void> OpenVisit::invite(const Card& card) {
     if (reads(card.sign_key())) return {};
     auto record =
-        add_reader(holding_->roster(), holding_->key(), owner_.tablet, card, owner_.surroundings.random);
-    if (!record) return refused(complaint(message(record.error())));
+        add_reader(replica_->roster(), replica_->key(), owner_.tablet, card, owner_.environment.random);
+    if (!record) return refused(user_error(message(record.error())));
     writer_->write(MergeItems{
         .items = {RosterRow{digest_of_roster_record(*record), *record}}, .judged = {}, .summary = {}});
-    holding_->add_own(*record);
+    replica_->add_own(*record);
     return {};
 }
 
-IntakeReport OpenVisit::merge(const std::function<void(const TakeParcel&)>& hand_over) {
+IntakeReport OpenVisit::merge(const std::function<void(const TakeEnvelope&)>& hand_over) {
     Writer::Closed closed = writer_->close();
     writer_.reset();
     VisitFile file = std::move(closed.file);
@@ -365,21 +368,23 @@ IntakeReport OpenVisit::merge(const std::function<void(const TakeParcel&)>& hand
     IntakeReport report;
     try {
         file.merge([&](const VisitFile::TakeItem& take) {
-            const Keep keep = [&](const Parcel& parcel, Keeping keeping) { take(row_of(parcel, keeping)); };
-            hand_over([&](Parcel&& parcel) { holding_->take(std::move(parcel), keep); });
-            report = holding_->settle(keep);
+            const Keep keep = [&](const Envelope& envelope, Keeping keeping) {
+                take(row_of(envelope, keeping));
+            };
+            hand_over([&](Envelope&& envelope) { replica_->take(std::move(envelope), keep); });
+            report = replica_->settle(keep);
             return true;
         });
         read_all();
         file.commit(MergeItems{
-            .items = {}, .judged = judged_meanwhile(file, *holding_), .summary = sealed_summary()});
+            .items = {}, .judged = judged_meanwhile(file, *replica_), .summary = sealed_summary()});
     } catch (...) {
         // The file took nothing, so neither must what is in memory.
         Roster roster(id());
         for (const RosterRow& row : file.roster()) roster.add(row.bytes);
-        if (auto holding = Holding::open(std::move(roster), owner_.tablet, key_in_use(file)))
-            *holding_ = std::move(*holding);
-        load(*holding_, file);
+        if (auto replica = VisitReplica::open(std::move(roster), owner_.tablet, key_in_use(file)))
+            *replica_ = std::move(*replica);
+        load(*replica_, file);
         read_all();
         start_writer(std::move(file));
         throw;
@@ -388,7 +393,7 @@ IntakeReport OpenVisit::merge(const std::function<void(const TakeParcel&)>& hand
     return report;
 }
 
-void OpenVisit::for_each_parcel(const std::function<void(const Parcel&)>& call) const {
+void OpenVisit::for_each_envelope(const std::function<void(const Envelope&)>& call) const {
     if (writer_) {
         const WriterState state = writer_->wait(writer_->state().given, std::chrono::minutes(1));
         if (!state.all_durable())
@@ -397,13 +402,13 @@ void OpenVisit::for_each_parcel(const std::function<void(const Parcel&)>& call) 
     }
     const auto file = VisitFile::open(path_, StoreAccess::read);
     if (!file) throw StoreError(StoreFault::gone, "open", path_, std::string(message(file.error()).en));
-    for (const Bytes record : holding_->roster().bytes())
-        call({ParcelKind::roster_record, {record.begin(), record.end()}});
-    for (const OpeningRow& row : file->openings()) call({ParcelKind::opening, row.bytes});
+    for (const Bytes record : replica_->roster().bytes())
+        call({EnvelopeKind::roster_record, {record.begin(), record.end()}});
+    for (const CertificateRow& row : file->certificates()) call({EnvelopeKind::certificate, row.bytes});
     file->for_each_block([&](const StoredBlock& block) {
-        call({ParcelKind::block, {block.bytes.begin(), block.bytes.end()}});
+        call({EnvelopeKind::block, {block.bytes.begin(), block.bytes.end()}});
     });
-    for (const Parcel& parcel : holding_->waiting()) call(parcel);
+    for (const Envelope& envelope : replica_->waiting()) call(envelope);
 }
 
 void OpenVisit::mark_restituted() {
@@ -412,36 +417,36 @@ void OpenVisit::mark_restituted() {
 }
 
 void OpenVisit::fold(VisitFile& file) const {
-    const std::vector<BlockPlace> places = file.block_places();
-    for (std::size_t begin = 0; begin < places.size();) {
+    const std::vector<BlockPlace> revision_ids = file.block_places();
+    for (std::size_t begin = 0; begin < revision_ids.size();) {
         // A stretch of consecutive blocks of one device, as long as one block may be.
         std::size_t end = begin + 1;
-        std::uint64_t revisions = places[begin].count;
-        std::uint64_t bytes = places[begin].size;
-        while (end < places.size() && places[end].device == places[begin].device &&
-               places[end].first == places[end - 1].first + places[end - 1].count &&
-               revisions + places[end].count <= most_revisions_in_a_block &&
-               bytes + places[end].size <= longest_layout / 2) {
-            revisions += places[end].count;
-            bytes += places[end].size;
+        std::uint64_t revisions = revision_ids[begin].count;
+        std::uint64_t bytes = revision_ids[begin].size;
+        while (end < revision_ids.size() && revision_ids[end].device == revision_ids[begin].device &&
+               revision_ids[end].first == revision_ids[end - 1].first + revision_ids[end - 1].count &&
+               revisions + revision_ids[end].count <= most_revisions_in_a_block &&
+               bytes + revision_ids[end].size <= longest_layout / 2) {
+            revisions += revision_ids[end].count;
+            bytes += revision_ids[end].size;
             ++end;
         }
         if (end - begin >= worth_folding) {
             FoldBlocks folding;
-            std::optional<SignedRun> whole;
+            std::optional<SignedSegment> whole;
             bool unbroken = true;
             for (std::size_t i = begin; i < end && unbroken; ++i) {
-                const auto sealed = file.block(places[i].id);
-                const auto run = sealed ? open_block(*sealed, id(), holding_->key())
+                const auto sealed = file.block(revision_ids[i].id);
+                const auto run = sealed ? open_block(*sealed, id(), replica_->key())
                                         : tl::unexpected(BlockProblem::damaged);
                 unbroken = run && (!whole || join(*whole, *run));
                 if (!unbroken) break;
-                folding.folded.push_back(places[i].id);
+                folding.folded.push_back(revision_ids[i].id);
                 if (!whole) whole = *run;
             }
             if (unbroken && whole) {
                 const SealedBlock block =
-                    seal_signed_run(*whole, id(), holding_->key(), owner_.surroundings.random);
+                    seal_signed_run(*whole, id(), replica_->key(), owner_.environment.random);
                 folding.block = {block.header.device, block.header.first,
                                  static_cast<std::uint32_t>(block.header.count), block.bytes};
                 file.commit(folding);

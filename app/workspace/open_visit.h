@@ -16,13 +16,13 @@
 
 #include "app/store/visit_file.h"
 #include "app/store/writer.h"
-#include "app/workspace/complaint.h"
 #include "app/workspace/drafts.h"
+#include "app/workspace/environment.h"
 #include "app/workspace/incarnation.h"
 #include "app/workspace/sealed_file.h"
 #include "app/workspace/summary.h"
-#include "app/workspace/surroundings.h"
-#include "exports/blocks/holding.h"
+#include "app/workspace/user_error.h"
+#include "exports/blocks/visit_replica.h"
 #include "questionnaires/form/form.h"
 #include "questionnaires/grid/grid.h"
 #include "questionnaires/visit/records.h"
@@ -36,12 +36,12 @@ struct Owner {
     const Card& card;
     const WorkspaceKey& key;
     Incarnation incarnation;
-    const Surroundings& surroundings;
+    const Environment& environment;
 };
 
 // Where an answer went: its place is certain at once, and it is on the disk when its ticket is durable.
 struct Receipt {
-    Place place;
+    RevisionId id;
     Ticket ticket = 0;
 };
 
@@ -54,19 +54,19 @@ struct Writing {
 
 class OpenVisit {
 public:
-    static Done<OpenVisit> open(const std::filesystem::path& file, StoreAccess access, const Owner& owner);
+    static Result<OpenVisit> open(const std::filesystem::path& file, StoreAccess access, const Owner& owner);
     // A visit's file that was just made: the roster's rows are in it.
     OpenVisit(OpenVisit&&) noexcept = default;
     OpenVisit& operator=(OpenVisit&&) noexcept = default;
     // Commits what is queued; see close().
     ~OpenVisit() = default;
 
-    const Id& id() const { return holding_->visit(); }
+    const Id& id() const { return replica_->visit(); }
     const Visit& view() const { return view_; }
     // Of the questionnaire that the visit brought with it.
     const Form& form() const { return form_; }
     const Grid& grid() const { return grid_; }
-    const Holding& holding() const { return *holding_; }
+    const VisitReplica& replica() const { return *replica_; }
     const VisitSummary& summary() const { return summary_; }
     const Id& person() const { return owner_.card.person(); }
     bool writable() const { return writer_ != nullptr; }
@@ -74,7 +74,7 @@ public:
     // The member's name as the visit tells it, else as a card of the roster does; empty for a stranger.
     std::string name_of(const Id& person) const;
     // Whose tablet wrote it, where that is somebody else than its author: "saisi sur la tablette de …".
-    std::optional<std::string> written_on(const Id& author, const Place& place) const;
+    std::optional<std::string> written_on(const Id& author, const RevisionId& revision_id) const;
 
     // Writes the thing on the entity, replacing what is current there. The visit must be writable, and the
     // thing small enough for a block (see refuses()).
@@ -114,16 +114,16 @@ public:
     void drop_draft(const DraftKey& key);
 
     // Brings a colleague's tablet in: from now on it can read the whole visit and write in it.
-    Done<void> invite(const Card& card);
-    bool reads(const SignKey& key) const { return holding_->judgement().member(key) != nullptr; }
+    Result<void> invite(const Card& card);
+    bool reads(const SignKey& key) const { return replica_->judgement().member(key) != nullptr; }
 
     // Takes parcels in, all in one transaction: `hand_over` calls its argument with each. Throws StoreError,
     // and then nothing has changed.
-    using TakeParcel = std::function<void(Parcel&&)>;
-    IntakeReport merge(const std::function<void(const TakeParcel&)>& hand_over);
-    // Every roster record, opening and block, waiting ones last: what a dossier carries. Waits until all is
+    using TakeEnvelope = std::function<void(Envelope&&)>;
+    IntakeReport merge(const std::function<void(const TakeEnvelope&)>& hand_over);
+    // Every roster record, certificate and block, waiting ones last: what a dossier carries. Waits until all is
     // on the disk.
-    void for_each_parcel(const std::function<void(const Parcel&)>& call) const;
+    void for_each_envelope(const std::function<void(const Envelope&)>& call) const;
 
     void mark_restituted();
 
@@ -132,11 +132,11 @@ public:
     std::optional<NotRecorded> close();
 
 private:
-    OpenVisit(const Owner& owner, VisitFile file, Holding holding);
+    OpenVisit(const Owner& owner, VisitFile file, VisitReplica replica);
 
     Salts salts() const;
     Time now(const Writing& how) const;
-    const OpeningRecord& own_device();
+    const DeviceCertificate& own_device();
     Receipt commit(Revision revision, const Writing& how);
     void read_all();
     void read_form_of_visit();
@@ -155,7 +155,7 @@ private:
     std::filesystem::path path_;
     std::unique_ptr<VisitFile> read_only_;  // where the visit may not be written
     std::unique_ptr<Writer> writer_;
-    std::unique_ptr<Holding> holding_;
+    std::unique_ptr<VisitReplica> replica_;
     Visit view_;
     Form form_;
     Grid grid_;

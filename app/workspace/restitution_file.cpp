@@ -8,17 +8,17 @@ namespace arpenteur {
 namespace {
 
 template <class Disclosed>
-tl::expected<std::vector<HeldBack>, Stopped> write(const Disclosed& disclosed, Language language,
+tl::expected<std::vector<Withheld>, Stopped> write(const Disclosed& disclosed, Language language,
                                                    const std::string& today,
                                                    const std::filesystem::path& file) {
     if (!disclosed) return tl::unexpected(disclosed.error());
     write_file(file, bytes_of(restitution_html(disclosed->visit, language, today)));
-    return disclosed->held_back;
+    return disclosed->withheld;
 }
 
 }  // namespace
 
-tl::expected<std::vector<HeldBack>, Stopped> write_restitution(const OpenVisit& visit, Version version,
+tl::expected<std::vector<Withheld>, Stopped> write_restitution(const OpenVisit& visit, Version version,
                                                                Language language, const std::string& today,
                                                                const std::filesystem::path& file) {
     return version == Version::public_

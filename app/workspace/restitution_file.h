@@ -15,7 +15,7 @@ enum class Version : std::uint8_t { restricted, public_ };
 
 // What stays with the team, for want of agreement, mark or voices; or what stops the document, and then
 // nothing was written. `today` is "2026-11-24". Throws FileError for what the disk refuses.
-tl::expected<std::vector<HeldBack>, Stopped> write_restitution(const OpenVisit& visit, Version version,
+tl::expected<std::vector<Withheld>, Stopped> write_restitution(const OpenVisit& visit, Version version,
                                                                Language language, const std::string& today,
                                                                const std::filesystem::path& file);
 

@@ -54,7 +54,7 @@ bool empty_or_absent(const fs::path& folder) {
 
 }  // namespace
 
-Surroundings Surroundings::of_the_machine() {
+Environment Environment::of_the_machine() {
     return {Clock::of_the_machine(),
             fill_random,
             personal_folders(environment_of_the_process()).state,
@@ -63,15 +63,15 @@ Surroundings Surroundings::of_the_machine() {
 }
 
 struct Workspace::State {
-    State(fs::path where, Identity identity, Card own, Surroundings around)
+    State(fs::path where, Identity identity, Card own, Environment around)
         : folder(std::move(where)),
-          surroundings(std::move(around)),
+          environment(std::move(around)),
           tablet(std::move(identity)),
           key(tablet),
           card(std::move(own)) {}
 
     fs::path folder;
-    Surroundings surroundings;
+    Environment environment;
     Identity tablet;
     WorkspaceKey key;
     Card card;
@@ -82,13 +82,13 @@ struct Workspace::State {
     Incarnation incarnation;
     std::map<Id, std::unique_ptr<OpenVisit>> open;
 
-    Owner owner() const { return {tablet, card, key, incarnation, surroundings}; }
+    Owner owner() const { return {tablet, card, key, incarnation, environment}; }
     fs::path visit_file(const Id& id) const { return folder / "visites" / (id.hex() + ".visite"); }
 
     void write_book() const {
         const Bytes own = card.bytes();
         const json content{{"card", to_hex(own.data(), own.size())}, {"known", book.to_json()}};
-        write_file(folder / "espace", key.seal("arp.wbok", content.dump(), surroundings.random));
+        write_file(folder / "espace", key.seal("arp.wbok", content.dump(), environment.random));
     }
 
     OpenVisit* keep(OpenVisit visit) {
@@ -108,39 +108,39 @@ bool Workspace::is_there(const fs::path& folder) {
     return fs::exists(folder / "cle", error);
 }
 
-Done<Workspace> Workspace::create(const fs::path& folder, const NewWorkspace& wanted,
-                                  const Passphrase& passphrase, const Surroundings& surroundings) try {
-    if (!empty_or_absent(folder)) return refused(complaint(already_there, folder.string()));
-    Identity identity = Identity::random(surroundings.random);
+Result<Workspace> Workspace::create(const fs::path& folder, const NewWorkspace& wanted,
+                                    const Passphrase& passphrase, const Environment& environment) try {
+    if (!empty_or_absent(folder)) return refused(user_error(already_there, folder.string()));
+    Identity identity = Identity::random(environment.random);
     const auto card =
-        Card::make(identity, random_id(surroundings.random), wanted.name, wanted.organisation, wanted.kind);
-    if (!card) return refused(complaint(message(card.error())));
+        Card::make(identity, random_id(environment.random), wanted.name, wanted.organisation, wanted.kind);
+    if (!card) return refused(user_error(message(card.error())));
 
     make_private_folder(folder);
     make_private_folder(folder / "visites");
     make_private_folder(folder / "sorties");
     const auto key_file =
-        write_key_file(identity, passphrase, surroundings.passphrase_cost, surroundings.random);
-    auto state = std::make_unique<State>(folder, std::move(identity), *card, surroundings);
+        write_key_file(identity, passphrase, environment.passphrase_cost, environment.random);
+    auto state = std::make_unique<State>(folder, std::move(identity), *card, environment);
     state->access = Access::write;
-    auto lock = FolderLock::take(folder / "verrou", surroundings.clock.wall());
-    if (!lock) return refused(complaint(already_there, folder.string()));
+    auto lock = FolderLock::take(folder / "verrou", environment.clock.wall());
+    if (!lock) return refused(user_error(already_there, folder.string()));
     state->lock = std::move(*lock);
     state->write_book();
-    state->incarnation = renew_incarnation(folder, surroundings.state_folder, surroundings.random);
+    state->incarnation = renew_incarnation(folder, environment.state_folder, environment.random);
     // Last: a folder with a key file is a whole workspace.
     write_file(folder / "cle", key_file);
     return Workspace(std::move(state));
 } catch (const FileError& error) {
-    return refused(complaint(cannot_write, folder.string(), std::string(error.what())));
+    return refused(user_error(cannot_write, folder.string(), std::string(error.what())));
 }
 
-Done<Workspace> Workspace::open(const fs::path& folder, const Passphrase& passphrase, Access access,
-                                const Surroundings& surroundings) try {
+Result<Workspace> Workspace::open(const fs::path& folder, const Passphrase& passphrase, Access access,
+                                  const Environment& environment) try {
     const auto key_file = read_file(folder / "cle", longest_small_file);
-    if (!key_file) return refused(complaint(none_there, folder.string()));
+    if (!key_file) return refused(user_error(none_there, folder.string()));
     auto identity = read_key_file(*key_file, passphrase);
-    if (!identity) return refused(complaint(message(identity.error())));
+    if (!identity) return refused(user_error(message(identity.error())));
 
     const WorkspaceKey key(*identity);
     const auto sealed = read_file(folder / "espace", longest_small_file);
@@ -154,17 +154,16 @@ Done<Workspace> Workspace::open(const fs::path& folder, const Passphrase& passph
             json::array({{{"card", object.value("card", "")}, {"verified", true}}}).dump());
     }
     if (!book || !own || own->cards().size() != 1)
-        return refused(complaint(damaged_workspace, std::string("espace")));
+        return refused(user_error(damaged_workspace, std::string("espace")));
 
     auto state =
-        std::make_unique<State>(folder, std::move(*identity), own->cards().front().card, surroundings);
+        std::make_unique<State>(folder, std::move(*identity), own->cards().front().card, environment);
     state->book = std::move(*book);
     if (access == Access::write) {
-        auto lock = FolderLock::take(folder / "verrou", surroundings.clock.wall());
+        auto lock = FolderLock::take(folder / "verrou", environment.clock.wall());
         if (!lock && lock.error().why == LockRefusal::held) state->held_by = lock.error().holder;
         if (lock) try {
-                state->incarnation =
-                    renew_incarnation(folder, surroundings.state_folder, surroundings.random);
+                state->incarnation = renew_incarnation(folder, environment.state_folder, environment.random);
                 state->lock = std::move(*lock);
                 state->access = Access::write;
             } catch (const FileError&) {
@@ -173,7 +172,7 @@ Done<Workspace> Workspace::open(const fs::path& folder, const Passphrase& passph
     }
     return Workspace(std::move(state));
 } catch (const FileError& error) {
-    return refused(complaint(cannot_write, folder.string(), std::string(error.what())));
+    return refused(user_error(cannot_write, folder.string(), std::string(error.what())));
 }
 
 const fs::path& Workspace::folder() const { return state_->folder; }
@@ -183,7 +182,7 @@ bool Workspace::is_desk() const { return state_->card.is_desk(); }
 Access Workspace::access() const { return state_->access; }
 const std::optional<LockHolder>& Workspace::held_by() const { return state_->held_by; }
 const AddressBook& Workspace::cards() const { return state_->book; }
-const Surroundings& Workspace::surroundings() const { return state_->surroundings; }
+const Environment& Workspace::environment() const { return state_->environment; }
 const Identity& Workspace::tablet() const { return state_->tablet; }
 
 bool Workspace::take_card(const Card& card) {
@@ -234,11 +233,11 @@ std::vector<VisitSummary> Workspace::visits() const {
     return summaries;
 }
 
-Done<OpenVisit*> Workspace::visit(const Id& id) {
+Result<OpenVisit*> Workspace::visit(const Id& id) {
     if (const auto open = state_->open.find(id); open != state_->open.end()) return open->second.get();
     const fs::path file = state_->visit_file(id);
     std::error_code error;
-    if (!fs::exists(file, error)) return refused(complaint(unknown_visit));
+    if (!fs::exists(file, error)) return refused(user_error(unknown_visit));
     auto visit = OpenVisit::open(file, access() == Access::write ? StoreAccess::write : StoreAccess::read,
                                  state_->owner());
     if (!visit) return refused(visit.error());
@@ -250,18 +249,18 @@ const OpenVisit* Workspace::opened(const Id& id) const {
     return open == state_->open.end() ? nullptr : open->second.get();
 }
 
-Done<OpenVisit*> Workspace::receive(const Id& id, const std::vector<Parcel>& roster) {
+Result<OpenVisit*> Workspace::receive(const Id& id, const std::vector<Envelope>& roster) {
     Roster records(id);
-    for (const Parcel& parcel : roster) records.add(parcel.bytes);
-    if (!Holding::open(records, state_->tablet))
+    for (const Envelope& envelope : roster) records.add(envelope.bytes);
+    if (!VisitReplica::open(records, state_->tablet))
         return refused(
-            complaint(Words{"Ce pli n’est pas adressé à cette tablette : son auteur doit vous ajouter à "
-                            "l’équipe (arpenteur dossier --to votre carte).",
-                            "This dossier is not addressed to this tablet: its author must add you to the "
-                            "team (arpenteur dossier --to your card)."}));
+            user_error(Words{"Ce pli n’est pas adressé à cette tablette : son auteur doit vous ajouter à "
+                             "l’équipe (arpenteur dossier --to votre carte).",
+                             "This dossier is not addressed to this tablet: its author must add you to the "
+                             "team (arpenteur dossier --to your card)."}));
     const fs::path path = state_->visit_file(id);
     auto file = VisitFile::create(path);
-    if (!file) return refused(complaint(message(file.error())));
+    if (!file) return refused(user_error(message(file.error())));
     MergeItems rows;
     for (const Bytes record : records.bytes())
         rows.items.push_back(RosterRow{digest_of_roster_record(record), {record.begin(), record.end()}});
@@ -270,12 +269,12 @@ Done<OpenVisit*> Workspace::receive(const Id& id, const std::vector<Parcel>& ros
     return visit(id);
 }
 
-Done<OpenVisit*> Workspace::prepare(const NewVisit& wanted) {
+Result<OpenVisit*> Workspace::prepare(const NewVisit& wanted) {
     const std::string packed = compressed(canonical_csv(wanted.form));
-    if (packed.size() > longest_packed_form) return refused(complaint(form_too_large, packed.size() / 1024));
-    auto founding = found_visit(state_->tablet, state_->card, wanted.desk, state_->surroundings.random);
-    if (!founding) return refused(complaint(message(founding.error())));
-    auto received = receive(founding->visit, {{ParcelKind::roster_record, founding->record}});
+    if (packed.size() > longest_packed_form) return refused(user_error(form_too_large, packed.size() / 1024));
+    auto founding = found_visit(state_->tablet, state_->card, wanted.desk, state_->environment.random);
+    if (!founding) return refused(user_error(message(founding.error())));
+    auto received = receive(founding->visit, {{EnvelopeKind::roster_record, founding->record}});
     if (!received) return received;
     OpenVisit& visit = **received;
     for (const Card& colleague : wanted.team)
@@ -297,7 +296,7 @@ Done<OpenVisit*> Workspace::prepare(const NewVisit& wanted) {
 void Workspace::keep_resumption(std::string_view text) const try {
     if (access() == Access::write)
         write_file_later(state_->folder / "reprise",
-                         state_->key.seal("arp.rpse", text, state_->surroundings.random));
+                         state_->key.seal("arp.rpse", text, state_->environment.random));
 } catch (const FileError&) {
     // Answers are what the disk owes us; whatever keeps it from this keeps it from them, and is said there.
 }
@@ -309,20 +308,20 @@ std::optional<std::string> Workspace::resumption() const try {
     return std::nullopt;
 }
 
-Done<void> Workspace::confirm(const Passphrase& passphrase) const {
+Result<void> Workspace::confirm(const Passphrase& passphrase) const {
     const auto file = read_file(state_->folder / "cle", longest_small_file);
-    if (!file) return refused(complaint(none_there, state_->folder.string()));
+    if (!file) return refused(user_error(none_there, state_->folder.string()));
     const auto identity = read_key_file(*file, passphrase);
-    if (!identity) return refused(complaint(message(identity.error())));
+    if (!identity) return refused(user_error(message(identity.error())));
     return {};
 }
 
-Done<void> Workspace::change_passphrase(const Passphrase& current, const Passphrase& wanted) {
+Result<void> Workspace::change_passphrase(const Passphrase& current, const Passphrase& wanted) {
     const auto file = read_file(state_->folder / "cle", longest_small_file);
-    if (!file) return refused(complaint(none_there, state_->folder.string()));
+    if (!file) return refused(user_error(none_there, state_->folder.string()));
     const auto changed = arpenteur::change_passphrase(
-        *file, current, wanted, state_->surroundings.passphrase_cost, state_->surroundings.random);
-    if (!changed) return refused(complaint(message(changed.error())));
+        *file, current, wanted, state_->environment.passphrase_cost, state_->environment.random);
+    if (!changed) return refused(user_error(message(changed.error())));
     write_file(state_->folder / "cle", *changed);
     return {};
 }

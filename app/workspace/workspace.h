@@ -2,7 +2,7 @@
 // visits. The only way to the disk for the screens and for the command line alike.
 //
 //     auto workspace = Workspace::open(folder, Passphrase(typed), Access::write,
-//     Surroundings::of_the_machine()); if (!workspace) return say(workspace.error().in(language)); for (const
+//     Environment::of_the_machine()); if (!workspace) return say(workspace.error().in(language)); for (const
 //     VisitSummary& summary : workspace->visits()) ...      // opens no journal auto visit =
 //     workspace->visit(summary.visit);
 //     (*visit)->write(position_id(me, "P1_1"), position);
@@ -20,10 +20,10 @@
 #include <string_view>
 #include <vector>
 
-#include "app/platform/lock.h"
+#include "app/platform/folder_lock.h"
 #include "app/workspace/address_book.h"
-#include "app/workspace/complaint.h"
 #include "app/workspace/open_visit.h"
+#include "app/workspace/user_error.h"
 #include "questionnaires/sheets/tables.h"
 
 namespace arpenteur {
@@ -50,10 +50,10 @@ struct NewVisit {
 class Workspace {
 public:
     // In a folder that is empty or not there yet. Durable when it returns.
-    static Done<Workspace> create(const std::filesystem::path& folder, const NewWorkspace& wanted,
-                                  const Passphrase& passphrase, const Surroundings& surroundings);
-    static Done<Workspace> open(const std::filesystem::path& folder, const Passphrase& passphrase,
-                                Access access, const Surroundings& surroundings);
+    static Result<Workspace> create(const std::filesystem::path& folder, const NewWorkspace& wanted,
+                                    const Passphrase& passphrase, const Environment& environment);
+    static Result<Workspace> open(const std::filesystem::path& folder, const Passphrase& passphrase,
+                                  Access access, const Environment& environment);
     // Whether the folder holds a workspace, without its passphrase.
     static bool is_there(const std::filesystem::path& folder);
 
@@ -81,14 +81,14 @@ public:
     // territory.
     std::vector<VisitSummary> visits() const;
     // Opened at the first call and kept open. The pointer stays good until the workspace closes.
-    Done<OpenVisit*> visit(const Id& id);
+    Result<OpenVisit*> visit(const Id& id);
     // The same where it is open already; null where not.
     const OpenVisit* opened(const Id& id) const;
     // Founds it and writes what is known: the questionnaire, the territory, the team.
-    Done<OpenVisit*> prepare(const NewVisit& wanted);
+    Result<OpenVisit*> prepare(const NewVisit& wanted);
     // A visit that arrives: its file is made of the roster's records. Refused where this tablet is not a
     // reader.
-    Done<OpenVisit*> receive(const Id& id, const std::vector<Parcel>& roster);
+    Result<OpenVisit*> receive(const Id& id, const std::vector<Envelope>& roster);
 
     // Where somebody was in it, in the words of whoever keeps it: read once after a lock or a fall. Kept
     // without waiting for the disk; where that refuses, one begins anew.
@@ -96,10 +96,10 @@ public:
     std::optional<std::string> resumption() const;
 
     // Whether this is the passphrase: asked for again before what cannot be taken back.
-    Done<void> confirm(const Passphrase& passphrase) const;
-    Done<void> change_passphrase(const Passphrase& current, const Passphrase& wanted);
+    Result<void> confirm(const Passphrase& passphrase) const;
+    Result<void> change_passphrase(const Passphrase& current, const Passphrase& wanted);
 
-    const Surroundings& surroundings() const;
+    const Environment& environment() const;
     const Identity& tablet() const;
 
     // What the disk refuses of a visit that is open: to be said, and not to be locked away.

@@ -7,8 +7,8 @@
 #include "exports/blocks/compression.h"
 #include "exports/sealing/bytes_reader.h"
 #include "exports/sealing/bytes_writer.h"
-#include "exports/sealing/head.h"
 #include "exports/sealing/seal.h"
+#include "exports/sealing/signed_head.h"
 
 namespace arpenteur {
 
@@ -43,14 +43,14 @@ std::size_t weight(const Revision& revision) {
     return bytes;
 }
 
-std::size_t weight(const Run& run) {
+std::size_t weight(const Segment& segment) {
     std::size_t bytes = room_for_the_rest;
-    for (const Revision& revision : run.revisions) bytes += weight(revision);
+    for (const Revision& revision : segment.revisions) bytes += weight(revision);
     return bytes;
 }
 
 // What canonical bytes write a length of one or two bytes for.
-bool lengths_can_be_said(const Revision& revision) {
+bool lengths_can_be_in_words(const Revision& revision) {
     const auto& parts = revision.value.parts();
     const auto too_long = [](const Part& part) {
         const auto* codes = std::get_if<Codes>(&part.atom);
@@ -116,29 +116,34 @@ tl::expected<BlockHeader, BlockProblem> read_block_header(Bytes block) {
 }
 
 bool fits_into_a_block(const Revision& revision) {
-    return lengths_can_be_said(revision) && weight(revision) + room_for_the_rest <= longest_layout;
+    return lengths_can_be_in_words(revision) && weight(revision) + room_for_the_rest <= longest_layout;
 }
 
-bool join(SignedRun& run, const SignedRun& next) {
-    const bool continues = run.run.device == next.run.device && run.run.last() + 1 == next.run.first &&
-                           run.run.last_link() == next.run.before;
-    const std::size_t count = run.run.revisions.size() + next.run.revisions.size();
+bool join(SignedSegment& segment, const SignedSegment& next) {
+    const bool continues = segment.segment.device == next.segment.device &&
+                           segment.segment.last() + 1 == next.segment.first &&
+                           segment.segment.last_link() == next.segment.before;
+    const std::size_t count = segment.segment.revisions.size() + next.segment.revisions.size();
     if (!continues || count > most_revisions_in_a_block) return false;
-    if (weight(run.run) + weight(next.run) > longest_layout) return false;
-    run.run.revisions.insert(run.run.revisions.end(), next.run.revisions.begin(), next.run.revisions.end());
-    run.run.links.insert(run.run.links.end(), next.run.links.begin(), next.run.links.end());
-    run.head = next.head;
+    if (weight(segment.segment) + weight(next.segment) > longest_layout) return false;
+    segment.segment.revisions.insert(segment.segment.revisions.end(), next.segment.revisions.begin(),
+                                     next.segment.revisions.end());
+    segment.segment.links.insert(segment.segment.links.end(), next.segment.links.begin(),
+                                 next.segment.links.end());
+    segment.head = next.head;
     return true;
 }
 
-SealedBlock seal_signed_run(const SignedRun& run, const Id& visit, const VisitKey& key,
+SealedBlock seal_signed_run(const SignedSegment& segment, const Id& visit, const VisitKey& key,
                             const Random& random) {
-    const std::size_t count = run.run.revisions.size();
+    const std::size_t count = segment.segment.revisions.size();
     assert(count >= 1 && count <= most_revisions_in_a_block);
-    std::string layout = lay_out(run.run, run.head);
+    std::string layout = encode(segment.segment, segment.head);
     if (layout.size() > longest_layout) throw std::length_error("a revision is too long for a block");
     SealedBlock block;
-    block.header = {version, visit, run.run.device, run.run.first, count, key_id(visit, key), layout.size()};
+    block.header = {
+        version,      visit, segment.segment.device, segment.segment.first, count, key_id(visit, key),
+        layout.size()};
     if (count == 1)
         layout.resize((layout.size() + padding - 1) / padding * padding, '\0');
     else
@@ -149,15 +154,15 @@ SealedBlock seal_signed_run(const SignedRun& run, const Id& visit, const VisitKe
     return block;
 }
 
-std::vector<SealedBlock> seal_run(const Run& run, const Identity& tablet, const Id& visit,
+std::vector<SealedBlock> seal_run(const Segment& segment, const Identity& tablet, const Id& visit,
                                   const VisitKey& key, const Random& random) {
     std::vector<SealedBlock> blocks;
-    Digest before = run.before;
-    for (std::size_t begin = 0; begin < run.revisions.size();) {
+    Digest before = segment.before;
+    for (std::size_t begin = 0; begin < segment.revisions.size();) {
         std::size_t end = begin;
         std::size_t bytes = room_for_the_rest;
-        while (end < run.revisions.size() && end - begin < most_revisions_in_a_block) {
-            bytes += weight(run.revisions[end]);
+        while (end < segment.revisions.size() && end - begin < most_revisions_in_a_block) {
+            bytes += weight(segment.revisions[end]);
             if (bytes > longest_layout && end > begin) break;
             ++end;
         }
@@ -166,16 +171,18 @@ std::vector<SealedBlock> seal_run(const Run& run, const Identity& tablet, const 
             return std::decay_t<decltype(all)>(all.begin() + static_cast<Offset>(begin),
                                                all.begin() + static_cast<Offset>(end));
         };
-        SignedRun part{{run.device, run.first + begin, before, slice(run.revisions), slice(run.links)}, {}};
-        part.head = sign_head(tablet, {visit, run.device, part.run.last(), part.run.last_link()});
-        before = part.run.last_link();
+        SignedSegment part{
+            {segment.device, segment.first + begin, before, slice(segment.revisions), slice(segment.links)},
+            {}};
+        part.head = sign_head(tablet, {visit, segment.device, part.segment.last(), part.segment.last_link()});
+        before = part.segment.last_link();
         blocks.push_back(seal_signed_run(part, visit, key, random));
         begin = end;
     }
     return blocks;
 }
 
-tl::expected<SignedRun, BlockProblem> open_block(Bytes block, const Id& visit, const VisitKey& key) {
+tl::expected<SignedSegment, BlockProblem> open_block(Bytes block, const Id& visit, const VisitKey& key) {
     const auto header = read_block_header(block);
     if (!header) return tl::unexpected(header.error());
     if (header->visit != visit) return tl::unexpected(BlockProblem::other_visit);
@@ -193,9 +200,9 @@ tl::expected<SignedRun, BlockProblem> open_block(Bytes block, const Id& visit, c
         layout = decompressed(*inside, header->raw);
     }
     if (!layout) return tl::unexpected(BlockProblem::damaged);
-    auto run = take_in(*layout, header->device, header->first, header->count);
-    if (!run) return tl::unexpected(BlockProblem::damaged);
-    return std::move(*run);
+    auto segment = decode(*layout, header->device, header->first, header->count);
+    if (!segment) return tl::unexpected(BlockProblem::damaged);
+    return std::move(*segment);
 }
 
 }  // namespace arpenteur

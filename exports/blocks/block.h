@@ -1,7 +1,7 @@
 // The unit that is stored, sent and kept by a hub: 1 to 256 consecutive revisions of one device, with the
 // link before the first and the closing head inside the seal.
 //
-//     for (const SealedBlock& block : seal_run(run, tablet, visit, key, random)) store(block);
+//     for (const SealedBlock& block : seal_run(segment, tablet, visit, key, random)) store(block);
 //     const auto opened = open_block(block.bytes, visit, key);
 //     if (!opened) say(message(opened.error()).in(language));
 //
@@ -80,18 +80,19 @@ bool fits_into_a_block(const Revision& revision);
 
 // Lengthens `run` by one that continues it, if both fit into one block together: how small blocks are folded.
 // False, and nothing changed, where `next` continues another branch or is too much.
-bool join(SignedRun& run, const SignedRun& next);
+bool join(SignedSegment& segment, const SignedSegment& next);
 
 // The run in as few blocks as its sizes allow, each closed by a head that the tablet signs. Each revision
 // must fit: std::length_error where one does not, since its block could never be read again.
-std::vector<SealedBlock> seal_run(const Run& run, const Identity& tablet, const Id& visit,
+std::vector<SealedBlock> seal_run(const Segment& segment, const Identity& tablet, const Id& visit,
                                   const VisitKey& key, const Random& random);
 
 // One block of a run that somebody else closed: the head must be theirs over the run's end.
-SealedBlock seal_signed_run(const SignedRun& run, const Id& visit, const VisitKey& key, const Random& random);
+SealedBlock seal_signed_run(const SignedSegment& segment, const Id& visit, const VisitKey& key,
+                            const Random& random);
 
 // The run and its closing head. The links are computed here; that the head is signed by who may write is
 // asked elsewhere (holding.h).
-tl::expected<SignedRun, BlockProblem> open_block(Bytes block, const Id& visit, const VisitKey& key);
+tl::expected<SignedSegment, BlockProblem> open_block(Bytes block, const Id& visit, const VisitKey& key);
 
 }  // namespace arpenteur

@@ -1,8 +1,7 @@
 #include "exports/blocks/compression.h"
 
-#include <zstd.h>
-
 #include <stdexcept>
+#include <zstd.h>
 
 namespace arpenteur {
 
@@ -29,7 +28,8 @@ std::optional<std::string> decompressed(Bytes frame, std::size_t size) {
 
 std::optional<std::string> decompressed_up_to(Bytes frame, std::size_t limit) {
     const unsigned long long size = ZSTD_getFrameContentSize(frame.data(), frame.size());
-    if (size == ZSTD_CONTENTSIZE_UNKNOWN || size == ZSTD_CONTENTSIZE_ERROR || size > limit) return std::nullopt;
+    if (size == ZSTD_CONTENTSIZE_UNKNOWN || size == ZSTD_CONTENTSIZE_ERROR || size > limit)
+        return std::nullopt;
     return decompressed(frame, static_cast<std::size_t>(size));
 }
 

@@ -82,8 +82,8 @@ void put_id(std::string& out, const Id& id) {
 
 class Layout {
 public:
-    explicit Layout(const Run& run) : counter_(run.first) {
-        for (const Revision& revision : run.revisions) put(revision);
+    explicit Layout(const Segment& segment) : counter_(segment.first) {
+        for (const Revision& revision : segment.revisions) put(revision);
     }
     Columns columns;
 
@@ -236,9 +236,9 @@ private:
     bool& sound_;
 };
 
-class Taking {
+class Decoder {
 public:
-    Taking(const Columns& columns, std::uint64_t first)
+    Decoder(const Columns& columns, std::uint64_t first)
         : counter_(first),
           times_(columns.times, sound_),
           shapes_(columns.shapes, sound_),
@@ -279,14 +279,14 @@ public:
 
 private:
     Id id() {
-        const std::uint64_t place = shapes_.varint();
-        return at(ids_, place);
+        const std::uint64_t revision_id = shapes_.varint();
+        return at(ids_, revision_id);
     }
     std::string name() { return at(names_, shapes_.varint()); }
 
     template <class Entry>
-    Entry at(const std::vector<Entry>& table, std::uint64_t place) {
-        if (place < table.size()) return table[static_cast<std::size_t>(place)];
+    Entry at(const std::vector<Entry>& table, std::uint64_t revision_id) {
+        if (revision_id < table.size()) return table[static_cast<std::size_t>(revision_id)];
         sound_ = false;
         return {};
     }
@@ -377,9 +377,9 @@ private:
 
 }  // namespace
 
-std::string lay_out(const Run& run, const Signature& head) {
-    Layout layout(run);
-    layout.columns.before = run.before.bytes;
+std::string encode(const Segment& segment, const Signature& head) {
+    Layout layout(segment);
+    layout.columns.before = segment.before.bytes;
     layout.columns.head = head.bytes;
     Sink sink;
     std::ostream stream(&sink);
@@ -388,8 +388,8 @@ std::string lay_out(const Run& run, const Signature& head) {
     return std::move(sink.bytes);
 }
 
-std::optional<SignedRun> take_in(std::string_view bytes, const Id& device, std::uint64_t first,
-                                 std::size_t count) {
+std::optional<SignedSegment> decode(std::string_view bytes, const Id& device, std::uint64_t first,
+                                    std::size_t count) {
     Columns columns;
     if (!announced_lengths_fit(bytes)) return std::nullopt;
     try {
@@ -400,13 +400,13 @@ std::optional<SignedRun> take_in(std::string_view bytes, const Id& device, std::
     } catch (const cereal::Exception&) {
         return std::nullopt;
     }
-    Taking taking(columns, first);
+    Decoder taking(columns, first);
     std::vector<Revision> revisions;
     revisions.reserve(count);
     for (std::size_t i = 0; i < count && taking.sound(); ++i) revisions.push_back(taking.revision());
     if (!taking.sound() || !taking.all_read()) return std::nullopt;
-    return SignedRun{chained(device, first, Digest{columns.before}, std::move(revisions)),
-                     Signature{columns.head}};
+    return SignedSegment{chained(device, first, Digest{columns.before}, std::move(revisions)),
+                         Signature{columns.head}};
 }
 
 }  // namespace arpenteur

@@ -36,16 +36,16 @@
 
 namespace arpenteur {
 
-struct SignedRun {
-    Run run;
+struct SignedSegment {
+    Segment segment;
     Signature head;  // over (visit, device, last counter, last link)
 };
 
-std::string lay_out(const Run& run, const Signature& head);
+std::string encode(const Segment& segment, const Signature& head);
 
 // The run as it was, its links computed anew. Nothing if the bytes are not a layout of exactly `count`
 // revisions: they may be anything.
-std::optional<SignedRun> take_in(std::string_view bytes, const Id& device, std::uint64_t first,
-                                 std::size_t count);
+std::optional<SignedSegment> decode(std::string_view bytes, const Id& device, std::uint64_t first,
+                                    std::size_t count);
 
 }  // namespace arpenteur

@@ -88,16 +88,16 @@ std::optional<FrameHead> frame_head_at(Bytes bytes) {
 
 }  // namespace
 
-DossierWriter::DossierWriter(WriteBytes write, const Holding& holding)
+DossierWriter::DossierWriter(WriteBytes write, const VisitReplica& replica)
     : write_(std::move(write)), hash_("arp.dhsh") {
     BytesWriter out;
     out.tag(tag)
         .u16(version)
-        .raw(bytes_of(holding.visit()))
-        .raw(bytes_of(key_id(holding.visit(), holding.key())));
-    out.u16(static_cast<std::uint16_t>(holding.judgement().members.size()));
-    for (const RosterMember& member : holding.judgement().members)
-        out.raw(hint_for(holding.visit(), member.card.box_key()));
+        .raw(bytes_of(replica.visit()))
+        .raw(bytes_of(key_id(replica.visit(), replica.key())));
+    out.u16(static_cast<std::uint16_t>(replica.judgement().members.size()));
+    for (const RosterMember& member : replica.judgement().members)
+        out.raw(hint_for(replica.visit(), member.card.box_key()));
     out.raw(check_of(out.written()));
     put(out.written());
 }
@@ -115,20 +115,21 @@ void DossierWriter::frame(std::uint8_t kind, Bytes bytes) {
     put(bytes);
 }
 
-void DossierWriter::add(const Parcel& item) {
-    if (item.kind == ParcelKind::block) ++blocks_;
+void DossierWriter::add(const Envelope& item) {
+    if (item.kind == EnvelopeKind::block) ++blocks_;
     frame(static_cast<std::uint8_t>(item.kind), item.bytes);
 }
 
-void DossierWriter::finish(const Holding& holding, const Identity& tablet, const Random& random) {
+void DossierWriter::finish(const VisitReplica& replica, const Identity& tablet, const Random& random) {
     const Digest hash = hash_.value();
     BytesWriter fields;
     fields.u64(blocks_).raw(bytes_of(tablet.sign_key()));
-    const std::vector<Place> ends = holding.journal().ends();
+    const std::vector<RevisionId> ends = replica.journal().ends();
     fields.u32(static_cast<std::uint32_t>(ends.size()));
-    for (const Place& end : ends) fields.raw(bytes_of(end.device)).u64(end.counter).raw(bytes_of(end.link));
+    for (const RevisionId& end : ends)
+        fields.raw(bytes_of(end.device)).u64(end.counter).raw(bytes_of(end.link));
     fields.raw(bytes_of(tablet.sign("arp.dsig", to_be_signed(hash, fields.written()))));
-    frame(trailer_kind, seal(holding.key().secret(), trailer_associated(holding.visit()), fields.written(),
+    frame(trailer_kind, seal(replica.key().secret(), trailer_associated(replica.visit()), fields.written(),
                              Nonce::random(random)));
 }
 
@@ -156,7 +157,7 @@ Words message(DossierProblem problem) {
 
 tl::expected<DossierEnd, DossierProblem> read_dossier(
     const ReadBytes& read, const std::function<bool(const DossierHeader&)>& on_header,
-    const std::function<void(Parcel&&)>& on_parcel) {
+    const std::function<void(Envelope&&)>& on_parcel) {
     constexpr std::size_t fixed = 8 + 2 + 16 + 32 + 2;
     Window window(read);
     StreamHash hash("arp.dhsh");
@@ -198,9 +199,9 @@ tl::expected<DossierEnd, DossierProblem> read_dossier(
         if (head->kind == trailer_kind) {
             end.sealed_trailer.emplace(inside.begin(), inside.end());
             end.hash = hash.value();
-        } else if (head->kind <= static_cast<std::uint8_t>(ParcelKind::block)) {
-            if (head->kind == static_cast<std::uint8_t>(ParcelKind::block)) ++end.blocks;
-            on_parcel({static_cast<ParcelKind>(head->kind), {inside.begin(), inside.end()}});
+        } else if (head->kind <= static_cast<std::uint8_t>(EnvelopeKind::block)) {
+            if (head->kind == static_cast<std::uint8_t>(EnvelopeKind::block)) ++end.blocks;
+            on_parcel({static_cast<EnvelopeKind>(head->kind), {inside.begin(), inside.end()}});
         }
         // Other kinds belong to a later version: they are passed over, and the hash still covers them.
         hash.add(whole);
@@ -210,10 +211,10 @@ tl::expected<DossierEnd, DossierProblem> read_dossier(
     return end;
 }
 
-std::optional<Trailer> open_trailer(const DossierEnd& end, const Holding& holding) {
+std::optional<Trailer> open_trailer(const DossierEnd& end, const VisitReplica& replica) {
     if (!end.sealed_trailer) return std::nullopt;
     const auto inside =
-        open(holding.key().secret(), trailer_associated(holding.visit()), *end.sealed_trailer);
+        open(replica.key().secret(), trailer_associated(replica.visit()), *end.sealed_trailer);
     if (!inside) return std::nullopt;
     BytesReader in(*inside);
     Trailer trailer;
@@ -221,18 +222,18 @@ std::optional<Trailer> open_trailer(const DossierEnd& end, const Holding& holdin
     trailer.sender = SignKey{in.array<32>()};
     const std::uint32_t ends = in.u32();
     for (std::uint32_t i = 0; i < ends && !in.failed(); ++i) {
-        Place place;
-        place.device = Id{in.array<16>()};
-        place.counter = in.u64();
-        place.link = Id{in.array<16>()};
-        trailer.ends.push_back(place);
+        RevisionId revision_id;
+        revision_id.device = Id{in.array<16>()};
+        revision_id.counter = in.u64();
+        revision_id.link = Id{in.array<16>()};
+        trailer.ends.push_back(revision_id);
     }
     const std::size_t signed_size = in.position();
     const Signature signature{in.array<64>()};
     if (!in.complete()) return std::nullopt;
     const auto message = to_be_signed(end.hash, Bytes(*inside).first(signed_size));
     if (!verifies(signature, trailer.sender, "arp.dsig", message)) return std::nullopt;
-    if (!holding.judgement().member(trailer.sender)) return std::nullopt;
+    if (!replica.judgement().member(trailer.sender)) return std::nullopt;
     return trailer;
 }
 

@@ -1,19 +1,19 @@
 // A dossier (pli): a sealed, signed file that carries what one workspace holds of a visit to another. Written
 // and read piece by piece, in memory that does not grow with the visit.
 //
-//     DossierWriter writer(write_bytes, holding);
-//     store.for_each_parcel([&](const Parcel& item) { writer.add(item); });
-//     writer.finish(holding, tablet, random);
+//     DossierWriter writer(write_bytes, replica);
+//     store.for_each_envelope([&](const Envelope& item) { writer.add(item); });
+//     writer.finish(replica, tablet, random);
 //
 //     const auto end = read_dossier(read_bytes, on_header, on_parcel);
-//     const auto trailer = open_trailer(*end, holding);
+//     const auto trailer = open_trailer(*end, replica);
 //
 // Little-endian; exports/dossier/FORMAT.md has an example:
 //
 //     header    tag 8 "arp.doss" · version u16 1 · visit 16 · key id 32 · number of readers u16 · a hint of 8
 //     bytes each ·
 //               check 4 (of the header's bytes)
-//     frames    kind u8 (1 roster record, 2 opening record, 3 block, 4 trailer) · length u32 · check 4 (of
+//     frames    kind u8 (1 roster record, 2 certificate record, 3 block, 4 trailer) · length u32 · check 4 (of
 //     the five bytes
 //               before) · bytes
 //     check     the first 4 bytes of H-128("arp.dchk" ‖ bytes): finds the next frame behind a damaged one,
@@ -36,7 +36,7 @@
 #include <tl/expected.hpp>
 #include <vector>
 
-#include "exports/blocks/holding.h"
+#include "exports/blocks/visit_replica.h"
 #include "exports/sealing/random.h"
 #include "questionnaires/journal/digest.h"
 
@@ -50,12 +50,12 @@ using ReadBytes = std::function<std::size_t(std::span<std::uint8_t>)>;
 class DossierWriter {
 public:
     // Writes the header: the visit, and a hint for each reader of the roster.
-    DossierWriter(WriteBytes write, const Holding& holding);
+    DossierWriter(WriteBytes write, const VisitReplica& replica);
 
     // Roster records first, then openings, then blocks by device and counter: in that order a reader judges
     // each at once.
-    void add(const Parcel& item);
-    void finish(const Holding& holding, const Identity& tablet, const Random& random);
+    void add(const Envelope& item);
+    void finish(const VisitReplica& replica, const Identity& tablet, const Random& random);
 
 private:
     void put(Bytes bytes);
@@ -94,17 +94,17 @@ struct DossierEnd {
 // its answer. A damaged frame costs itself: reading goes on at the next one.
 tl::expected<DossierEnd, DossierProblem> read_dossier(
     const ReadBytes& read, const std::function<bool(const DossierHeader&)>& on_header,
-    const std::function<void(Parcel&&)>& on_parcel);
+    const std::function<void(Envelope&&)>& on_parcel);
 
 // What its sender says of the dossier, and signed.
 struct Trailer {
     SignKey sender;
     std::uint64_t blocks = 0;
-    std::vector<Place> ends;  // what the sender held
+    std::vector<RevisionId> ends;  // what the sender held
 };
 
 // Nothing where the dossier is incomplete: no trailer, one that does not open, or that its sender, a member
 // of the visit, did not sign over these bytes.
-std::optional<Trailer> open_trailer(const DossierEnd& end, const Holding& holding);
+std::optional<Trailer> open_trailer(const DossierEnd& end, const VisitReplica& replica);
 
 }  // namespace arpenteur

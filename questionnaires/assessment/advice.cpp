@@ -53,7 +53,7 @@ std::vector<Advice> advice_for(const Visit& visit, const Grid& grid) {
     std::vector<Advice> advice;
     const auto made = recommendations_by_rule(visit);
     for (const RecommendationRule& rule : grid.recommendations) {
-        CriterionStanding one = standing(visit, rule.criterion);
+        CriterionResult one = assess(visit, rule.criterion);
         if (!one.levels) continue;
         const Reach held = reach(rule, *one.levels);
         if (held.held == 0) continue;
@@ -62,10 +62,10 @@ std::vector<Advice> advice_for(const Visit& visit, const Grid& grid) {
                           recommendations == made.end() ? std::vector<Id>{} : recommendations->second});
     }
     std::stable_sort(advice.begin(), advice.end(), [&grid](const Advice& a, const Advice& b) {
-        const LevelPair &one = *a.standing.levels, &other = *b.standing.levels;
+        const LevelPair &one = *a.result.levels, &other = *b.result.levels;
         if (one.low != other.low) return one.low < other.low;
         if (one.high != other.high) return one.high < other.high;
-        return place_in(grid, a.standing.criterion) < place_in(grid, b.standing.criterion);
+        return place_in(grid, a.result.criterion) < place_in(grid, b.result.criterion);
     });
     return advice;
 }

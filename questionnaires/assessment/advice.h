@@ -10,13 +10,13 @@
 #include <string>
 #include <vector>
 
-#include "questionnaires/assessment/standing.h"
+#include "questionnaires/assessment/assess.h"
 
 namespace arpenteur {
 
 struct Advice {
     std::string rule;  // its code in the grid
-    CriterionStanding standing;
+    CriterionResult result;
     bool certain = true;              // the rule holds for every level of the pair; else for some of them
     bool blocked = false;             // an open position says that something opposes
     std::vector<Id> recommendations;  // of the visit, made from this rule

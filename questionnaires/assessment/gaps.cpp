@@ -5,7 +5,7 @@
 
 namespace arpenteur {
 
-std::optional<GapDoubts> gap_between(const Heard& a, const Heard& b) {
+std::optional<GapDoubts> gap_between(const Evidence& a, const Evidence& b) {
     const auto range_a = a.range(), range_b = b.range();
     if (!range_a || !range_b || overlap(*range_a, *range_b)) return std::nullopt;
     const bool common = std::any_of(a.diagnosticians.begin(), a.diagnosticians.end(),

@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-#include "questionnaires/assessment/heard.h"
+#include "questionnaires/assessment/evidence.h"
 
 namespace arpenteur {
 
@@ -37,7 +37,7 @@ struct PerceptionGap {
 };
 
 // The doubts about a gap between the two, where there is one: their ranges do not overlap.
-std::optional<GapDoubts> gap_between(const Heard& a, const Heard& b);
+std::optional<GapDoubts> gap_between(const Evidence& a, const Evidence& b);
 
 // The clear ones first, then the widest, then in the order of the categories.
 std::vector<PerceptionGap> perception_gaps(const Visit& visit, std::string_view criterion);

@@ -11,7 +11,7 @@ std::map<Id, std::set<Id>> openings_on(const Visit& visit, std::string_view crit
     std::map<Id, std::set<Id>> links;
     for (const auto& [id, claims] : visit.openings)
         for (const Claim<Opening>& claim : claims)
-            if (claim.value.criterion == criterion) links[claim.author].insert(claim.place.link);
+            if (claim.value.criterion == criterion) links[claim.author].insert(claim.id.link);
     return links;
 }
 

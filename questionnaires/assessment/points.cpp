@@ -6,11 +6,11 @@ namespace arpenteur {
 namespace {
 
 // How far a criterion stands below what it should: 0 where it is no fragility.
-int depth(const CriterionStanding& one, const AxisStanding& axis) {
+int depth(const CriterionResult& one, const AxisResult& axis) {
     const int high = one.levels->high.number();
     int below = high <= 1 ? 2 - high : 0;
     std::vector<LevelPair> others;
-    for (const CriterionStanding& other : axis.profile)
+    for (const CriterionResult& other : axis.profile)
         if (other.levels && other.criterion != one.criterion) others.push_back(*other.levels);
     if (others.size() < 2) return below;
     const int distance = median(others)->low.number() - high;
@@ -18,13 +18,13 @@ int depth(const CriterionStanding& one, const AxisStanding& axis) {
     return below;
 }
 
-bool in_progress(const CriterionStanding& one) {
+bool in_progress(const CriterionResult& one) {
     return !one.tendencies.empty() &&
            std::all_of(one.tendencies.begin(), one.tendencies.end(),
                        [](Tendency tendency) { return tendency == Tendency::progress; });
 }
 
-bool carries(const CriterionStanding& one, Corroboration support) {
+bool carries(const CriterionResult& one, Corroboration support) {
     const int low = one.levels->low.number();
     return (low >= 3 && corroborated(support)) || (low >= 2 && in_progress(one));
 }
@@ -33,8 +33,8 @@ bool carries(const CriterionStanding& one, Corroboration support) {
 
 Points points_of(const Visit& visit, const Grid& grid, Identifiable identifiable) {
     Points points;
-    for (const AxisStanding& axis : axes_standing(visit, grid, identifiable)) {
-        for (const CriterionStanding& one : axis.profile) {
+    for (const AxisResult& axis : assess_axes(visit, grid, identifiable)) {
+        for (const CriterionResult& one : axis.profile) {
             if (!one.levels) continue;
             const auto voices = heard_by_category(visit, one.criterion);
             const Corroboration support = corroboration(voices);

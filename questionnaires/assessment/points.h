@@ -18,8 +18,8 @@
 #include <string>
 #include <vector>
 
-#include "questionnaires/assessment/heard.h"
-#include "questionnaires/assessment/standing.h"
+#include "questionnaires/assessment/assess.h"
+#include "questionnaires/assessment/evidence.h"
 
 namespace arpenteur {
 

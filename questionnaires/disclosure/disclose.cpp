@@ -6,12 +6,12 @@
 #include <set>
 #include <utility>
 
+#include "questionnaires/assessment/evidence.h"
 #include "questionnaires/assessment/gaps.h"
-#include "questionnaires/assessment/heard.h"
 #include "questionnaires/assessment/points.h"
+#include "questionnaires/disclosure/disclosable_criteria.h"
+#include "questionnaires/disclosure/disclosed_texts.h"
 #include "questionnaires/disclosure/method.h"
-#include "questionnaires/disclosure/showable.h"
-#include "questionnaires/disclosure/words_out.h"
 
 namespace arpenteur {
 namespace {
@@ -40,11 +40,12 @@ const Wording& descriptor(const Criterion& criterion, Level level) {
 template <class Scale>
 class Levels {
 public:
-    Levels(const Visit& visit, const Grid& grid, const Showable& showable, WordsOut& words)
-        : visit_(visit), grid_(grid), showable_(showable), words_(words) {}
+    Levels(const Visit& visit, const Grid& grid, const DisclosableCriteria& disclosable,
+           DisclosedTexts& words)
+        : visit_(visit), grid_(grid), disclosable_(disclosable), words_(words) {}
 
     void put_into(DisclosedVisit<Scale>& out) {
-        const Points points = points_of(visit_, showable_.grid, Identifiable::left_out);
+        const Points points = points_of(visit_, disclosable_.grid, Identifiable::left_out);
         out.strengths = chosen(points.strengths, HighlightKind::strength);
         out.weaknesses = chosen(points.weaknesses, HighlightKind::weakness);
         points_without_ground(points);
@@ -74,12 +75,12 @@ private:
         for (const Point& point : points) {
             if (!kept(kind, point.criterion)) {
                 if (std::find(proposal.begin(), proposal.end(), point) != proposal.end())
-                    words_.held_back.push_back(
-                        {{}, point.criterion, Field::highlight_kept, HeldBackWhy::not_chosen});
+                    words_.withheld.push_back(
+                        {{}, point.criterion, Field::highlight_kept, WithheldWhy::not_chosen});
                 continue;
             }
             const Criterion& criterion = *grid_.criterion(point.criterion);
-            const bool consensus = showable_.criterion(point.criterion)->standing.basis == Basis::consensus;
+            const bool consensus = disclosable_.criterion(point.criterion)->result.basis == Basis::consensus;
             shown.push_back({criterion.code, criterion.title, criterion.axis, span_of<Scale>(point.levels),
                              consensus, descriptor(criterion, point.levels.low),
                              descriptor(criterion, point.levels.high)});
@@ -98,14 +99,13 @@ private:
                 continue;
             const Criterion* criterion = grid_.criterion(one->criterion);
             const bool person = criterion != nullptr && criterion->identifiable_person;
-            words_.held_back.push_back(
-                {id, one->criterion, Field::highlight_criterion,
-                 person ? HeldBackWhy::recognisable_person : HeldBackWhy::not_a_point});
+            words_.withheld.push_back({id, one->criterion, Field::highlight_criterion,
+                                       person ? WithheldWhy::recognisable_person : WithheldWhy::not_a_point});
         }
     }
 
     void capacities(DisclosedVisit<Scale>& out) const {
-        const auto standings = axes_standing(visit_, showable_.grid, Identifiable::left_out);
+        const auto standings = assess_axes(visit_, disclosable_.grid, Identifiable::left_out);
         for (const Capacity& capacity : grid_.capacities) {
             DisclosedCapacity<Scale> shown{capacity.code, capacity.title, {}};
             for (std::size_t i = 0; i < grid_.axes.size(); ++i)
@@ -115,34 +115,34 @@ private:
         }
     }
 
-    DisclosedAxis<Scale> axis(const Axis& axis, const AxisStanding& standing) const {
+    DisclosedAxis<Scale> axis(const Axis& axis, const AxisResult& result) const {
         DisclosedAxis<Scale> shown;
         shown.code = axis.code;
         shown.title = axis.title;
         bool person = false;
         for (const Criterion* one : grid_.criteria_of(axis.code)) {
-            if (const CriterionShown* may = showable_.criterion(one->code))
+            if (const DisclosableCriterion* may = disclosable_.criterion(one->code))
                 shown.criteria.push_back(criterion(*one, *may));
             else
                 person = true;
         }
-        if (standing.known >= 2) {
+        if (result.known >= 2) {
             shown.state = AxisState::leveled;
-            shown.median = span_of<Scale>(*standing.median);
-            shown.weakest = standing.weakest;
+            shown.median = span_of<Scale>(*result.median);
+            shown.weakest = result.weakest;
         } else {
             shown.state = person ? AxisState::in_words : AxisState::not_positioned;
         }
         return shown;
     }
 
-    DisclosedCriterion<Scale> criterion(const Criterion& criterion, const CriterionShown& may) const {
+    DisclosedCriterion<Scale> criterion(const Criterion& criterion, const DisclosableCriterion& may) const {
         DisclosedCriterion<Scale> shown;
         shown.code = criterion.code;
         shown.title = criterion.title;
         shown.meaning = criterion.meaning;
         shown.state = may.state;
-        if (may.state == CriterionState::positioned) position(shown, criterion, may.standing);
+        if (may.state == CriterionState::positioned) position(shown, criterion, may.result);
         if (may.state != CriterionState::not_applicable) shown.views = views(criterion.code, may.groups);
         if (const auto reason = words_.reasons.find(criterion.code); reason != words_.reasons.end())
             shown.reason = reason->second;
@@ -152,34 +152,34 @@ private:
     }
 
     static void position(DisclosedCriterion<Scale>& shown, const Criterion& criterion,
-                         const CriterionStanding& standing) {
-        shown.position = span_of<Scale>(*standing.levels);
-        shown.consensus = standing.basis == Basis::consensus;
-        shown.low_descriptor = descriptor(criterion, standing.levels->low);
-        shown.high_descriptor = descriptor(criterion, standing.levels->high);
-        const std::set<Tendency> said(standing.tendencies.begin(), standing.tendencies.end());
+                         const CriterionResult& result) {
+        shown.position = span_of<Scale>(*result.levels);
+        shown.consensus = result.basis == Basis::consensus;
+        shown.low_descriptor = descriptor(criterion, result.levels->low);
+        shown.high_descriptor = descriptor(criterion, result.levels->high);
+        const std::set<Tendency> said(result.tendencies.begin(), result.tendencies.end());
         if (said.size() == 1) shown.tendency = *said.begin();
     }
 
-    GroupView<Scale> view(VoiceGroup group, const Heard& heard) const {
-        return {group, span_of<Scale>(*heard.median()), span_of<Scale>(*heard.range())};
+    GroupView<Scale> view(VoiceGroup group, const Evidence& evidence) const {
+        return {group, span_of<Scale>(*evidence.median()), span_of<Scale>(*evidence.range())};
     }
 
     std::vector<GroupView<Scale>> views(const std::string& criterion,
                                         const std::vector<VoiceGroup>& groups) const {
         std::vector<GroupView<Scale>> views;
         for (const VoiceGroup group : groups)
-            views.push_back(view(group, heard(visit_, criterion, categories_of(group))));
+            views.push_back(view(group, evidence_on(visit_, criterion, categories_of(group))));
         return views;
     }
 
     void gaps(std::vector<DisclosedGap<Scale>>& out, const Criterion& criterion) const {
-        const CriterionShown* may = showable_.criterion(criterion.code);
+        const DisclosableCriterion* may = disclosable_.criterion(criterion.code);
         if (may == nullptr || may->state == CriterionState::not_applicable) return;
         for (auto one = may->groups.begin(); one != may->groups.end(); ++one) {
-            const Heard first = heard(visit_, criterion.code, categories_of(*one));
+            const Evidence first = evidence_on(visit_, criterion.code, categories_of(*one));
             for (auto other = std::next(one); other != may->groups.end(); ++other) {
-                const Heard second = heard(visit_, criterion.code, categories_of(*other));
+                const Evidence second = evidence_on(visit_, criterion.code, categories_of(*other));
                 const auto doubts = gap_between(first, second);
                 if (!doubts) continue;
                 auto lower = view(*one, first), upper = view(*other, second);
@@ -190,10 +190,10 @@ private:
     }
 
     void disagreement(std::vector<DisclosedDisagreement<Scale>>& out, const Criterion& criterion) const {
-        const CriterionShown* may = showable_.criterion(criterion.code);
-        if (may == nullptr || !may->enough_voices() || !may->standing.disagreement_kept) return;
+        const DisclosableCriterion* may = disclosable_.criterion(criterion.code);
+        if (may == nullptr || !may->enough_voices() || !may->result.disagreement_kept) return;
         DisclosedDisagreement<Scale> shown{criterion.code, criterion.title, std::nullopt, {}};
-        if (may->standing.levels) shown.between = span_of<Scale>(*may->standing.levels);
+        if (may->result.levels) shown.between = span_of<Scale>(*may->result.levels);
         if (const auto reason = words_.reasons.find(criterion.code); reason != words_.reasons.end())
             shown.reason = reason->second;
         out.push_back(std::move(shown));
@@ -201,8 +201,8 @@ private:
 
     const Visit& visit_;
     const Grid& grid_;
-    const Showable& showable_;
-    WordsOut& words_;
+    const DisclosableCriteria& disclosable_;
+    DisclosedTexts& words_;
 };
 
 // What a text may not name: a function that signs, and the title of the n° 1, are functions on purpose; a
@@ -219,10 +219,10 @@ bool looked_for(NameKind kind, Field field) {
     }
 }
 
-std::vector<NameFound> names_found(const Visit& visit, const std::vector<TextOut>& texts) {
+std::vector<NameFound> names_found(const Visit& visit, const std::vector<DisclosedText>& texts) {
     std::vector<NameFound> found;
     const auto sought = names_sought(visit);
-    for (const TextOut& one : texts)
+    for (const DisclosedText& one : texts)
         for (const NameSought& name : names_in(one.text, sought))
             if (looked_for(name.kind, one.field))
                 found.push_back(
@@ -233,22 +233,22 @@ std::vector<NameFound> names_found(const Visit& visit, const std::vector<TextOut
 std::vector<std::string> consensuses_to_arbitrate(const Visit& visit, const Grid& grid) {
     std::vector<std::string> codes;
     for (const Criterion& criterion : grid.criteria)
-        if (standing(visit, criterion.code).to_arbitrate) codes.push_back(criterion.code);
+        if (assess(visit, criterion.code).to_arbitrate) codes.push_back(criterion.code);
     return codes;
 }
 
-void hold_small_criteria(WordsOut& words, const Grid& grid, const Showable& showable) {
+void hold_small_criteria(DisclosedTexts& words, const Grid& grid, const DisclosableCriteria& disclosable) {
     for (const Criterion& criterion : grid.criteria)
-        if (const CriterionShown* one = showable.criterion(criterion.code);
+        if (const DisclosableCriterion* one = disclosable.criterion(criterion.code);
             one != nullptr && one->state == CriterionState::too_few_voices)
-            words.held_back.push_back(
-                {{}, criterion.code, Field::consensus_rating, HeldBackWhy::too_few_voices});
+            words.withheld.push_back(
+                {{}, criterion.code, Field::consensus_rating, WithheldWhy::too_few_voices});
 }
 
 template <class Scale>
 DisclosureResult<DisclosedVisit<Scale>> disclose(const Visit& visit, const Grid& grid, Audience audience) {
-    const Showable showable = showable_of(visit, grid);
-    WordsOut words = words_out(visit, grid, showable, audience);
+    const DisclosableCriteria disclosable = disclosable_criteria(visit, grid);
+    DisclosedTexts words = disclosed_texts(visit, grid, disclosable, audience);
 
     Stopped stopped;
     const Territory* territory = settled(visit.territory);
@@ -265,15 +265,15 @@ DisclosureResult<DisclosedVisit<Scale>> disclose(const Visit& visit, const Grid&
     out.form_title = grid.title;
     out.method = method_of(visit);
     out.method.organisations = words.organisations;
-    Levels<Scale>(visit, grid, showable, words).put_into(out);
+    Levels<Scale>(visit, grid, disclosable, words).put_into(out);
     out.controversies = std::move(words.controversies);
     out.expectations = std::move(words.expectations);
     out.recommendations = std::move(words.recommendations);
     out.quotes = std::move(words.quotes[""]);
-    out.coverage = coverage_to_show(visit, grid, showable);
+    out.coverage = coverage_to_show(visit, grid, disclosable);
     out.agreement = agreement_to_show(visit, grid);
-    hold_small_criteria(words, grid, showable);
-    return WithHeldBack<DisclosedVisit<Scale>>{std::move(out), std::move(words.held_back)};
+    hold_small_criteria(words, grid, disclosable);
+    return Disclosed<DisclosedVisit<Scale>>{std::move(out), std::move(words.withheld)};
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 //
 //     const auto disclosed = disclose_public(visit, grid);
 //     if (!disclosed) return show(messages(disclosed.error(), grid, language));   // what to settle first
-//     write(disclosed->visit);                      // and, on the team's screen only, disclosed->held_back
+//     write(disclosed->visit);                      // and, on the team's screen only, disclosed->withheld
 //
 // The rules are those of the method (domain, sections 4 and 4b). Where they leave a choice, the stricter is
 // taken:
@@ -31,17 +31,17 @@
 #include <vector>
 
 #include "questionnaires/disclosure/disclosed.h"
-#include "questionnaires/disclosure/held_back.h"
 #include "questionnaires/disclosure/names.h"
+#include "questionnaires/disclosure/withheld.h"
 #include "questionnaires/grid/grid.h"
 #include "questionnaires/visit/visit.h"
 
 namespace arpenteur {
 
 template <class Version>
-struct WithHeldBack {
+struct Disclosed {
     Version visit;
-    std::vector<HeldBack> held_back;
+    std::vector<Withheld> withheld;
 };
 
 // What stops a document. For the team's screen only.
@@ -58,7 +58,7 @@ struct Stopped {
 std::vector<std::string> messages(const Stopped& stopped, const Grid& grid, Language language);
 
 template <class Version>
-using DisclosureResult = tl::expected<WithHeldBack<Version>, Stopped>;
+using DisclosureResult = tl::expected<Disclosed<Version>, Stopped>;
 
 DisclosureResult<RestrictedVisit> disclose_restricted(const Visit& visit, const Grid& grid);
 DisclosureResult<PublicVisit> disclose_public(const Visit& visit, const Grid& grid);

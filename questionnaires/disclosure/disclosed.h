@@ -7,7 +7,7 @@
 //         for (const auto& axis : capacity.axes) ...
 //
 // Two versions of one shape: RestrictedVisit says levels as Level, PublicVisit as LevelWord, which has no
-// number. So a digit in a public document does not compile. words_of() takes both.
+// number. So a digit in a public document does not compile. label_of() takes both.
 #pragma once
 
 #include <cstdint>
@@ -203,7 +203,7 @@ struct DisclosedAgreement {
 // What is missing. Criteria that rate a recognisable person count in `cells` only.
 struct DisclosedCoverage {
     int cells = 0;  // criterion × category that the grid asks about
-    int asked = 0;
+    int intentions = 0;
     int criteria = 0;
     int positioned = 0;
     std::vector<std::string> not_asked;       // codes of criteria

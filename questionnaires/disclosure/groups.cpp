@@ -4,7 +4,7 @@
 #include <array>
 #include <optional>
 
-#include "questionnaires/assessment/heard.h"
+#include "questionnaires/assessment/evidence.h"
 
 namespace arpenteur {
 namespace {
@@ -35,7 +35,7 @@ std::optional<std::vector<VoiceGroup>> side(const Voices& voices, const std::vec
 Voices voices_on(const Visit& visit, std::string_view criterion) {
     Voices voices;
     for (const VoiceGroup group : all_voice_groups)
-        voices.persons[group] = heard(visit, criterion, categories_of(group)).voices;
+        voices.persons[group] = evidence_on(visit, criterion, categories_of(group)).voices;
     for (const auto& [category, one] : heard_by_category(visit, criterion))
         voices.categories.push_back(category);
     return voices;

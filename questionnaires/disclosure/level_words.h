@@ -1,6 +1,6 @@
 // The levels as people say them. The public version knows no other: a digit invites ranking.
 //
-//     words_of(LevelWord::attempts).in(Language::french) == "premiers essais"
+//     label_of(LevelWord::attempts).in(Language::french) == "premiers essais"
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@ enum class LevelWord : std::uint8_t { nothing, intention, attempts, installed, p
 
 constexpr LevelWord worded(Level level) { return static_cast<LevelWord>(level.number()); }
 
-constexpr Words words_of(LevelWord level) {
+constexpr Words label_of(LevelWord level) {
     switch (level) {
         case LevelWord::nothing:
             return {"rien d’établi", "nothing established"};
@@ -31,6 +31,6 @@ constexpr Words words_of(LevelWord level) {
     return {"", ""};
 }
 
-constexpr Words words_of(Level level) { return words_of(worded(level)); }
+constexpr Words label_of(Level level) { return label_of(worded(level)); }
 
 }  // namespace arpenteur

@@ -45,13 +45,14 @@ DisclosedMethod method_of(const Visit& visit) {
     return method;
 }
 
-DisclosedCoverage coverage_to_show(const Visit& visit, const Grid& grid, const Showable& showable) {
+DisclosedCoverage coverage_to_show(const Visit& visit, const Grid& grid,
+                                   const DisclosableCriteria& disclosable) {
     DisclosedCoverage shown;
     const Coverage coverage = coverage_of(visit, grid);
-    shown.asked = static_cast<int>(coverage.asked.size());
-    shown.cells = shown.asked + static_cast<int>(coverage.not_asked.size());
+    shown.intentions = static_cast<int>(coverage.intentions.size());
+    shown.cells = shown.intentions + static_cast<int>(coverage.not_asked.size());
     for (const Criterion& criterion : grid.criteria) {
-        const CriterionShown* one = showable.criterion(criterion.code);
+        const DisclosableCriterion* one = disclosable.criterion(criterion.code);
         if (one == nullptr) {
             ++shown.in_words;
             continue;

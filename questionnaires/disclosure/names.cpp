@@ -16,7 +16,7 @@ constexpr std::array titles{"m",        "mr",     "mme",          "mmes", "mlle"
                             "docteur",  "maitre", "professeur"};
 constexpr std::array articles{"le", "la", "l", "les", "un", "une"};
 
-std::vector<std::string> words_of(std::string_view text) {
+std::vector<std::string> label_of(std::string_view text) {
     std::istringstream stream{std::string(text)};
     std::vector<std::string> words;
     for (std::string word; stream >> word;) words.push_back(word);
@@ -38,7 +38,7 @@ bool is_article(const std::string& folded_word) {
 
 // The words of a name as written, without what stands before it ("Mme").
 std::vector<std::string> without_titles(std::string_view name) {
-    const std::vector<std::string> words = words_of(name);
+    const std::vector<std::string> words = label_of(name);
     const auto first = std::find_if(words.begin(), words.end(), [](const std::string& word) {
         const std::string plain = folded(word);
         return !plain.empty() && !is_title(plain);
@@ -100,7 +100,7 @@ public:
     }
 
     void add_function(const std::string& function) {
-        std::vector<std::string> words = words_of(folded(function));
+        std::vector<std::string> words = label_of(folded(function));
         const auto first = std::find_if_not(words.begin(), words.end(), [](const std::string& word) {
             return is_title(word) || is_article(word);
         });
@@ -147,7 +147,7 @@ bool allowed(const Claims<AllowedName>& claims) {
 
 }  // namespace
 
-Words words_of(NameKind kind) {
+Words label_of(NameKind kind) {
     switch (kind) {
         case NameKind::full_name:
             return {"nom complet", "full name"};
@@ -196,7 +196,7 @@ std::vector<NameSought> names_in(std::string_view text, const std::vector<NameSo
 
 std::string words_around(std::string_view text, std::string_view folded_find) {
     constexpr std::ptrdiff_t beside = 6;
-    const std::vector<std::string> words = words_of(text);
+    const std::vector<std::string> words = label_of(text);
     const std::string needle = ' ' + std::string(folded_find) + ' ';
     const auto holds = [&needle](auto first, auto last) {
         return (' ' + folded(joined({first, last})) + ' ').find(needle) != std::string::npos;

@@ -27,7 +27,7 @@ namespace arpenteur {
 
 enum class NameKind : std::uint8_t { full_name, surname, function, organisation };
 
-Words words_of(NameKind kind);
+Words label_of(NameKind kind);
 
 // One thing to look for.
 struct NameSought {

@@ -58,7 +58,7 @@ std::vector<std::string> messages(const Stopped& stopped, const Grid& grid, Lang
     }
     for (const NameFound& one : stopped.names)
         said.push_back(sentence(language, name_found, place_of(one.field).in(language), one.find,
-                                words_of(one.kind).in(language), one.around));
+                                label_of(one.kind).in(language), one.around));
     return said;
 }
 

@@ -1,6 +1,6 @@
 // Who may see what: every field of a visit for every audience outside the team.
 //
-//     leaves(Field::note_text, Audience::public_) == Leaves::no
+//     leaves(Field::note_text, Audience::public_) == DisclosureRule::no
 //
 // The one place where it is decided. A field without a row here does not compile, and the canary tests are
 // made from it: what it stops is in no document, what it lets through is.
@@ -16,7 +16,7 @@
 namespace arpenteur {
 
 // Restricted is not weaker protection than public: its readers are the superiors of those who spoke.
-enum class Leaves : std::uint8_t {
+enum class DisclosureRule : std::uint8_t {
     no,
     counted,  // only in a count, a median, a range or a first and last day, joined so that no small group is
               // apart
@@ -27,16 +27,17 @@ enum class Leaves : std::uint8_t {
 
 struct Row {
     Field field;
-    Leaves restricted;
-    Leaves public_;
-    Leaves funder;
-    Leaves evaluator;
+    DisclosureRule restricted;
+    DisclosureRule public_;
+    DisclosureRule funder;
+    DisclosureRule evaluator;
 };
 
 namespace table {
 
-inline constexpr Leaves no = Leaves::no, counted = Leaves::counted, pseudonym = Leaves::pseudonym,
-                        by_mark = Leaves::by_mark, yes = Leaves::yes;
+inline constexpr DisclosureRule no = DisclosureRule::no, counted = DisclosureRule::counted,
+                                pseudonym = DisclosureRule::pseudonym, by_mark = DisclosureRule::by_mark,
+                                yes = DisclosureRule::yes;
 
 inline constexpr std::array<Row, field_count> rows{{
     // field, restricted, public, funder, evaluator
@@ -143,11 +144,11 @@ static_assert(rows_are_in_order());
 }  // namespace table
 
 // The team sees everything.
-constexpr Leaves leaves(Field field, Audience audience) {
+constexpr DisclosureRule leaves(Field field, Audience audience) {
     const Row& row = table::rows[static_cast<std::size_t>(field)];
     switch (audience) {
         case Audience::team:
-            return Leaves::yes;
+            return DisclosureRule::yes;
         case Audience::restricted:
             return row.restricted;
         case Audience::public_:
@@ -157,7 +158,7 @@ constexpr Leaves leaves(Field field, Audience audience) {
         case Audience::evaluator:
             return row.evaluator;
     }
-    return Leaves::no;
+    return DisclosureRule::no;
 }
 
 }  // namespace arpenteur

@@ -23,7 +23,7 @@ std::vector<ActorCategory> categories_of(VoiceGroup group) {
     return {all_categories.begin(), all_categories.end()};
 }
 
-Words words_of(VoiceGroup group) {
+Words label_of(VoiceGroup group) {
     switch (group) {
         case VoiceGroup::elected:
             return {"élues et élus", "elected officials"};

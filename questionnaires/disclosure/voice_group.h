@@ -31,7 +31,7 @@ inline constexpr std::array all_voice_groups{
 std::vector<ActorCategory> categories_of(VoiceGroup group);
 
 // "élues et élus", "la collectivité", "ses partenaires", "toutes les personnes rencontrées".
-Words words_of(VoiceGroup group);
+Words label_of(VoiceGroup group);
 
 // "elected", "authority", …: for tables.
 std::string_view code_of(VoiceGroup group);

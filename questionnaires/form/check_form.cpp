@@ -8,9 +8,9 @@
 #include <unordered_map>
 #include <utility>
 
-#include "questionnaires/xpath/expression.h"
-#include "questionnaires/sheets/names.h"
 #include "questionnaires/form/reference.h"
+#include "questionnaires/sheets/names.h"
+#include "questionnaires/xpath/expression.h"
 
 namespace arpenteur {
 namespace {

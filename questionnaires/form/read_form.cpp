@@ -10,8 +10,8 @@
 
 #include "questionnaires/form/check_form.h"
 #include "questionnaires/form/headers.h"
-#include "questionnaires/sheets/names.h"
 #include "questionnaires/form/read_survey.h"
+#include "questionnaires/sheets/names.h"
 
 namespace arpenteur {
 namespace {
@@ -47,7 +47,7 @@ class FormReader {
 public:
     explicit FormReader(const Tables& tables) : tables_(tables), survey_(survey_of(tables)) {}
 
-    FormReading read() && {
+    FormResult read() && {
         Form& form = reading_.form;
         for (const Table* table : tables_.all())
             form.files[table == &survey_ ? "survey" : table->name] = table->file;
@@ -372,11 +372,11 @@ private:
 
     const Tables& tables_;
     const Table& survey_;
-    FormReading reading_;
+    FormResult reading_;
 };
 
 }  // namespace
 
-FormReading read_form(const Tables& tables) { return FormReader(tables).read(); }
+FormResult read_form(const Tables& tables) { return FormReader(tables).read(); }
 
 }  // namespace arpenteur

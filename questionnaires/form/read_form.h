@@ -1,7 +1,7 @@
 // From tables to a Form, with all that is wrong in one go: the reader goes to the end, so ten mistakes are
 // mended at once.
 //
-//     const FormReading reading = read_form(tables);
+//     const FormResult reading = read_form(tables);
 //     for (const Problem& problem : reading.problems) say(message(problem, language));
 //     if (!stops(reading.problems)) use(reading.form);
 //
@@ -19,11 +19,11 @@
 
 namespace arpenteur {
 
-struct FormReading {
+struct FormResult {
     Form form;
     std::vector<Problem> problems;  // by sheet, row and column; errors and warnings
 };
 
-FormReading read_form(const Tables& tables);
+FormResult read_form(const Tables& tables);
 
 }  // namespace arpenteur

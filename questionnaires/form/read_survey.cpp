@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "questionnaires/form/headers.h"
-#include "questionnaires/sheets/names.h"
 #include "questionnaires/form/question_type.h"
+#include "questionnaires/sheets/names.h"
 
 namespace arpenteur {
 namespace {

@@ -15,7 +15,7 @@
 namespace arpenteur {
 namespace {
 
-std::vector<std::string> words_of(std::string_view text) {
+std::vector<std::string> label_of(std::string_view text) {
     std::vector<std::string> words(1);
     for (const char character : text) {
         if (character == ' ' || character == ',' || character == ';' || character == '\n')
@@ -50,7 +50,7 @@ class GridReader {
 public:
     explicit GridReader(const Form& form) : form_(form) {}
 
-    GridReading read() && {
+    GridResult read() && {
         if (!has_criterion()) {
             report("survey", 0, "", Cause::no_criterion, {});
             return std::move(reading_);
@@ -149,7 +149,7 @@ private:
     }
 
     void read_actors(const Item& item, Criterion& criterion) {
-        for (const std::string& word : words_of(item.own("actors"))) {
+        for (const std::string& word : label_of(item.own("actors"))) {
             const auto category = category_from(word);
             if (!category)
                 report("survey", item.row, "actors", Cause::unknown_category, {word, nearest_category(word)});
@@ -165,11 +165,11 @@ private:
     void read_question(const Item& item, ActorCategory category, Criterion& criterion) {
         const std::string code(code_of(category));
         const Wording& question = item.texts("question_" + code);
-        const bool asked =
+        const bool intentions =
             std::find(criterion.actors.begin(), criterion.actors.end(), category) != criterion.actors.end();
         if (!question.empty()) criterion.questions[category] = question;
-        if (asked == !question.empty()) return;
-        const Cause cause = asked ? Cause::actor_without_question : Cause::question_without_actor;
+        if (intentions == !question.empty()) return;
+        const Cause cause = intentions ? Cause::actor_without_question : Cause::question_without_actor;
         report("survey", item.row, "question_" + code, cause, {criterion.code, code});
     }
 
@@ -271,7 +271,7 @@ private:
 
     static std::optional<std::vector<Level>> levels_of(std::string_view written) {
         std::vector<Level> levels;
-        for (const std::string& word : words_of(written)) {
+        for (const std::string& word : label_of(written)) {
             const auto level = word.size() == 1 ? Level::from(word[0] - '0') : std::nullopt;
             if (!level) return std::nullopt;
             if (std::find(levels.begin(), levels.end(), *level) == levels.end()) levels.push_back(*level);
@@ -314,13 +314,13 @@ private:
     }
 
     const Form& form_;
-    GridReading reading_;
+    GridResult reading_;
     std::map<std::string, int> codes_, rules_, sentences_;  // where each was first
     std::set<std::string> lists_read_;
 };
 
 }  // namespace
 
-GridReading grid_of(const Form& form) { return GridReader(form).read(); }
+GridResult grid_of(const Form& form) { return GridReader(form).read(); }
 
 }  // namespace arpenteur

@@ -1,7 +1,7 @@
 // The grid that a form defines, if it defines one: its criteria are the select_one rows with a `criterion`
 // cell.
 //
-//     const GridReading reading = grid_of(form);
+//     const GridResult reading = grid_of(form);
 //     if (!stops(reading.problems)) walk(reading.grid);
 //
 // Columns of the survey: capacity, axis, criterion, actors, meaning, evidence, question_elected,
@@ -20,12 +20,12 @@
 
 namespace arpenteur {
 
-struct GridReading {
+struct GridResult {
     Grid grid;
     std::vector<Problem> problems;
 };
 
 // A form without any criterion gives one problem, no_criterion, and no other.
-GridReading grid_of(const Form& form);
+GridResult grid_of(const Form& form);
 
 }  // namespace arpenteur

@@ -16,16 +16,17 @@ Digest next_link(const Digest& before, const Revision& revision) {
     return link_over(before, canonical_bytes(revision));
 }
 
-Run chained(const Id& device, std::uint64_t first, const Digest& before, std::vector<Revision> revisions) {
-    Run run{device, first, before, std::move(revisions), {}};
-    run.links.reserve(run.revisions.size());
+Segment chained(const Id& device, std::uint64_t first, const Digest& before,
+                std::vector<Revision> revisions) {
+    Segment segment{device, first, before, std::move(revisions), {}};
+    segment.links.reserve(segment.revisions.size());
     std::string canonical;
-    for (const Revision& revision : run.revisions) {
+    for (const Revision& revision : segment.revisions) {
         canonical.clear();
         append_canonical(canonical, revision);
-        run.links.push_back(link_over(run.last_link(), canonical));
+        segment.links.push_back(link_over(segment.last_link(), canonical));
     }
-    return run;
+    return segment;
 }
 
 }  // namespace arpenteur

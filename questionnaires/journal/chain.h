@@ -1,8 +1,8 @@
 // A branch's revisions form a chain of digests: L(n) = H-256("arp.link" ‖ L(n-1) ‖ canonical bytes of
 // revision n). So one signature on a link proves everything before it, through however many hands.
 //
-//     const Run run = chained(device, 1, first_link, revisions);
-//     if (run.last_link() != head.link) ...   // damaged, or not what was signed
+//     const Segment segment = chained(device, 1, first_link, revisions);
+//     if (segment.last_link() != head.link) ...   // damaged, or not what was signed
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,7 @@ namespace arpenteur {
 Digest next_link(const Digest& before, const Revision& revision);
 
 // Consecutive revisions of one device, with their links: what a block holds and what a journal takes in.
-struct Run {
+struct Segment {
     Id device;
     std::uint64_t first = 1;  // counter of the first revision
     Digest before;            // the link before the first: L0 where first is 1
@@ -26,10 +26,10 @@ struct Run {
     std::uint64_t last() const { return first + revisions.size() - 1; }
     const Digest& last_link() const { return links.empty() ? before : links.back(); }
 
-    friend bool operator==(const Run&, const Run&) = default;
+    friend bool operator==(const Segment&, const Segment&) = default;
 };
 
 // The run with its links computed.
-Run chained(const Id& device, std::uint64_t first, const Digest& before, std::vector<Revision> revisions);
+Segment chained(const Id& device, std::uint64_t first, const Digest& before, std::vector<Revision> revisions);
 
 }  // namespace arpenteur

@@ -10,7 +10,7 @@ namespace arpenteur {
 namespace {
 
 bool by_time(const Written& a, const Written& b) {
-    return std::tie(a.revision.time.logical, a.place) < std::tie(b.revision.time.logical, b.place);
+    return std::tie(a.revision.time.logical, a.id) < std::tie(b.revision.time.logical, b.id);
 }
 
 bool may_replace(const Id& author, const Revision& target) {
@@ -48,12 +48,12 @@ bool drop_words(Atom& atom) {
     return true;
 }
 
-std::optional<Place> place_named_by(const Revision& erasure) {
+std::optional<RevisionId> place_named_by(const Revision& erasure) {
     const auto* device = erasure.value.get<Id>("device");
     const auto* counter = erasure.value.get<std::int64_t>("counter");
     const auto* link = erasure.value.get<Id>("link");
     if (!device || !counter || !link) return std::nullopt;
-    return Place{*device, static_cast<std::uint64_t>(*counter), *link};
+    return RevisionId{*device, static_cast<std::uint64_t>(*counter), *link};
 }
 
 }  // namespace
@@ -86,7 +86,7 @@ std::optional<Id> Journal::ancestor(const Device& device, std::size_t stretch, s
 std::size_t Journal::stretch_for(Device& device, std::uint64_t counter, const Digest& before,
                                  std::optional<std::size_t> previous) {
     const auto ends_here = [&](const Stretch& stretch) {
-        return stretch.last() + 1 == counter && stretch.tip == before;
+        return stretch.last() + 1 == counter && stretch.head == before;
     };
     if (previous && ends_here(device.stretches[*previous])) return *previous;
     for (std::size_t i = 0; i < device.stretches.size(); ++i)
@@ -97,54 +97,54 @@ std::size_t Journal::stretch_for(Device& device, std::uint64_t counter, const Di
 
 // Merging.
 
-MergeReport Journal::merge(const Run& run) { return merge(Run(run)); }
+MergeReport Journal::merge(const Segment& segment) { return merge(Segment(segment)); }
 
-MergeReport Journal::merge(Run&& run) {
-    assert(run.links.size() == run.revisions.size());
+MergeReport Journal::merge(Segment&& segment) {
+    assert(segment.links.size() == segment.revisions.size());
     MergeReport report;
-    Device& device = devices_[run.device];
+    Device& device = devices_[segment.device];
     std::optional<std::size_t> stretch;
-    Digest before = run.before;
-    for (std::size_t i = 0; i < run.revisions.size(); ++i) {
-        Revision& revision = run.revisions[i];
-        const Place place{run.device, run.first + i, run.links[i].half()};
+    Digest before = segment.before;
+    for (std::size_t i = 0; i < segment.revisions.size(); ++i) {
+        Revision& revision = segment.revisions[i];
+        const RevisionId revision_id{segment.device, segment.first + i, segment.links[i].half()};
         const auto touch = [&] {
             if (report.touched.empty() || report.touched.back() != revision.subject.entity)
                 report.touched.push_back(revision.subject.entity);
         };
-        if (const auto known = find(device, place.counter, place.link)) {
+        if (const auto known = find(device, revision_id.counter, revision_id.link)) {
             stretch = known;
             ++report.known;
-            if (complete(place, revision)) {
+            if (complete(revision_id, revision)) {
                 ++report.completed;
                 touch();
             }
         } else {
-            stretch = stretch_for(device, place.counter, before, stretch);
-            device.stretches[*stretch].links.push_back(place.link);
-            device.stretches[*stretch].tip = run.links[i];
+            stretch = stretch_for(device, revision_id.counter, before, stretch);
+            device.stretches[*stretch].links.push_back(revision_id.link);
+            device.stretches[*stretch].head = segment.links[i];
             ++report.added;
             ++size_;
             report.latest = std::max(report.latest, revision.time.logical);
             touch();
-            add(device, *stretch, {place, std::move(revision)});
+            add(device, *stretch, {revision_id, std::move(revision)});
         }
-        before = run.links[i];
+        before = segment.links[i];
     }
     latest_ = std::max(latest_, report.latest);
-    if (!device.waiting.empty()) retry_waiting(device, run.device, report);
+    if (!device.waiting.empty()) retry_waiting(device, segment.device, report);
     return report;
 }
 
 void Journal::add(Device& device, std::size_t stretch, Written&& written) {
     if (written.revision.kind == RevisionKind::erasure) {
-        awaited_.erase(written.place);
+        awaited_.erase(written.id);
         take_erasure(written.revision);
         return;
     }
     const Id entity = written.revision.subject.entity;
     if (written.revision.subject.field.empty()) {
-        awaited_.erase(written.place);
+        awaited_.erase(written.id);
         entities_[entity].marks.push_back({std::move(written), {}});
         // Marks are never moved out again: the reference stays good while follow() works.
         follow(device, stretch, Written(entities_[entity].marks.back().written));
@@ -158,25 +158,25 @@ void Journal::add(Device& device, std::size_t stretch, Written&& written) {
 
 void Journal::follow(Device& device, std::size_t stretch, const Written& written) {
     for (const Reference& reference : written.revision.replaces) {
-        const Replacement replacement{written.place, written.revision.subject, written.revision.author};
+        const Replacement replacement{written.id, written.revision.subject, written.revision.author};
         if (!reference.device.is_null()) {
             const auto other = devices_.find(reference.device);
             const bool arrived =
                 other != devices_.end() && find(other->second, reference.counter, reference.link);
             replace({reference.device, reference.counter, reference.link}, arrived, replacement);
-        } else if (reference.counter < written.place.counter && reference.counter > 0) {
+        } else if (reference.counter < written.id.counter && reference.counter > 0) {
             if (const auto link = ancestor(device, stretch, reference.counter))
-                replace({written.place.device, reference.counter, *link}, true, replacement);
+                replace({written.id.device, reference.counter, *link}, true, replacement);
             else
                 device.waiting.push_back({stretch, reference.counter, replacement});
         }
     }
 }
 
-void Journal::replace(const Place& target, bool arrived, const Replacement& replacement) {
+void Journal::replace(const RevisionId& target, bool arrived, const Replacement& replacement) {
     if (replacement.subject.field.empty()) {
         for (Mark& mark : entities_[replacement.subject.entity].marks)
-            if (mark.written.place == replacement.by) mark.replaces.push_back(target);
+            if (mark.written.id == replacement.by) mark.replaces.push_back(target);
         return;
     }
     if (!arrived) {
@@ -186,13 +186,13 @@ void Journal::replace(const Place& target, bool arrived, const Replacement& repl
     const auto entity = entities_.find(replacement.subject.entity);
     if (entity == entities_.end()) return;
     std::erase_if(entity->second.held, [&](const Written& held) {
-        return held.place == target && held.revision.subject == replacement.subject &&
+        return held.id == target && held.revision.subject == replacement.subject &&
                may_replace(replacement.author, held.revision);
     });
 }
 
 bool Journal::replaced_before_it_came(const Written& written) {
-    const auto awaited = awaited_.find(written.place);
+    const auto awaited = awaited_.find(written.id);
     if (awaited == awaited_.end()) return false;
     const bool replaced =
         std::any_of(awaited->second.begin(), awaited->second.end(), [&](const Replacement& replacement) {
@@ -215,12 +215,12 @@ void Journal::retry_waiting(Device& device, const Id& id, MergeReport& report) {
     }
 }
 
-bool Journal::complete(const Place& place, const Revision& revision) {
+bool Journal::complete(const RevisionId& revision_id, const Revision& revision) {
     const auto entity = entities_.find(revision.subject.entity);
     if (entity == entities_.end()) return false;
     bool completed = false;
     for (Written& held : entity->second.held) {
-        if (held.place != place) continue;
+        if (held.id != revision_id) continue;
         for (const Part& part : revision.value.parts()) {
             Atom* known = held.revision.value.find(part.name);
             if (known && !is_erased(held, part.name)) completed = give_words(*known, part.atom) || completed;
@@ -239,11 +239,11 @@ void Journal::take_erasure(const Revision& revision) {
     const auto entity = entities_.find(revision.subject.entity);
     if (entity == entities_.end()) return;
     for (Written& held : entity->second.held)
-        if (held.place == *target) apply_erasures(held);
+        if (held.id == *target) apply_erasures(held);
 }
 
 bool Journal::is_erased(const Written& written, const std::string& part) const {
-    const auto found = erasures_.find(written.place);
+    const auto found = erasures_.find(written.id);
     if (found == erasures_.end()) return false;
     const Revision& revision = written.revision;
     return std::any_of(found->second.begin(), found->second.end(), [&](const Erasure& erasure) {
@@ -253,7 +253,7 @@ bool Journal::is_erased(const Written& written, const std::string& part) const {
 }
 
 bool Journal::apply_erasures(Written& written) const {
-    const auto found = erasures_.find(written.place);
+    const auto found = erasures_.find(written.id);
     if (found == erasures_.end()) return false;
     bool erased = false;
     for (const Erasure& erasure : found->second)
@@ -274,13 +274,13 @@ std::vector<Id> Journal::trust_eraser(const Id& person) {
 
 // What is in force.
 
-bool Journal::Mark::names(const Place& place) const {
-    return std::find(replaces.begin(), replaces.end(), place) != replaces.end();
+bool Journal::Mark::names(const RevisionId& revision_id) const {
+    return std::find(replaces.begin(), replaces.end(), revision_id) != replaces.end();
 }
 
 bool Journal::Entity::in_force(const Mark& mark) const {
     return std::none_of(marks.begin(), marks.end(),
-                        [&](const Mark& other) { return other.names(mark.written.place); });
+                        [&](const Mark& other) { return other.names(mark.written.id); });
 }
 
 // A removal hides what it names; one that replaces an earlier removal also what that one hid, since its
@@ -288,10 +288,10 @@ bool Journal::Entity::in_force(const Mark& mark) const {
 bool Journal::Entity::hides(const Mark& mark, const Written& written) const {
     std::vector<const Mark*> removals{&mark};
     for (std::size_t done = 0; done < removals.size(); ++done) {
-        if (removals[done]->names(written.place)) return true;
+        if (removals[done]->names(written.id)) return true;
         for (const Mark& other : marks)
             if (other.is_removal() && may_replace(other.written.revision.author, written.revision) &&
-                removals[done]->names(other.written.place) &&
+                removals[done]->names(other.written.id) &&
                 std::find(removals.begin(), removals.end(), &other) == removals.end())
                 removals.push_back(&other);
     }
@@ -306,7 +306,7 @@ bool Journal::Entity::in_force(const Written& written) const {
     return std::none_of(marks.begin(), marks.end(), [&](const Mark& mark) {
         if (!mark.is_removal() || !counts(mark)) return false;
         const bool undone = std::any_of(marks.begin(), marks.end(), [&](const Mark& other) {
-            return counts(other) && other.names(mark.written.place);
+            return counts(other) && other.names(mark.written.id);
         });
         return !undone && hides(mark, written);
     });
@@ -368,9 +368,10 @@ namespace {
 std::vector<Reference> references(const Id& device, const std::vector<Written>& replaced) {
     std::vector<Reference> references;
     for (const Written& written : replaced) {
-        const Place& place = written.place;
-        references.push_back(place.device == device ? Reference{{}, place.counter, {}}
-                                                    : Reference{place.device, place.counter, place.link});
+        const RevisionId& revision_id = written.id;
+        references.push_back(revision_id.device == device
+                                 ? Reference{{}, revision_id.counter, {}}
+                                 : Reference{revision_id.device, revision_id.counter, revision_id.link});
     }
     std::sort(references.begin(), references.end());
     return references;
@@ -404,9 +405,9 @@ std::optional<Revision> Journal::restore(const Id& device, const Id& author, con
 
 Revision Journal::erase(const Id& author, const Time& time, const Written& target, const std::string& part) {
     Value value;
-    value.set("counter", static_cast<std::int64_t>(target.place.counter));
-    value.set("device", target.place.device);
-    value.set("link", target.place.link);
+    value.set("counter", static_cast<std::int64_t>(target.id.counter));
+    value.set("device", target.id.device);
+    value.set("link", target.id.link);
     value.set("part", part);
     if (const auto* words = target.revision.value.get<FreeText>(part))
         value.set("digest", words->digest().half());
@@ -415,24 +416,24 @@ Revision Journal::erase(const Id& author, const Time& time, const Written& targe
 
 // What arrived.
 
-std::optional<Journal::Tip> Journal::tip(const Id& id) const {
+std::optional<Journal::Head> Journal::head(const Id& id) const {
     const auto found = devices_.find(id);
-    if (found == devices_.end()) return Tip{};
+    if (found == devices_.end()) return Head{};
     const Device& device = found->second;
     if (!forks_of(id, device).empty() || !gaps_of(id, device).empty()) return std::nullopt;
-    Tip tip;
+    Head head;
     for (const Stretch& stretch : device.stretches)
-        if (stretch.last() > tip.counter) tip = {stretch.last(), stretch.tip};
-    return tip;
+        if (stretch.last() > head.counter) head = {stretch.last(), stretch.head};
+    return head;
 }
 
-std::vector<Place> Journal::ends() const {
-    std::vector<Place> ends;
+std::vector<RevisionId> Journal::ends() const {
+    std::vector<RevisionId> ends;
     for (const auto& [id, device] : devices_)
         for (const Stretch& stretch : device.stretches) {
             const bool goes_on =
                 std::any_of(device.stretches.begin(), device.stretches.end(), [&](const Stretch& next) {
-                    return next.first == stretch.last() + 1 && next.before == stretch.tip;
+                    return next.first == stretch.last() + 1 && next.before == stretch.head;
                 });
             if (!goes_on) ends.push_back({id, stretch.last(), stretch.links.back()});
         }
@@ -440,9 +441,9 @@ std::vector<Place> Journal::ends() const {
     return ends;
 }
 
-bool Journal::knows(const Place& place) const {
-    const auto found = devices_.find(place.device);
-    return found != devices_.end() && find(found->second, place.counter, place.link);
+bool Journal::knows(const RevisionId& revision_id) const {
+    const auto found = devices_.find(revision_id.device);
+    return found != devices_.end() && find(found->second, revision_id.counter, revision_id.link);
 }
 
 std::vector<Fork> Journal::forks_of(const Id& id, const Device& device) {
@@ -496,15 +497,15 @@ std::vector<Gap> Journal::gaps() const {
     return gaps;
 }
 
-std::vector<Place> Journal::known() const {
-    std::vector<Place> places;
-    places.reserve(size_);
+std::vector<RevisionId> Journal::known() const {
+    std::vector<RevisionId> revision_ids;
+    revision_ids.reserve(size_);
     for (const auto& [id, device] : devices_)
         for (const Stretch& stretch : device.stretches)
             for (std::uint64_t counter = stretch.first; counter <= stretch.last(); ++counter)
-                places.push_back({id, counter, stretch.link_at(counter)});
-    std::sort(places.begin(), places.end());
-    return places;
+                revision_ids.push_back({id, counter, stretch.link_at(counter)});
+    std::sort(revision_ids.begin(), revision_ids.end());
+    return revision_ids;
 }
 
 // Hidden or not, in one order.
@@ -513,7 +514,7 @@ std::vector<Written> Journal::held(const Id& id) const {
     if (found == entities_.end()) return {};
     std::vector<Written> all = found->second.held;
     for (const Mark& mark : found->second.marks) all.push_back(mark.written);
-    std::sort(all.begin(), all.end(), [](const Written& a, const Written& b) { return a.place < b.place; });
+    std::sort(all.begin(), all.end(), [](const Written& a, const Written& b) { return a.id < b.id; });
     return all;
 }
 

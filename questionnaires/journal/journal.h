@@ -5,7 +5,7 @@
 // more revision.
 //
 //     Journal desk;
-//     for (const Run& run : dossier) desk.merge(run);
+//     for (const Segment& segment : dossier) desk.merge(segment);
 //     const auto claims = desk.current({consensus_id, "consensus"});
 //     if (claims.size() > 1) ...  // to arbitrate
 //
@@ -58,8 +58,8 @@ class Journal {
 public:
     // Adds what is not known yet. The run's links must be right (they are checked where blocks are opened). A
     // text that was unknown here and comes with its words is completed, unless it was erased.
-    MergeReport merge(const Run& run);
-    MergeReport merge(Run&& run);
+    MergeReport merge(const Segment& segment);
+    MergeReport merge(Segment&& segment);
 
     // The revisions of the subject that none replaces: none (never written, or removed), one (settled),
     // several (to arbitrate). In the same order on every machine. On the subject {entity, ""} stand the
@@ -91,15 +91,15 @@ public:
 
     // Where the device's one branch ends: the counter (0 where nothing arrived) and the link there. Empty
     // where the device forked, or where revisions of it are missing: it has several ends, and may not go on.
-    struct Tip {
+    struct Head {
         std::uint64_t counter = 0;
         Digest link;
-        friend bool operator==(const Tip&, const Tip&) = default;
+        friend bool operator==(const Head&, const Head&) = default;
     };
-    std::optional<Tip> tip(const Id& device) const;
+    std::optional<Head> head(const Id& device) const;
     // Every end of every branch, sorted.
-    std::vector<Place> ends() const;
-    bool knows(const Place& place) const;
+    std::vector<RevisionId> ends() const;
+    bool knows(const RevisionId& revision_id) const;
 
     // All sorted. Where a branch came late and what it continues is missing, its fork is told at the last
     // place that is certain; it is told exactly when the gap fills.
@@ -118,7 +118,7 @@ private:
         std::uint64_t first = 1;
         Digest before;
         std::vector<Id> links;
-        Digest tip;
+        Digest head;
 
         std::uint64_t last() const { return first + links.size() - 1; }
         bool covers(std::uint64_t counter) const { return counter >= first && counter <= last(); }
@@ -126,7 +126,7 @@ private:
     };
     // What a revision says that it replaces, told to whatever that turns out to be.
     struct Replacement {
-        Place by;
+        RevisionId by;
         Subject subject;
         Id author;
         friend auto operator<=>(const Replacement&, const Replacement&) = default;
@@ -145,10 +145,10 @@ private:
     // A removal or a restoration, and the places that it replaces, arrived or not.
     struct Mark {
         Written written;
-        std::vector<Place> replaces;
+        std::vector<RevisionId> replaces;
 
         bool is_removal() const { return written.revision.kind == RevisionKind::removal; }
-        bool names(const Place& place) const;
+        bool names(const RevisionId& revision_id) const;
     };
     // `held` is what no write replaced, hidden by a removal or not; the marks are all that there ever were,
     // since what is hidden follows from all of them together.
@@ -167,8 +167,8 @@ private:
         friend auto operator<=>(const Erasure&, const Erasure&) = default;
         friend bool operator==(const Erasure&, const Erasure&) = default;
     };
-    struct PlaceHash {
-        std::size_t operator()(const Place& place) const { return IdHash{}(place.link); }
+    struct RevisionIdHash {
+        std::size_t operator()(const RevisionId& revision_id) const { return IdHash{}(revision_id.link); }
     };
 
     static std::optional<std::size_t> find(const Device& device, std::uint64_t counter, const Id& link);
@@ -181,20 +181,20 @@ private:
 
     void add(Device& device, std::size_t stretch, Written&& written);
     void follow(Device& device, std::size_t stretch, const Written& written);
-    void replace(const Place& target, bool arrived, const Replacement& replacement);
+    void replace(const RevisionId& target, bool arrived, const Replacement& replacement);
     void retry_waiting(Device& device, const Id& id, MergeReport& report);
     bool replaced_before_it_came(const Written& written);
-    bool complete(const Place& place, const Revision& revision);
+    bool complete(const RevisionId& revision_id, const Revision& revision);
     void take_erasure(const Revision& revision);
     bool apply_erasures(Written& written) const;
     bool is_erased(const Written& written, const std::string& part) const;
-    std::vector<Place> known() const;
+    std::vector<RevisionId> known() const;
     std::vector<Written> held(const Id& id) const;
 
     std::map<Id, Device> devices_;
     std::unordered_map<Id, Entity, IdHash> entities_;
-    std::unordered_map<Place, std::set<Replacement>, PlaceHash> awaited_;
-    std::map<Place, std::set<Erasure>> erasures_;  // by the revision that they name
+    std::unordered_map<RevisionId, std::set<Replacement>, RevisionIdHash> awaited_;
+    std::map<RevisionId, std::set<Erasure>> erasures_;  // by the revision that they name
     std::set<Id> erasers_;
     std::size_t size_ = 0;
     std::uint64_t latest_ = 0;

@@ -48,13 +48,13 @@ inline bool is_personal(std::string_view field) { return field.starts_with("own.
 
 // Names one revision for ever: the device that wrote it, its number there, and half the link of the chain at
 // it. Two contents under one number (a fork) differ in the link.
-struct Place {
+struct RevisionId {
     Id device;
     std::uint64_t counter = 0;  // from 1, without holes
     Id link;
 
-    friend auto operator<=>(const Place&, const Place&) = default;
-    friend bool operator==(const Place&, const Place&) = default;
+    friend auto operator<=>(const RevisionId&, const RevisionId&) = default;
+    friend bool operator==(const RevisionId&, const RevisionId&) = default;
 };
 
 // A revision that is replaced. On the writer's own device the counter says which (its chain has only one), so
@@ -89,7 +89,7 @@ struct Revision {
 };
 
 struct Written {
-    Place place;
+    RevisionId id;
     Revision revision;
 
     friend bool operator==(const Written&, const Written&) = default;

@@ -20,15 +20,15 @@ Digest FreeText::digest() const { return hash("arp.text", {bytes_of(salt), bytes
 
 Value& Value::set(std::string name, Atom atom) {
     // Parts are written in order nearly always: the end is the first place to look.
-    auto place = parts_.end();
+    auto revision_id = parts_.end();
     if (!parts_.empty() && !(parts_.back().name < name))
-        place =
+        revision_id =
             std::lower_bound(parts_.begin(), parts_.end(), name,
                              [](const Part& part, const std::string& wanted) { return part.name < wanted; });
-    if (place != parts_.end() && place->name == name)
-        place->atom = std::move(atom);
+    if (revision_id != parts_.end() && revision_id->name == name)
+        revision_id->atom = std::move(atom);
     else
-        parts_.insert(place, Part{std::move(name), std::move(atom)});
+        parts_.insert(revision_id, Part{std::move(name), std::move(atom)});
     return *this;
 }
 

@@ -57,7 +57,7 @@ std::string canonical_csv(const Tables& tables) {
     return bytes;
 }
 
-Result<Tables> tables_from_canonical(std::string_view bytes) {
+OrProblem<Tables> tables_from_canonical(std::string_view bytes) {
     const tl::unexpected<Problem> refused(Problem{.cause = Cause::not_tables});
     if (bytes.size() > largest_file) return refused;
     auto records = csv_records(bytes, ',', most_cells);

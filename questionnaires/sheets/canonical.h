@@ -16,6 +16,6 @@ namespace arpenteur {
 std::string canonical_csv(const Tables& tables);
 
 // Gives the tables back, equal to those written. Anything else than what canonical_csv() writes is refused.
-Result<Tables> tables_from_canonical(std::string_view bytes);
+OrProblem<Tables> tables_from_canonical(std::string_view bytes);
 
 }  // namespace arpenteur

@@ -122,7 +122,7 @@ std::string message(const Problem& problem, Language language);
 bool stops(const std::vector<Problem>& problems);
 
 template <class Value>
-using Result = tl::expected<Value, Problem>;
+using OrProblem = tl::expected<Value, Problem>;
 
 std::ostream& operator<<(std::ostream& out, const Problem& problem);
 

@@ -111,7 +111,7 @@ Table table_of(std::string name, std::string file, std::vector<std::vector<std::
     return table;
 }
 
-Result<Table> read_csv(std::string name, std::string file, std::string_view bytes) {
+OrProblem<Table> read_csv(std::string name, std::string file, std::string_view bytes) {
     if (bytes.size() > largest_file)
         return tl::unexpected(Problem{.file = std::move(file), .cause = Cause::too_large});
     auto records = csv_records(bytes, csv_delimiter(bytes), most_cells);
@@ -131,7 +131,7 @@ std::string write_csv(const Table& table) {
     return bytes;
 }
 
-Result<Tables> tables_of(std::string_view file, std::string_view bytes) {
+OrProblem<Tables> tables_of(std::string_view file, std::string_view bytes) {
     if (bytes.size() > largest_file)
         return tl::unexpected(Problem{.file = std::string(file), .cause = Cause::too_large});
     if (has_extension(file, ".csv")) {
@@ -147,8 +147,8 @@ Result<Tables> tables_of(std::string_view file, std::string_view bytes) {
     return tl::unexpected(Problem{.file = std::string(file), .cause = cause});
 }
 
-TablesReading tables_of_folder(std::string_view folder, const std::map<std::string, std::string>& files) {
-    TablesReading reading;
+TablesResult tables_of_folder(std::string_view folder, const std::map<std::string, std::string>& files) {
+    TablesResult reading;
     for (const auto& [name, bytes] : files) {
         if (!has_extension(name, ".csv")) continue;
         const std::string shown = folder.empty() ? name : std::string(folder) + "/" + name;

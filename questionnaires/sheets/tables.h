@@ -1,9 +1,9 @@
 // The sheets of a questionnaire, as they were written: cells with the row that the spreadsheet gives them,
 // nothing understood yet. From CSV files, one a sheet, or from one workbook.
 //
-//     const Result<Tables> tables = tables_of("capacites.ods", bytes);            // .xlsx, .xlsm, .ods, or
-//     one .csv const TablesReading reading = tables_of_folder("capacites", {{"survey.csv", bytes},
-//     {"choices.csv", more}}); const FormReading form = read_form(reading.tables);
+//     const OrProblem<Tables> tables = tables_of("capacites.ods", bytes);            // .xlsx, .xlsm, .ods, or
+//     one .csv const TablesResult reading = tables_of_folder("capacites", {{"survey.csv", bytes},
+//     {"choices.csv", more}}); const FormResult form = read_form(reading.tables);
 #pragma once
 
 #include <cstddef>
@@ -59,7 +59,7 @@ struct Tables {
     bool operator==(const Tables&) const = default;
 };
 
-struct TablesReading {
+struct TablesResult {
     Tables tables;
     std::vector<Problem> problems;
 };
@@ -67,7 +67,7 @@ struct TablesReading {
 // A table of the cells of a sheet, the header first, as the sheet has them; tidied as Table says.
 Table table_of(std::string name, std::string file, std::vector<std::vector<std::string>> cells);
 
-Result<Table> read_csv(std::string name, std::string file, std::string_view bytes);
+OrProblem<Table> read_csv(std::string name, std::string file, std::string_view bytes);
 
 // The one way to write a table: UTF-8, commas, \n, quoted only where it must be, blank lines where rows were
 // blank. read_csv() gives the table back.
@@ -75,10 +75,10 @@ std::string write_csv(const Table& table);
 
 // By the end of its name: a workbook, or one sheet as .csv, named as the file. `file` is also what messages
 // show.
-Result<Tables> tables_of(std::string_view file, std::string_view bytes);
+OrProblem<Tables> tables_of(std::string_view file, std::string_view bytes);
 
 // A folder of .csv files, each a sheet named as the file; other files are left alone. Reads on after a fault.
-TablesReading tables_of_folder(std::string_view folder, const std::map<std::string, std::string>& files);
+TablesResult tables_of_folder(std::string_view folder, const std::map<std::string, std::string>& files);
 
 std::ostream& operator<<(std::ostream& out, const Table& table);
 std::ostream& operator<<(std::ostream& out, const Tables& tables);

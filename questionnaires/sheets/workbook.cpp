@@ -28,7 +28,7 @@ bool is_text(const SheetCells& sheet) {
 
 }  // namespace
 
-Result<Tables> tables_of_workbook(std::string_view file, std::string_view bytes) {
+OrProblem<Tables> tables_of_workbook(std::string_view file, std::string_view bytes) {
     const auto container = ZipContainer::open(bytes);
     if (!container) return refused(file, Cause::damaged_workbook, "zip");
     auto sheets = lowered(file).ends_with(".ods") ? sheets_of_ods(*container) : sheets_of_xlsx(*container);

@@ -11,6 +11,6 @@
 
 namespace arpenteur {
 
-Result<Tables> tables_of_workbook(std::string_view file, std::string_view bytes);
+OrProblem<Tables> tables_of_workbook(std::string_view file, std::string_view bytes);
 
 }  // namespace arpenteur

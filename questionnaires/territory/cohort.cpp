@@ -100,7 +100,7 @@ class Reader {
 public:
     explicit Reader(std::string_view bytes) : records_(bytes) {}
 
-    CohortReading read() {
+    CohortResult read() {
         const auto names = records_.next();
         line_ = names ? names->line : 1;
         if (names) names_ = names->cells;
@@ -158,7 +158,7 @@ private:
     Records records_;
     std::vector<std::string> names_;
     std::set<std::pair<std::string, std::string>> known_;  // kind, code
-    CohortReading reading_;
+    CohortResult reading_;
     int line_ = 1;
 };
 
@@ -172,8 +172,8 @@ std::optional<CohortStatus> cohort_status_from(std::string_view code) {
 
 std::string_view code_of(CohortStatus status) { return statuses[static_cast<std::size_t>(status)].code; }
 
-Words words_of(CohortStatus status) { return statuses[static_cast<std::size_t>(status)].words; }
+Words label_of(CohortStatus status) { return statuses[static_cast<std::size_t>(status)].words; }
 
-CohortReading read_cohort(std::string_view bytes) { return Reader(bytes).read(); }
+CohortResult read_cohort(std::string_view bytes) { return Reader(bytes).read(); }
 
 }  // namespace arpenteur

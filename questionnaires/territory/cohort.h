@@ -1,7 +1,7 @@
 // A cohort as a table names it: which territories, and how far each had come. No reading, no judgement.
 //
-//     const CohortReading pilot = read_cohort(bytes_of("questionnaires/shipped/cohortes/2021-2022.csv"));
-//     const CohortReading demonstration =
+//     const CohortResult pilot = read_cohort(bytes_of("questionnaires/shipped/cohortes/2021-2022.csv"));
+//     const CohortResult demonstration =
 //     read_cohort(bytes_of("questionnaires/shipped/cohortes/fictive.csv"));
 //
 // CSV in UTF-8, commas, cells in quotes where they hold one. The first line names the columns, in any order;
@@ -34,7 +34,7 @@ enum class CohortStatus : std::uint8_t {
 
 std::optional<CohortStatus> cohort_status_from(std::string_view code);
 std::string_view code_of(CohortStatus status);
-Words words_of(CohortStatus status);
+Words label_of(CohortStatus status);
 
 struct CohortTerritory {
     Territory territory;
@@ -47,12 +47,12 @@ struct CohortTerritory {
     friend bool operator==(const CohortTerritory&, const CohortTerritory&) = default;
 };
 
-struct CohortReading {
+struct CohortResult {
     std::vector<CohortTerritory> territories;  // in the order of the table
     std::vector<TableProblem> problems;
 };
 
 // A damaged line is a problem and the others are kept.
-CohortReading read_cohort(std::string_view bytes);
+CohortResult read_cohort(std::string_view bytes);
 
 }  // namespace arpenteur

@@ -124,7 +124,7 @@ std::string TerritoryRegister::details(const RegisterEntry& entry, Language lang
     return text;
 }
 
-RegisterReading read_register(std::string bytes) {
+RegisterResult read_register(std::string bytes) {
     auto table = std::make_shared<RegisterTable>();
     std::vector<TableProblem> problems = read_table(std::move(bytes), *table);
     return {TerritoryRegister(std::move(table)), std::move(problems)};

@@ -1,6 +1,6 @@
 // The répertoire: every commune and intercommunality of France, by official name and code, offline.
 //
-//     const RegisterReading reading = read_register(bytes_of("questionnaires/territory/register.tsv"));
+//     const RegisterResult reading = read_register(bytes_of("questionnaires/territory/register.tsv"));
 //     for (const RegisterEntry& entry : reading.territories.search("reugny 37", 8))
 //         offer(reading.territories.label(entry.territory), reading.territories.details(entry, language));
 //
@@ -33,7 +33,7 @@ struct RegisterEntry {
     friend bool operator==(const RegisterEntry&, const RegisterEntry&) = default;
 };
 
-struct RegisterReading;
+struct RegisterResult;
 struct RegisterTable;
 
 // A value that never changes once read: copies share the table, and any thread may ask.
@@ -70,19 +70,19 @@ public:
     std::string details(const RegisterEntry& entry, Language language) const;
 
 private:
-    friend RegisterReading read_register(std::string bytes);
+    friend RegisterResult read_register(std::string bytes);
     explicit TerritoryRegister(std::shared_ptr<const RegisterTable> table);
 
     std::shared_ptr<const RegisterTable> table_;
 };
 
-struct RegisterReading {
+struct RegisterResult {
     TerritoryRegister territories;
     std::vector<TableProblem> problems;  // in the order of the lines
 };
 
 // Reads the bytes of register.tsv, which is installed as questionnaires/territory/register.tsv. A damaged
 // line is a problem and the others are kept; without its line of column names the register is empty.
-RegisterReading read_register(std::string bytes);
+RegisterResult read_register(std::string bytes);
 
 }  // namespace arpenteur

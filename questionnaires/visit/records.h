@@ -28,13 +28,13 @@ using Salts = std::function<Id()>;
 
 // describe(parts, thing) names every part of the thing to a visitor: parts(field, member).
 template <class Parts>
-void describe(Parts& parts, FormRecord& thing) {
+void visit_fields(Parts& parts, FormRecord& thing) {
     parts(Field::form_id, thing.form);
     parts(Field::form_version, thing.version);
     parts(Field::form_tables, thing.tables);
 }
 template <class Parts>
-void describe(Parts& parts, Territory& thing) {
+void visit_fields(Parts& parts, Territory& thing) {
     parts(Field::territory_kind, thing.kind);
     parts(Field::territory_code, thing.code);
     parts(Field::territory_name, thing.name);
@@ -42,14 +42,14 @@ void describe(Parts& parts, Territory& thing) {
     parts(Field::territory_fictive, thing.fictive);
 }
 template <class Parts>
-void describe(Parts& parts, Perimeter& thing) {
+void visit_fields(Parts& parts, Perimeter& thing) {
     parts(Field::perimeter_authority, thing.authority);
     parts(Field::perimeter_n1_title, thing.n1_title);
     parts(Field::perimeter_cap_name, thing.cap_name);
     parts(Field::perimeter_beyond, thing.beyond);
 }
 template <class Parts>
-void describe(Parts& parts, Prerequisites& thing) {
+void visit_fields(Parts& parts, Prerequisites& thing) {
     parts(Field::prerequisites_ecosystem, thing.ecosystem);
     parts(Field::prerequisites_ecosystem_note, thing.ecosystem_note);
     parts(Field::prerequisites_n1_engaged, thing.n1_engaged);
@@ -59,14 +59,14 @@ void describe(Parts& parts, Prerequisites& thing) {
     parts(Field::prerequisites_under_way, thing.under_way);
 }
 template <class Parts>
-void describe(Parts& parts, Member& thing) {
+void visit_fields(Parts& parts, Member& thing) {
     parts(Field::member_person, thing.person);
     parts(Field::member_name, thing.name);
     parts(Field::member_organisation, thing.organisation);
     parts(Field::member_role, thing.role);
 }
 template <class Parts>
-void describe(Parts& parts, Participant& thing) {
+void visit_fields(Parts& parts, Participant& thing) {
     parts(Field::participant_name, thing.name);
     parts(Field::participant_function, thing.function);
     parts(Field::participant_organisation, thing.organisation);
@@ -75,7 +75,7 @@ void describe(Parts& parts, Participant& thing) {
     parts(Field::participant_circumstance, thing.circumstance);
 }
 template <class Parts>
-void describe(Parts& parts, Consent& thing) {
+void visit_fields(Parts& parts, Consent& thing) {
     parts(Field::consent_informed_on, thing.informed_on);
     parts(Field::consent_notice_version, thing.notice_version);
     parts(Field::consent_informed_by, thing.informed_by);
@@ -84,7 +84,7 @@ void describe(Parts& parts, Consent& thing) {
     parts(Field::consent_service_voice, thing.service_voice);
 }
 template <class Parts>
-void describe(Parts& parts, Source& thing) {
+void visit_fields(Parts& parts, Source& thing) {
     parts(Field::source_kind, thing.kind);
     parts(Field::source_date, thing.date);
     parts(Field::source_title, thing.title);
@@ -93,27 +93,27 @@ void describe(Parts& parts, Source& thing) {
     parts(Field::source_superior_present, thing.superior_present);
 }
 template <class Parts>
-void describe(Parts& parts, Note& thing) {
+void visit_fields(Parts& parts, Note& thing) {
     parts(Field::note_text, thing.text);
     parts(Field::note_source, thing.source);
 }
 template <class Parts>
-void describe(Parts& parts, Coding& thing) {
+void visit_fields(Parts& parts, Coding& thing) {
     parts(Field::coding_criteria, thing.criteria);
 }
 template <class Parts>
-void describe(Parts& parts, Verbatim& thing) {
+void visit_fields(Parts& parts, Verbatim& thing) {
     parts(Field::verbatim_text, thing.text);
     parts(Field::verbatim_speaker, thing.speaker);
     parts(Field::verbatim_source, thing.source);
     parts(Field::verbatim_criteria, thing.criteria);
 }
 template <class Parts>
-void describe(Parts& parts, Disclosure& thing) {
+void visit_fields(Parts& parts, Disclosure& thing) {
     parts(Field::disclosure_audiences, thing.audiences);
 }
 template <class Parts>
-void describe(Parts& parts, Reading& thing) {
+void visit_fields(Parts& parts, Reading& thing) {
     parts(Field::reading_source, thing.source);
     parts(Field::reading_criterion, thing.criterion);
     parts(Field::reading_category, thing.category);
@@ -122,7 +122,7 @@ void describe(Parts& parts, Reading& thing) {
     parts(Field::reading_reason, thing.reason);
 }
 template <class Parts>
-void describe(Parts& parts, Position& thing) {
+void visit_fields(Parts& parts, Position& thing) {
     parts(Field::position_criterion, thing.criterion);
     parts(Field::position_rating, thing.rating);
     parts(Field::position_tendency, thing.tendency);
@@ -132,20 +132,20 @@ void describe(Parts& parts, Position& thing) {
     parts(Field::position_saw, thing.saw);
 }
 template <class Parts>
-void describe(Parts& parts, Opening& thing) {
+void visit_fields(Parts& parts, Opening& thing) {
     parts(Field::opening_criterion, thing.criterion);
     parts(Field::opening_state, thing.state);
     parts(Field::opening_saw, thing.saw);
 }
 template <class Parts>
-void describe(Parts& parts, Consensus& thing) {
+void visit_fields(Parts& parts, Consensus& thing) {
     parts(Field::consensus_criterion, thing.criterion);
     parts(Field::consensus_outcome, thing.outcome);
     parts(Field::consensus_rating, thing.rating);
     parts(Field::consensus_reason, thing.reason);
 }
 template <class Parts>
-void describe(Parts& parts, MutualExpectation& thing) {
+void visit_fields(Parts& parts, MutualExpectation& thing) {
     parts(Field::expectation_from, thing.from);
     parts(Field::expectation_to, thing.to);
     parts(Field::expectation_expects, thing.expects);
@@ -153,14 +153,14 @@ void describe(Parts& parts, MutualExpectation& thing) {
     parts(Field::expectation_not_understood, thing.not_understood);
 }
 template <class Parts>
-void describe(Parts& parts, Controversy& thing) {
+void visit_fields(Parts& parts, Controversy& thing) {
     parts(Field::controversy_title, thing.title);
     parts(Field::controversy_text, thing.text);
     parts(Field::controversy_criteria, thing.criteria);
     parts(Field::controversy_categories, thing.categories);
 }
 template <class Parts>
-void describe(Parts& parts, Recommendation& thing) {
+void visit_fields(Parts& parts, Recommendation& thing) {
     parts(Field::recommendation_text, thing.text);
     parts(Field::recommendation_criteria, thing.criteria);
     parts(Field::recommendation_carrier, thing.carrier);
@@ -169,17 +169,17 @@ void describe(Parts& parts, Recommendation& thing) {
     parts(Field::recommendation_rule, thing.rule);
 }
 template <class Parts>
-void describe(Parts& parts, Rank& thing) {
+void visit_fields(Parts& parts, Rank& thing) {
     parts(Field::rank_rank, thing.rank);
 }
 template <class Parts>
-void describe(Parts& parts, Highlight& thing) {
+void visit_fields(Parts& parts, Highlight& thing) {
     parts(Field::highlight_criterion, thing.criterion);
     parts(Field::highlight_kind, thing.kind);
     parts(Field::highlight_kept, thing.kept);
 }
 template <class Parts>
-void describe(Parts& parts, AllowedName& thing) {
+void visit_fields(Parts& parts, AllowedName& thing) {
     parts(Field::allowed_name_find, thing.find);
     parts(Field::allowed_name_reason, thing.reason);
 }
@@ -344,7 +344,7 @@ template <class Thing>
 constexpr std::string_view subject_field() {
     records::Naming naming;
     Thing thing{};
-    describe(naming, thing);
+    visit_fields(naming, thing);
     return naming.subject;
 }
 
@@ -352,7 +352,7 @@ template <class Thing>
 Value to_value(const Thing& thing, const Salts& salts) {
     records::Writing writing{{}, salts};
     Thing copy = thing;
-    describe(writing, copy);
+    visit_fields(writing, copy);
     return std::move(writing.value);
 }
 
@@ -361,7 +361,7 @@ template <class Thing>
 std::vector<std::string> parts_of_later(const Value& value) {
     records::PartNames known;
     Thing thing{};
-    describe(known, thing);
+    visit_fields(known, thing);
     std::vector<std::string> later;
     for (const Part& part : value.parts())
         if (!known.contain(part.name)) later.push_back(part.name);
@@ -382,7 +382,7 @@ template <class Thing>
 std::optional<Thing> from_value(const Value& value, std::vector<std::string>* erased = nullptr) {
     records::Reading reading{value};
     Thing thing{};
-    describe(reading, thing);
+    visit_fields(reading, thing);
     if (!reading.understood) return std::nullopt;
     if (erased) *erased = std::move(reading.erased);
     return thing;

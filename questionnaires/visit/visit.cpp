@@ -69,8 +69,7 @@ bool belongs(const Highlight& thing, const Id&, const Id& entity) {
 
 template <class Thing>
 Claim<Thing> claim_of(Thing thing, const Written& written, std::vector<std::string> erased = {}) {
-    return {std::move(thing), written.revision.author, written.place, written.revision.time,
-            std::move(erased)};
+    return {std::move(thing), written.revision.author, written.id, written.revision.time, std::move(erased)};
 }
 
 // Takes the revision into `claims` if its field is that of the thing. False where it is another field.
@@ -81,16 +80,16 @@ bool take(Visit& view, const Written& written, Into into) {
     std::vector<std::string> erased;
     std::optional<Thing> thing = from_value<Thing>(revision.value, &erased);
     if (!thing || revision.kind != RevisionKind::write) {
-        view.unread.push_back({revision.subject, written.place});
+        view.unread.push_back({revision.subject, written.id});
         return true;
     }
     if (!belongs(*thing, revision.author, revision.subject.entity)) {
-        view.without_effect.push_back({revision.subject, written.place, revision.author});
+        view.without_effect.push_back({revision.subject, written.id, revision.author});
         return true;
     }
     into().push_back(claim_of(std::move(*thing), written, std::move(erased)));
     for (std::string& part : parts_of_later<Thing>(revision.value))
-        view.unread.push_back({revision.subject, written.place, std::move(part)});
+        view.unread.push_back({revision.subject, written.id, std::move(part)});
     return true;
 }
 
@@ -140,7 +139,7 @@ void take_mark(Visit& view, const Written& mark, bool alone) {
     const auto owner = owner_of(view, revision.subject.entity);
     const bool is_removal = revision.kind == RevisionKind::removal;
     if (is_removal ? owner && *owner != revision.author : alone)
-        view.without_effect.push_back({revision.subject, mark.place, revision.author});
+        view.without_effect.push_back({revision.subject, mark.id, revision.author});
     else if (is_removal)
         view.removals[revision.subject.entity].push_back(claim_of(Removed{}, mark));
 }
@@ -153,7 +152,7 @@ void take_entity(Visit& view, const Journal& journal, const Id& entity) {
         const bool taken = entity == view.id
                                ? take_of_visit(view, written)
                                : any_map(view, [&](auto& map) { return take_into(view, map, written); });
-        if (!taken) view.unread.push_back({written.revision.subject, written.place});
+        if (!taken) view.unread.push_back({written.revision.subject, written.id});
     }
     const bool alone = std::all_of(current.begin(), current.end(), [&](const Written& written) {
         return is_mark(written) && written.revision.kind != RevisionKind::removal;
@@ -181,10 +180,10 @@ void forget_entity(Visit& view, const Id& entity) {
 
 void sort_by_place(Visit& view) {
     std::sort(view.unread.begin(), view.unread.end(), [](const Unread& a, const Unread& b) {
-        return std::tie(a.place, a.part) < std::tie(b.place, b.part);
+        return std::tie(a.id, a.part) < std::tie(b.id, b.part);
     });
     std::sort(view.without_effect.begin(), view.without_effect.end(),
-              [](const WithoutEffect& a, const WithoutEffect& b) { return a.place < b.place; });
+              [](const WithoutEffect& a, const WithoutEffect& b) { return a.id < b.id; });
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ template <class Thing>
 struct Claim {
     Thing value;
     Id author;
-    Place place;
+    RevisionId id;
     Time time;
     std::vector<std::string> erased;  // parts whose words were erased: the screen says "effacé"
 
@@ -65,7 +65,7 @@ const Thing* latest(const Claims<Thing>& claims) {
 // Something written that this version does not understand: kept, forwarded, named.
 struct Unread {
     Subject subject;
-    Place place;
+    RevisionId id;
     std::string part = {};  // the one part of a thing that is read all the same; empty: nothing of it is read
     bool operator==(const Unread&) const = default;
 };
@@ -74,7 +74,7 @@ struct Unread {
 // nothing back: without effect.
 struct WithoutEffect {
     Subject subject;
-    Place place;
+    RevisionId id;
     Id author;
     bool operator==(const WithoutEffect&) const = default;
 };

@@ -136,7 +136,7 @@ double calculate(std::string_view sign, double a, double b) {
     return std::fmod(a, b);
 }
 
-std::vector<std::string_view> words_of(std::string_view list) {
+std::vector<std::string_view> label_of(std::string_view list) {
     std::vector<std::string_view> words;
     for (;;) {
         list = without_space(list);
@@ -165,70 +165,75 @@ using Arguments = std::vector<Value>;
 struct Function {
     std::string_view name;
     std::size_t fewest, most;
-    Value (*apply)(const Arguments& given, const Environment& environment);
+    Value (*apply)(const Arguments& given, const EvaluationContext& environment);
 };
 
 constexpr std::size_t any_number = 1000;
 
 // Those whose arguments are all evaluated first; and, or, if and coalesce are in evaluate_value().
 constexpr std::array functions{
-    Function{"true", 0, 0, [](const Arguments&, const Environment&) -> Value { return true; }},
-    Function{"false", 0, 0, [](const Arguments&, const Environment&) -> Value { return false; }},
+    Function{"true", 0, 0, [](const Arguments&, const EvaluationContext&) -> Value { return true; }},
+    Function{"false", 0, 0, [](const Arguments&, const EvaluationContext&) -> Value { return false; }},
     Function{"not", 1, 1,
-             [](const Arguments& given, const Environment&) -> Value { return !boolean(given[0]); }},
+             [](const Arguments& given, const EvaluationContext&) -> Value { return !boolean(given[0]); }},
     Function{"boolean", 1, 1,
-             [](const Arguments& given, const Environment&) -> Value { return boolean(given[0]); }},
+             [](const Arguments& given, const EvaluationContext&) -> Value { return boolean(given[0]); }},
     Function{"number", 0, 1,
-             [](const Arguments& given, const Environment& environment) -> Value {
+             [](const Arguments& given, const EvaluationContext& environment) -> Value {
                  return given.empty() ? number_of(environment.self) : number(given[0]);
              }},
     Function{"string", 0, 1,
-             [](const Arguments& given, const Environment& environment) -> Value {
+             [](const Arguments& given, const EvaluationContext& environment) -> Value {
                  return given.empty() ? environment.self : text(given[0]);
              }},
     Function{"string-length", 0, 1,
-             [](const Arguments& given, const Environment& environment) -> Value {
+             [](const Arguments& given, const EvaluationContext& environment) -> Value {
                  return length_of(given.empty() ? environment.self : text(given[0]));
              }},
     Function{"concat", 1, any_number,
-             [](const Arguments& given, const Environment&) -> Value {
+             [](const Arguments& given, const EvaluationContext&) -> Value {
                  std::string joined;
                  for (const Value& value : given) joined += text(value);
                  return joined;
              }},
     Function{"contains", 2, 2,
-             [](const Arguments& given, const Environment&) -> Value {
+             [](const Arguments& given, const EvaluationContext&) -> Value {
                  return text(given[0]).find(text(given[1])) != std::string::npos;
              }},
     Function{"starts-with", 2, 2,
-             [](const Arguments& given, const Environment&) -> Value {
+             [](const Arguments& given, const EvaluationContext&) -> Value {
                  return text(given[0]).starts_with(text(given[1]));
              }},
-    Function{
-        "int", 1, 1,
-        [](const Arguments& given, const Environment&) -> Value { return std::trunc(number(given[0])); }},
+    Function{"int", 1, 1,
+             [](const Arguments& given, const EvaluationContext&) -> Value {
+                 return std::trunc(number(given[0]));
+             }},
     Function{"round", 1, 2,
-             [](const Arguments& given, const Environment&) -> Value {
+             [](const Arguments& given, const EvaluationContext&) -> Value {
                  return rounded(number(given[0]), given.size() > 1 ? number(given[1]) : 0);
              }},
-    Function{
-        "floor", 1, 1,
-        [](const Arguments& given, const Environment&) -> Value { return std::floor(number(given[0])); }},
+    Function{"floor", 1, 1,
+             [](const Arguments& given, const EvaluationContext&) -> Value {
+                 return std::floor(number(given[0]));
+             }},
     Function{"ceiling", 1, 1,
-             [](const Arguments& given, const Environment&) -> Value { return std::ceil(number(given[0])); }},
+             [](const Arguments& given, const EvaluationContext&) -> Value {
+                 return std::ceil(number(given[0]));
+             }},
     Function{"selected", 2, 2,
-             [](const Arguments& given, const Environment&) -> Value {
+             [](const Arguments& given, const EvaluationContext&) -> Value {
                  const std::string list = text(given[0]);
                  const std::string wanted = text(given[1]);
-                 const auto words = words_of(list);
+                 const auto words = label_of(list);
                  return std::find(words.begin(), words.end(), without_space(wanted)) != words.end();
              }},
     Function{"count-selected", 1, 1,
-             [](const Arguments& given, const Environment&) -> Value {
-                 return static_cast<double>(words_of(text(given[0])).size());
+             [](const Arguments& given, const EvaluationContext&) -> Value {
+                 return static_cast<double>(label_of(text(given[0])).size());
              }},
-    Function{"today", 0, 0,
-             [](const Arguments&, const Environment& environment) -> Value { return environment.today; }},
+    Function{
+        "today", 0, 0,
+        [](const Arguments&, const EvaluationContext& environment) -> Value { return environment.today; }},
 };
 
 const Function* function_named(std::string_view name) {
@@ -239,7 +244,7 @@ const Function* function_named(std::string_view name) {
 
 class Evaluator {
 public:
-    explicit Evaluator(const Environment& environment) : environment_(environment) {}
+    explicit Evaluator(const EvaluationContext& environment) : environment_(environment) {}
 
     Evaluated value(const Expression& expression) const {
         switch (expression.kind) {
@@ -321,7 +326,7 @@ private:
         return function->apply(given, environment_);
     }
 
-    const Environment& environment_;
+    const EvaluationContext& environment_;
 };
 
 Value widened(const ExpressionValue& value) {
@@ -331,7 +336,7 @@ Value widened(const ExpressionValue& value) {
 }  // namespace
 
 tl::expected<ExpressionValue, EvaluationFault> evaluate(const Expression& expression,
-                                                        const Environment& environment) {
+                                                        const EvaluationContext& environment) {
     const auto value = Evaluator(environment).value(expression);
     if (!value) return tl::unexpected(value.error());
     return std::visit(Match{[](const Node& node) -> ExpressionValue { return node.text.value_or(""); },

@@ -81,7 +81,7 @@ double to_number(const ExpressionValue& value);     // NaN where a text is neith
 std::string to_text(const ExpressionValue& value);  // "12", "0.5", "NaN", "true"
 
 // What an expression may look at.
-struct Environment {
+struct EvaluationContext {
     // The answer to a question, "" where there is none yet; nothing where the form has no such question.
     std::function<std::optional<std::string>(std::string_view name)> answer;
     std::string self;   // the answer to the question that holds the expression
@@ -97,7 +97,7 @@ struct EvaluationFault {
 };
 
 tl::expected<ExpressionValue, EvaluationFault> evaluate(const Expression& expression,
-                                                        const Environment& environment);
+                                                        const EvaluationContext& environment);
 
 std::ostream& operator<<(std::ostream& out, const Expression& expression);
 std::ostream& operator<<(std::ostream& out, const ExpressionFault& fault);

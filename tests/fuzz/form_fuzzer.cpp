@@ -8,11 +8,11 @@
 #include <string>
 #include <string_view>
 
-#include "questionnaires/sheets/canonical.h"
-#include "questionnaires/xpath/expression.h"
-#include "questionnaires/grid/grid_of.h"
 #include "questionnaires/form/read_form.h"
+#include "questionnaires/grid/grid_of.h"
+#include "questionnaires/sheets/canonical.h"
 #include "questionnaires/sheets/tables.h"
+#include "questionnaires/xpath/expression.h"
 
 namespace {
 
@@ -21,7 +21,7 @@ using namespace arpenteur;
 void read(const Tables& tables) {
     const auto again = tables_from_canonical(canonical_csv(tables));
     if (!again || *again != tables) std::abort();
-    const FormReading form = read_form(tables);
+    const FormResult form = read_form(tables);
     for (const Problem& problem : form.problems)
         if (message(problem, Language::french).empty()) std::abort();
     for (const Problem& problem : grid_of(form.form).problems)

@@ -25,12 +25,12 @@ void take_layout(Bytes bytes) {
     const Id device = id_number(1, 1);
     const auto signed_run = take_in(text, device, 1, 3);
     if (!signed_run) return;
-    const auto again = take_in(lay_out(signed_run->run, signed_run->head), device, 1, 3);
-    if (!again || !(again->run == signed_run->run)) std::abort();
+    const auto again = take_in(encode(signed_run->segment, signed_run->head), device, 1, 3);
+    if (!again || !(again->segment == signed_run->segment)) std::abort();
 }
 
 void take_dossier(Bytes bytes) {
-    Holding desk = team().desk();
+    VisitReplica desk = team().desk();
     std::size_t read = 0;
     const auto end = read_dossier(
         [&](std::span<std::uint8_t> out) {
@@ -40,7 +40,7 @@ void take_dossier(Bytes bytes) {
             return size;
         },
         [](const DossierHeader&) { return true; },
-        [&](Parcel&& parcel) { desk.take(std::move(parcel), forgets); });
+        [&](Envelope&& envelope) { desk.take(std::move(envelope), forgets); });
     desk.settle(forgets);
     if (end) open_trailer(*end, desk);
 }
@@ -62,8 +62,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             break;
         }
         case 2:
-            read_opening(bytes, team().visit(), team().key());
-            place_of_opening(bytes);
+            read_certificate(bytes, team().visit(), team().key());
+            certificate_header(bytes);
             break;
         case 3:
             cost_of(bytes);

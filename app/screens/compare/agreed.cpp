@@ -4,9 +4,9 @@
 
 #include "app/screens/compare/early_text.h"
 #include "app/screens/criterion_names.h"
-#include "app/screens/said.h"
+#include "app/screens/describe_in_words.h"
+#include "app/screens/labels.h"
 #include "app/screens/several_values.h"
-#include "app/screens/words_of.h"
 
 namespace arpenteur {
 
@@ -30,12 +30,12 @@ std::vector<Rating> ratings() {
 }
 
 void draw_levels_in_question(VisitPage& page, const Criterion& criterion,
-                             const std::vector<HeldPosition>& positions, const Consensus* standing) {
+                             const std::vector<HeldPosition>& positions, const Consensus* current) {
     std::vector<LevelPair> levels;
     for (const HeldPosition& held : positions)
         if (const auto level = level_of(held.position.rating)) levels.push_back({*level, *level});
-    if (standing != nullptr && standing->outcome == Outcome::agreed)
-        if (const auto level = level_of(standing->rating)) levels.push_back({*level, *level});
+    if (current != nullptr && current->outcome == Outcome::agreed)
+        if (const auto level = level_of(current->rating)) levels.push_back({*level, *level});
     const auto all = range(levels);
     if (!all) return;
     for (int number = all->low.number(); number <= all->high.number(); ++number) {
@@ -81,7 +81,7 @@ void draw_disclosure(VisitPage& page, const Id& id) {
     Disclosure next;
     if (found != page.view().disclosures.end()) {
         several_values<Disclosure>(page, "consensus/disclosure/dispute", id, found->second,
-                                   [&](const Disclosure& each) { return said(page, each); });
+                                   [&](const Disclosure& each) { return describe_in_words(page, each); });
         next = *latest(found->second);
     }
     label(page.surface, page.in({"Qui pourra lire cette raison, outre l’équipe",
@@ -99,7 +99,7 @@ void draw_disclosure(VisitPage& page, const Id& id) {
     else
         next.audiences.push_back(audience);
     std::sort(next.audiences.begin(), next.audiences.end());
-    page.asked.write(id, next);
+    page.intentions.write(id, next);
 }
 
 void draw_withdrawing(VisitPage& page, const Id& id, OnCriterion& here) {
@@ -117,7 +117,7 @@ void draw_withdrawing(VisitPage& page, const Id& id, OnCriterion& here) {
                  .weight = Weight::danger});
     if (!answer) return;
     here.withdraw = false;
-    if (*answer == Answer::yes) page.asked.remove(id);
+    if (*answer == Answer::yes) page.intentions.remove(id);
 }
 
 }  // namespace
@@ -126,35 +126,36 @@ void draw_agreed(VisitPage& page, const Criterion& criterion, const std::vector<
                  OnCriterion& here) {
     const Id id = consensus_id(criterion.code);
     const Claims<Consensus>& claims = claims_on(page.view().consensuses, id);
-    const Consensus* standing = latest(claims);
-    const bool several = standing && !settled(claims);
+    const Consensus* current = latest(claims);
+    const bool several = current && !settled(claims);
     heading(page.surface, page.in({"Ce que vous convenez", "What you agree on"}));
     std::optional<Consensus> kept;
-    if (standing)
-        kept = several_values<Consensus>(page, "consensus/dispute", id, claims,
-                                         [&](const Consensus& each) { return said(page, each); });
-    draw_levels_in_question(page, criterion, positions, standing);
+    if (current)
+        kept = several_values<Consensus>(page, "consensus/dispute", id, claims, [&](const Consensus& each) {
+            return describe_in_words(page, each);
+        });
+    draw_levels_in_question(page, criterion, positions, current);
 
-    Consensus next = kept ? *kept : standing ? *standing : nothing_agreed(criterion);
-    const auto chosen = draw_choice(page, next, standing != nullptr && !several);
+    Consensus next = kept ? *kept : current ? *current : nothing_agreed(criterion);
+    const auto chosen = draw_choice(page, next, current != nullptr && !several);
     if (chosen) next = *chosen;
     EarlyTexts texts(page, id, "consensus");
     texts.field("consensus/reason", "reason", next.reason,
                 {.label = page.in({"Pourquoi", "Why"}), .many_lines = true, .lines = 2});
-    if (!standing && !chosen)
+    if (!current && !chosen)
         texts.keep();
-    else if (texts.changed() || (chosen && !(!several && standing && *chosen == *standing)))
+    else if (texts.changed() || (chosen && !(!several && current && *chosen == *current)))
         texts.write(next);
 
     if (claims.empty() || several) return;
-    hint(page.surface, author_said(page, claims.back().author, claims.back().place, claims.back().time));
+    hint(page.surface, author_in_words(page, claims.back().author, claims.back().id, claims.back().time));
     if (criterion.identifiable_person)
         hint(page.surface,
              page.in({"Ce critère juge une personne reconnaissable : ni le niveau ni la raison ne "
                       "quittent l’équipe.",
                       "This criterion rates a recognisable person: neither the level nor the reason "
                       "leaves the team."}));
-    else if (!standing->reason.empty())
+    else if (!current->reason.empty())
         draw_disclosure(page, id);
     draw_withdrawing(page, id, here);
 }
@@ -163,12 +164,12 @@ void draw_agreed_before(VisitPage& page, const Criterion& criterion) {
     const Claims<Consensus>& claims = claims_on(page.view().consensuses, consensus_id(criterion.code));
     if (claims.empty()) return;
     several_values<Consensus>(page, "consensus/dispute", consensus_id(criterion.code), claims,
-                              [&](const Consensus& each) { return said(page, each); });
-    const Consensus* standing = settled(claims);
-    if (!standing) return;
+                              [&](const Consensus& each) { return describe_in_words(page, each); });
+    const Consensus* current = settled(claims);
+    if (!current) return;
     panel(page.surface, [&] {
         label(page.surface, page.in({"Ce que l’équipe a conclu", "What the team concluded"}));
-        paragraph(page.surface, said(page, *standing), page.surface.fonts.rail, colours::ink);
+        paragraph(page.surface, describe_in_words(page, *current), page.surface.fonts.rail, colours::ink);
     });
 }
 

@@ -36,7 +36,7 @@ void draw_rail(VisitPage& page, Compare& state, const std::vector<CriterionStage
         whole("rail/arbitrate", std::to_string(disputes), {"À arbitrer", "To arbitrate"},
               RailState::attention, true);
 
-    if (state.filter) rail_heading(surface, page.in(words_of(*state.filter)));
+    if (state.filter) rail_heading(surface, page.in(label_of(*state.filter)));
     std::string axis;
     for (const CriterionStage& row : rows) {
         const Criterion& criterion = *row.criterion;
@@ -104,7 +104,7 @@ void reveal_when_due(Surface& surface, OnCriterion& here) {
 }  // namespace
 
 void draw_compare(VisitPage& page, Compare& state) {
-    visit_bar(page, Where::compare);
+    visit_bar(page, Screen::compare);
     const Criterion* criterion = page.grid().criterion(state.criterion);
     if (!criterion) state.criterion.clear();
     if (state.here.criterion != state.criterion || state.here.writer != page.writer)

@@ -6,7 +6,7 @@
 
 #include "app/screens/compare/closed.h"
 #include "app/screens/criterion_names.h"
-#include "app/screens/said.h"
+#include "app/screens/describe_in_words.h"
 #include "app/screens/several_values.h"
 #include "questionnaires/assessment/to_arbitrate.h"
 
@@ -54,11 +54,11 @@ bool closed(const VisitPage& page, const Claim<Thing>& claim) {
 }
 
 template <class Thing>
-std::string value_said(const VisitPage& page, const Claim<Thing>& claim) {
+std::string value_in_words(const VisitPage& page, const Claim<Thing>& claim) {
     if (closed(page, claim))
         return std::same_as<Thing, Reading> ? page.in({"Lecture fermée", "Closed reading"})
                                             : page.in({"Position fermée", "Closed position"});
-    std::string words = said(page, claim.value);
+    std::string words = describe_in_words(page, claim.value);
     if (!claim.erased.empty()) words += page.in({"\n(des mots ont été effacés)", "\n(words were erased)"});
     return words;
 }
@@ -95,7 +95,8 @@ template <class Thing>
 void draw_values(VisitPage& page, const std::string& path, const Id& entity, const Claims<Thing>& claims) {
     std::vector<ValueShown> values;
     for (const Claim<Thing>& claim : claims)
-        values.push_back({value_said(page, claim), author_said(page, claim.author, claim.place, claim.time)});
+        values.push_back(
+            {value_in_words(page, claim), author_in_words(page, claim.author, claim.id, claim.time)});
     if (!decides(page, claims)) {
         draw_told(page, values,
                   Personal<Thing>
@@ -106,9 +107,9 @@ void draw_values(VisitPage& page, const std::string& path, const Id& entity, con
                                  "Both questionnaires are kept: the APFDT’s desk decides."}));
         return;
     }
-    if constexpr (std::constructible_from<AnyThing, Thing>)
+    if constexpr (std::constructible_from<VisitRecord, Thing>)
         if (const auto kept = draw_several_values(page, path, values))
-            page.asked.write(entity, claims[*kept].value);
+            page.intentions.write(entity, claims[*kept].value);
 }
 
 // A thing that was removed by somebody while somebody else wrote on.
@@ -120,9 +121,9 @@ void draw_removal(VisitPage& page, const std::string& path, const Id& entity) {
         if (found == things.end()) return;
         ours = ours && decides(page, found->second);
         for (const auto& claim : found->second)
-            values.push_back({value_said(page, claim),
+            values.push_back({value_in_words(page, claim),
                               page.say({"écrit par {}", "written by {}"},
-                                       author_said(page, claim.author, claim.place, claim.time))});
+                                       author_in_words(page, claim.author, claim.id, claim.time))});
     });
     panel(
         page.surface,
@@ -130,15 +131,15 @@ void draw_removal(VisitPage& page, const std::string& path, const Id& entity) {
             draw_value_texts(page, values);
             for (const Claim<Removed>& removal : page.view().removals.at(entity))
                 hint(page.surface, page.say({"supprimé par {}", "removed by {}"},
-                                            author_said(page, removal.author, removal.place, removal.time)));
+                                            author_in_words(page, removal.author, removal.id, removal.time)));
             if (!ours) return;
             const auto pressed = button_row(
                 page.surface, {{.path = path + "/restore", .label = page.in({"Remettre", "Put back"})},
                                {.path = path + "/remove",
                                 .label = page.in({"Supprimer", "Remove"}),
                                 .weight = Weight::danger}});
-            if (pressed == 0) page.asked.restore(entity);
-            if (pressed == 1) page.asked.remove(entity);
+            if (pressed == 0) page.intentions.restore(entity);
+            if (pressed == 1) page.intentions.remove(entity);
         },
         colours::attention_ground);
 }
@@ -148,7 +149,7 @@ std::string about(const VisitPage& page, const Dispute& dispute) {
     const Visit& view = page.view();
     const auto in = [&](const auto& things) -> std::string {
         const auto found = things.find(dispute.entity);
-        return found == things.end() ? std::string() : said(page, *latest(found->second));
+        return found == things.end() ? std::string() : describe_in_words(page, *latest(found->second));
     };
     if (dispute.subject == "consent") return participant_name(page, dispute.entity);
     if (dispute.subject == "coding") return in(view.notes);

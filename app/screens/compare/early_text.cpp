@@ -12,21 +12,21 @@ void EarlyTexts::field(std::string_view path, std::string_view part, std::string
     }
 }
 
-void EarlyTexts::write(AnyThing thing) {
+void EarlyTexts::write(VisitRecord thing) {
     if (changed_.empty())
-        page_.asked.write(entity_, std::move(thing));
+        page_.intentions.write(entity_, std::move(thing));
     else
-        page_.asked.write(entity_, std::move(thing), changed_.front().key);
-    for (std::size_t i = 1; i < changed_.size(); ++i) page_.asked.ask(DropTyped{changed_[i].key});
+        page_.intentions.write(entity_, std::move(thing), changed_.front().key);
+    for (std::size_t i = 1; i < changed_.size(); ++i) page_.intentions.ask(DropTyped{changed_[i].key});
     // Who removed it and writes it anew wants it back: else it would stand beside its own removal.
-    if (page_.view().removals.contains(entity_)) page_.asked.restore(entity_);
+    if (page_.view().removals.contains(entity_)) page_.intentions.restore(entity_);
 }
 
 void EarlyTexts::keep() {
     for (const Changed& each : changed_) {
         const auto draft = page_.visit.drafts().find(each.key);
         if (draft == page_.visit.drafts().end() || draft->second.text != each.text)
-            page_.asked.ask(KeepTyped{each.key, each.text});
+            page_.intentions.ask(KeepTyped{each.key, each.text});
     }
 }
 

@@ -27,7 +27,7 @@ public:
 
     bool changed() const { return !changed_.empty(); }
     // One revision, which ends the drafts of all texts that changed.
-    void write(AnyThing thing);
+    void write(VisitRecord thing);
     // There is no thing yet: what was typed stays a draft.
     void keep();
 

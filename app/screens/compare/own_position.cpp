@@ -6,9 +6,9 @@
 #include "app/screens/compare/early_text.h"
 #include "app/screens/compare/own_readings.h"
 #include "app/screens/criterion_names.h"
-#include "app/screens/said.h"
+#include "app/screens/describe_in_words.h"
+#include "app/screens/labels.h"
 #include "app/screens/several_values.h"
-#include "app/screens/words_of.h"
 #include "questionnaires/assessment/openings.h"
 
 namespace arpenteur {
@@ -46,18 +46,18 @@ const Opening* opening_of(const VisitPage& page, const Id& person, const Criteri
 }
 
 void give(VisitPage& page, const Criterion& criterion, OpeningState state) {
-    page.asked.write(opening_id(page.writer, criterion.code),
-                     Opening{criterion.code, state, page.visit.seen_openings(criterion.code)});
+    page.intentions.write(opening_id(page.writer, criterion.code),
+                          Opening{criterion.code, state, page.visit.seen_openings(criterion.code)});
 }
 
-std::optional<Rating> draw_levels(VisitPage& page, const Criterion& criterion, const Position* standing) {
+std::optional<Rating> draw_levels(VisitPage& page, const Criterion& criterion, const Position* current) {
     std::optional<Rating> tapped;
     const auto card = [&](const Rating& rating, const std::string& title, const std::string& descriptor) {
         if (level_card(page.surface, "own/level/" + code_of(rating),
                        {.mark = mark_of(rating),
                         .title = title,
                         .descriptor = descriptor,
-                        .selected = standing != nullptr && standing->rating == rating}))
+                        .selected = current != nullptr && current->rating == rating}))
             tapped = rating;
     };
     for (int number = 0; number < Level::count; ++number)
@@ -109,7 +109,7 @@ void draw_writer(VisitPage& page) {
     if (persons.size() < 2 && writing) return;
     label(page.surface, page.in({"Qui écrit", "Who is writing"}));
     if (const auto tapped = choose_one(page.surface, "writer", names, writing))
-        page.asked.ask(WriteAs{persons[*tapped]});
+        page.intentions.ask(WriteAs{persons[*tapped]});
 }
 
 void draw_others(VisitPage& page, const Criterion& criterion) {
@@ -179,15 +179,15 @@ void ask_open_without(VisitPage& page, const Criterion& criterion, OnCriterion& 
 void draw_own_form(VisitPage& page, const Criterion& criterion) {
     const Id id = position_id(page.writer, criterion.code);
     const Claims<Position> claims = own_claims(page, criterion).read;
-    const auto kept = several_values<Position>(page, "own/dispute", id, claims,
-                                               [&](const Position& each) { return said(page, each); });
-    const Position* standing = latest(claims);
-    Position next = kept ? *kept : standing ? *standing : empty_position(criterion);
+    const auto kept = several_values<Position>(
+        page, "own/dispute", id, claims, [&](const Position& each) { return describe_in_words(page, each); });
+    const Position* current = latest(claims);
+    Position next = kept ? *kept : current ? *current : empty_position(criterion);
 
-    const std::optional<Rating> rating = draw_levels(page, criterion, standing);
-    bool chosen = rating && !(standing && standing->rating == *rating);
+    const std::optional<Rating> rating = draw_levels(page, criterion, current);
+    bool chosen = rating && !(current && current->rating == *rating);
     if (rating) next.rating = *rating;
-    const bool exists = standing != nullptr || rating;
+    const bool exists = current != nullptr || rating;
     chosen |= draw_tendency(page, next, exists);
     EarlyTexts texts(page, id, "own.position");
     texts.field(

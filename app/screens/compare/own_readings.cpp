@@ -4,7 +4,7 @@
 
 #include "app/screens/compare/closed.h"
 #include "app/screens/criterion_names.h"
-#include "app/screens/words_of.h"
+#include "app/screens/labels.h"
 
 namespace arpenteur {
 
@@ -28,19 +28,19 @@ OwnReadings own_readings(const VisitPage& page, const Criterion& criterion) {
     return readings;
 }
 
-std::string range_said(const VisitPage& page, const std::vector<const Reading*>& readings) {
+std::string range_in_words(const VisitPage& page, const std::vector<const Reading*>& readings) {
     std::vector<LevelPair> levels;
     for (const Reading* reading : readings)
         if (const auto level = level_of(reading->rating)) levels.push_back({*level, *level});
     const auto all = range(levels);
-    return all ? said(*all, page.language()) : page.in({"aucun niveau", "no level"});
+    return all ? describe_in_words(*all, page.language()) : page.in({"aucun niveau", "no level"});
 }
 
 void draw_reading(VisitPage& page, const Reading& reading) {
     const Surface& surface = page.surface;
     paragraph(page.surface,
               mark_of(reading.rating) + " · " + source_name(page, reading.source) + " · " +
-                  page.in(words_of(reading.support)),
+                  page.in(label_of(reading.support)),
               surface.fonts.rail, colours::ink);
     if (!reading.reason.empty()) hint(page.surface, reading.reason);
 }
@@ -60,7 +60,7 @@ void draw_own_readings(VisitPage& page, const Criterion& criterion) {
     for (const auto& one : readings.by_category)
         panel(page.surface, [&] {
             label(page.surface,
-                  page.in(words_of(one.first)) + page.in({" : ", ": "}) + range_said(page, one.second));
+                  page.in(label_of(one.first)) + page.in({" : ", ": "}) + range_in_words(page, one.second));
             for (const Reading* reading : one.second) draw_reading(page, *reading);
         });
 }

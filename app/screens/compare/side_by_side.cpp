@@ -4,10 +4,10 @@
 
 #include "app/screens/compare/own_position.h"
 #include "app/screens/criterion_names.h"
-#include "app/screens/said.h"
-#include "app/screens/words_of.h"
+#include "app/screens/describe_in_words.h"
+#include "app/screens/labels.h"
+#include "questionnaires/assessment/evidence.h"
 #include "questionnaires/assessment/gaps.h"
-#include "questionnaires/assessment/heard.h"
 
 namespace arpenteur {
 
@@ -28,7 +28,7 @@ void draw_absent(VisitPage& page, const Id& person) {
     hint(page.surface, page.in({"A ouvert sans la sienne.", "Opened without theirs."}));
 }
 
-std::string doubts_said(const VisitPage& page, const GapDoubts& doubts) {
+std::string doubts_in_words(const VisitPage& page, const GapDoubts& doubts) {
     std::string said;
     const auto add = [&](const Words& words) {
         said += (said.empty() ? "" : page.in({" ; ", "; "})) + page.in(words);
@@ -41,16 +41,16 @@ std::string doubts_said(const VisitPage& page, const GapDoubts& doubts) {
 
 void draw_gap(VisitPage& page, const PerceptionGap& found) {
     paragraph(page.surface,
-              page.say({"{} : {} · {} : {}", "{}: {} · {}: {}"}, page.in(words_of(found.lower)),
-                       said(found.lower_range, page.language()), page.in(words_of(found.upper)),
-                       said(found.upper_range, page.language())),
+              page.say({"{} : {} · {} : {}", "{}: {} · {}: {}"}, page.in(label_of(found.lower)),
+                       describe_in_words(found.lower_range, page.language()), page.in(label_of(found.upper)),
+                       describe_in_words(found.upper_range, page.language())),
               page.surface.fonts.rail, colours::ink);
     badge(page.surface,
           found.clear()
               ? page.say({"écart franc de {}", "clear gap of {}"}, found.distance())
               : page.say({"écart de {}, à vérifier", "gap of {}, to be verified"}, found.distance()),
           found.clear() ? Tone::attention : Tone::neutral);
-    if (!found.clear()) hint(page.surface, doubts_said(page, found.doubts));
+    if (!found.clear()) hint(page.surface, doubts_in_words(page, found.doubts));
 }
 
 }  // namespace
@@ -96,7 +96,7 @@ void draw_heard_by_team(VisitPage& page, const Criterion& criterion) {
     for (const auto& [category, heard] : by_category)
         paragraph(page.surface,
                   page.say({"{} : {} (sources : {}, voix : {})", "{}: {} (sources: {}, voices: {})"},
-                           page.in(words_of(category)), said(*heard.range(), page.language()),
+                           page.in(label_of(category)), describe_in_words(*heard.range(), page.language()),
                            heard.sources.size(), heard.voices),
                   page.surface.fonts.rail, colours::ink);
     const std::vector<PerceptionGap> gaps = perception_gaps(page.view(), criterion.code);

@@ -19,7 +19,7 @@ int distance_between(const std::vector<HeldPosition>& positions) {
 
 }  // namespace
 
-Words words_of(Stage stage) {
+Words label_of(Stage stage) {
     switch (stage) {
         case Stage::to_give:
             return {"À donner", "To give"};

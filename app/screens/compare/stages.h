@@ -26,7 +26,7 @@ enum class Stage : std::uint8_t {
 inline constexpr std::array all_stages{Stage::to_give, Stage::waiting, Stage::to_agree, Stage::to_arbitrate,
                                        Stage::concluded};
 
-Words words_of(Stage stage);
+Words label_of(Stage stage);
 
 // Of one frame: it points into the grid.
 struct CriterionStage {

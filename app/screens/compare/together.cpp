@@ -16,7 +16,7 @@ void draw_filter(VisitPage& page, Compare& state, const std::vector<CriterionSta
         const auto count = std::count_if(stages.begin(), stages.end(),
                                          [&](const CriterionStage& one) { return one.stage == stage; });
         if (state.filter == stage) chosen = labels.size();
-        labels.push_back(page.in(words_of(stage)) + page.in({" : ", ": "}) + std::to_string(count));
+        labels.push_back(page.in(label_of(stage)) + page.in({" : ", ": "}) + std::to_string(count));
     }
     label(page.surface, page.in({"Critères à montrer", "Criteria to show"}));
     const auto tapped = choose_one(page.surface, "filter", labels, chosen);
@@ -27,10 +27,10 @@ void draw_filter(VisitPage& page, Compare& state, const std::vector<CriterionSta
         state.filter = all_stages[*tapped - 1];
 }
 
-std::string stage_said(const VisitPage& page, const CriterionStage& one) {
+std::string stage_in_words(const VisitPage& page, const CriterionStage& one) {
     if (one.stage == Stage::to_agree && one.distance > 0)
         return page.say({"écart de {}", "{} apart"}, one.distance);
-    return one.stage == Stage::concluded ? page.in({"Conclu", "Concluded"}) : page.in(words_of(one.stage));
+    return one.stage == Stage::concluded ? page.in({"Conclu", "Concluded"}) : page.in(label_of(one.stage));
 }
 
 Tone tone_of(Stage stage) {
@@ -48,7 +48,7 @@ Tone tone_of(Stage stage) {
     return Tone::neutral;
 }
 
-std::string direction_said(const VisitPage& page, const PairAgreement& pair) {
+std::string direction_in_words(const VisitPage& page, const PairAgreement& pair) {
     const std::string first = person_name(page, pair.first), second = person_name(page, pair.second);
     if (pair.first_above == pair.second_above)
         return page.say({"Autant d’écarts dans un sens que dans l’autre : {} et {}.",
@@ -72,7 +72,7 @@ void draw_pair(VisitPage& page, const PairAgreement& pair) {
                        pair.compared(), pair.same, pair.one_apart, pair.further),
               page.surface.fonts.rail, colours::ink);
     if (pair.apart() > 0)
-        paragraph(page.surface, direction_said(page, pair), page.surface.fonts.rail, colours::ink);
+        paragraph(page.surface, direction_in_words(page, pair), page.surface.fonts.rail, colours::ink);
     if (pair.after_exchange > 0)
         hint(page.surface, page.say({"Laissés de côté, écrits après échange : {}.",
                                      "Left aside, written after the exchange: {}."},
@@ -109,7 +109,7 @@ void draw_together(VisitPage& page, Compare& state, const std::vector<CriterionS
         for (const CriterionStage& one : filtered(stages, state.filter, {}))
             if (list_row(page.surface, "list/" + one.criterion->code,
                          {.title = criterion_name(page, one.criterion->code),
-                          .badge = stage_said(page, one),
+                          .badge = stage_in_words(page, one),
                           .badge_tone = tone_of(one.stage)})
                     .opened)
                 state.criterion = one.criterion->code;

@@ -26,9 +26,9 @@ ExchangePart draw_parts(Page& page, Exchange& state, const std::vector<NamedPart
         here = *tapped;
         state.part = parts[here].part;
     }
-    if (page.reports.complaint)
+    if (page.reports.user_error)
         banner(page.surface, "complaint",
-               {.tone = Tone::error, .text = page.reports.complaint->in(page.language())});
+               {.tone = Tone::error, .text = page.reports.user_error->in(page.language())});
     return parts[here].part;
 }
 
@@ -42,7 +42,7 @@ FilesAround files_around(const Workspace& workspace, std::vector<ExchangeFolder>
 }
 
 void draw_exchange(VisitPage& page, Exchange& state) {
-    visit_bar(page, Where::exchange);
+    visit_bar(page, Screen::exchange);
     const std::size_t missing = count_missing(page);
     scroll_area(page.surface, "exchange-area", {.widest = 860.0F}, [&] {
         const ExchangePart part =
@@ -72,7 +72,7 @@ void draw_cards(Page& page, Exchange& state) {
                                .subtitle = page.workspace.card().name(),
                                .back = page.in({"Accueil", "Home"})})
             .back)
-        page.asked.go({});
+        page.intentions.go({});
     scroll_area(page.surface, "exchange-area", {.widest = 860.0F}, [&] {
         if (draw_parts(page, state,
                        {{ExchangePart::take, page.in({"Prendre", "Take"})},

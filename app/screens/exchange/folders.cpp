@@ -2,7 +2,7 @@
 
 namespace arpenteur {
 
-std::string folder_said(const Page& page, const ExchangeFolder& folder) {
+std::string folder_in_words(const Page& page, const ExchangeFolder& folder) {
     switch (folder.kind) {
         case ExchangeFolderKind::removable:
             return page.say({"Clé « {} »", "Stick “{}”"}, folder.name);
@@ -16,10 +16,10 @@ std::string folder_said(const Page& page, const ExchangeFolder& folder) {
     return {};
 }
 
-std::string place_said(const Page& page, const Exchange& state, const std::filesystem::path& file) {
+std::string place_in_words(const Page& page, const Exchange& state, const std::filesystem::path& file) {
     if (state.around)
         for (const ExchangeFolder& folder : state.around->folders)
-            if (folder.path == file.parent_path()) return folder_said(page, folder);
+            if (folder.path == file.parent_path()) return folder_in_words(page, folder);
     return file.parent_path().string();
 }
 
@@ -41,7 +41,7 @@ const ExchangeFolder* draw_folder_choice(Page& page, Exchange& state) {
     std::vector<std::string> labels;
     std::size_t chosen = 0;
     for (std::size_t i = 0; i < writable.size(); ++i) {
-        labels.push_back(folder_said(page, *writable[i]));
+        labels.push_back(folder_in_words(page, *writable[i]));
         if (state.into == writable[i]->path) chosen = i;
     }
     if (const auto tapped = choose_one(page.surface, "folder", labels, chosen))

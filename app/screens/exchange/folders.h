@@ -8,9 +8,9 @@
 namespace arpenteur {
 
 // "Clé USB « VISITES »", "Téléchargements".
-std::string folder_said(const Page& page, const ExchangeFolder& folder);
+std::string folder_in_words(const Page& page, const ExchangeFolder& folder);
 // The same of the folder in which a file lies; its path where it is in none of those.
-std::string place_said(const Page& page, const Exchange& state, const std::filesystem::path& file);
+std::string place_in_words(const Page& page, const Exchange& state, const std::filesystem::path& file);
 
 // The choice of a folder; the chosen one, null where there is none to write in, which is then said.
 const ExchangeFolder* draw_folder_choice(Page& page, Exchange& state);

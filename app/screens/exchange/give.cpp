@@ -18,9 +18,9 @@ std::vector<const KnownCard*> who_may_join(const VisitPage& page) {
     return cards;
 }
 
-std::string readers_said(const VisitPage& page) {
+std::string readers_in_words(const VisitPage& page) {
     std::string names;
-    for (const RosterMember& member : page.visit.holding().judgement().members)
+    for (const RosterMember& member : page.visit.replica().judgement().members)
         names += (names.empty() ? "" : ", ") + member.card.name();
     return names;
 }
@@ -42,7 +42,7 @@ void draw_written(VisitPage& page, const Exchange& state) {
             .title = file_words(page, file),
             .text = page.say({"{} : {}. Éjectez une clé avant de la retirer.",
                               "{}: {}. Eject a stick before taking it out."},
-                             place_said(page, state, file), file.filename().string())});
+                             place_in_words(page, state, file), file.filename().string())});
 }
 
 void draw_joining(VisitPage& page, Exchange& state) {
@@ -79,7 +79,7 @@ void draw_joining(VisitPage& page, Exchange& state) {
 void ask_to_give(VisitPage& page, Exchange& state, const std::filesystem::path& folder) {
     HandOver wanted{folder};
     if (const KnownCard* joining = joining_card(page, state)) wanted.joining = joining->card;
-    page.asked.ask(wanted);
+    page.intentions.ask(wanted);
     state.joining.reset();
     state.around.reset();
 }
@@ -92,12 +92,12 @@ void draw_give(VisitPage& page, Exchange& state) {
     heading(surface, page.in({"Le pli de cette visite", "The dossier of this visit"}));
     hint(surface, page.say({"Tout ce qui y est écrit, chiffré. Peuvent le lire : {}.",
                             "All that is written in it, encrypted. Who can read it: {}."},
-                           readers_said(page)));
+                           readers_in_words(page)));
     draw_joining(page, state);
     const ExchangeFolder* folder = draw_folder_choice(page, state);
-    const bool asked =
+    const bool intentions =
         primary_button(surface, "give", page.in({"Écrire un pli", "Write a dossier"}), folder != nullptr);
-    if (asked && folder != nullptr) {
+    if (intentions && folder != nullptr) {
         state.into = folder->path;
         ask_to_give(page, state, folder->path);
     }

@@ -32,14 +32,14 @@ void draw_own_card(Page& page, Exchange& state) {
     const ExchangeFolder* folder = draw_folder_choice(page, state);
     if (primary_button(surface, "card/give", page.in({"Donner ma carte", "Give my card"}),
                        folder != nullptr)) {
-        page.asked.ask(GiveCard{folder->path});
+        page.intentions.ask(GiveCard{folder->path});
         state.around.reset();
     }
     if (page.reports.written && page.reports.written->extension() == ".carte")
         banner(surface, "card/written",
                {.tone = Tone::done,
                 .title = page.in({"Votre carte est écrite", "Your card is written"}),
-                .text = page.say({"{} : {}", "{}: {}"}, place_said(page, state, *page.reports.written),
+                .text = page.say({"{} : {}", "{}: {}"}, place_in_words(page, state, *page.reports.written),
                                  page.reports.written->filename().string())});
 }
 
@@ -94,7 +94,7 @@ void draw_comparing(Page& page, Exchange& state) {
                                .label = page.in({"Ce sont les mêmes mots", "The words are the same"}),
                                .weight = Weight::primary});
         const auto pressed = button_row(page.surface, buttons, Align::right);
-        if (pressed == 1) page.asked.ask(VerifyCard{key});
+        if (pressed == 1) page.intentions.ask(VerifyCard{key});
         if (pressed) state.comparing.reset();
     });
     if (escaped) state.comparing.reset();

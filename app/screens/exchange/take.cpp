@@ -34,7 +34,7 @@ void draw_arrival(Page& page, Exchange& state, const Arrival& arrival, std::size
     if (other) banner_of.action = page.in({"Ouvrir la visite", "Open the visit"});
     if (!banner(page.surface, path, banner_of)) return;
     if (card) state.comparing = arrival.card->sign_key();
-    if (other) page.asked.go({Where::prepare, arrival.visit, {}});
+    if (other) page.intentions.go({Screen::prepare, arrival.visit, {}});
 }
 
 std::string title_of(const Page& page, const Incoming& file) {
@@ -54,8 +54,9 @@ std::string title_of(const Page& page, const Incoming& file) {
 ListRow row_of(const Page& page, const Exchange& state, const Incoming& file) {
     ListRow row{.title = title_of(page, file),
                 .subtitle = (file.sender.empty() ? "" : page.say({"de {} · ", "from {} · "}, file.sender)) +
-                            place_said(page, state, file.there.path) + " · " +
-                            when_said(page, file.there.written) + " · " + size_said(page, file.there.size),
+                            place_in_words(page, state, file.there.path) + " · " +
+                            when_in_words(page, file.there.written) + " · " +
+                            size_in_words(page, file.there.size),
                 .icon = Icon::plus,
                 .chevron = false};
     if (state.chosen.contains(file.there.path)) {
@@ -134,7 +135,7 @@ void draw_take(Page& page, Exchange& state, const Id& open) {
         state.chosen.clear();
     }
     if (pressed == 1) {
-        page.asked.ask(TakeFiles{{state.chosen.begin(), state.chosen.end()}});
+        page.intentions.ask(TakeFiles{{state.chosen.begin(), state.chosen.end()}});
         state.chosen.clear();
         state.around.reset();
     }

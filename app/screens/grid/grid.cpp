@@ -5,8 +5,8 @@
 #include "app/screens/criterion_names.h"
 #include "app/screens/grid/cells.h"
 #include "app/screens/interview/voices.h"
+#include "app/screens/labels.h"
 #include "app/screens/visit_bar.h"
-#include "app/screens/words_of.h"
 
 namespace arpenteur {
 
@@ -33,8 +33,8 @@ public:
                 return cell_of(*rows[row], all_categories.at(column));
             });
         if (touched)
-            page_.asked.go({Where::interview, page_.visit.id(), rows[touched->row]->code,
-                            all_categories.at(touched->column)});
+            page_.intentions.go({Screen::interview, page_.visit.id(), rows[touched->row]->code,
+                                 all_categories.at(touched->column)});
     }
 
 private:
@@ -76,20 +76,20 @@ private:
 };
 
 void draw_progress(VisitPage& page, const Coverage& coverage) {
-    const std::size_t whole = coverage.asked.size() + coverage.not_asked.size();
+    const std::size_t whole = coverage.intentions.size() + coverage.not_asked.size();
     if (whole == 0) return;
     progress(page.surface,
-             page.say(coverage.asked.size() == 1
+             page.say(coverage.intentions.size() == 1
                           ? Words{"{} case sur {} renseignée", "{} cell of {} filled in"}
                           : Words{"{} cases sur {} renseignées", "{} cells of {} filled in"},
-                      coverage.asked.size(), whole),
-             static_cast<float>(coverage.asked.size()) / static_cast<float>(whole));
+                      coverage.intentions.size(), whole),
+             static_cast<float>(coverage.intentions.size()) / static_cast<float>(whole));
 }
 
 }  // namespace
 
 void draw_grid(VisitPage& page, GridScreen& state) {
-    visit_bar(page, Where::grid);
+    visit_bar(page, Screen::grid);
     const Coverage coverage = coverage_of(page.view(), page.grid());
     GridPage grid(page, state);
     scroll_area(page.surface, "grid", {.widest = 1100.0F}, [&] {

@@ -21,13 +21,13 @@ std::string title_of(const Page& page, const VisitSummary& visit) {
 }
 
 // "cohorte 2021–2022 : visite prévue (2021-12), diagnostic amont"
-std::string pilot_said(const Page& page, const Territory& territory,
-                       const std::vector<CohortTerritory>& pilots) {
+std::string pilot_in_words(const Page& page, const Territory& territory,
+                           const std::vector<CohortTerritory>& pilots) {
     const auto pilot = std::find_if(pilots.begin(), pilots.end(),
                                     [&](const CohortTerritory& each) { return each.territory == territory; });
     if (pilot == pilots.end()) return {};
     return page.say({" · cohorte 2021–2022 : {} ({}){}", " · cohort 2021–2022: {} ({}){}"},
-                    words_of(pilot->status).in(page.language()), pilot->as_of,
+                    label_of(pilot->status).in(page.language()), pilot->as_of,
                     pilot->upstream ? page.in({", diagnostic amont", ", upstream diagnostic"}) : "");
 }
 
@@ -37,13 +37,13 @@ std::string subtitle_of(const Page& page, const VisitSummary& visit,
     std::string said(kind_words(territory.kind).in(page.language()));
     if (!territory.department.empty()) said += " (" + territory.department + ")";
     if (territory.fictive) said += page.in({" · données fictives", " · invented data"});
-    if (const std::string pilot = pilot_said(page, territory, pilots);
+    if (const std::string pilot = pilot_in_words(page, territory, pilots);
         !pilot.empty() && visit.with_reading == 0)
         said += pilot;
     else if (visit.last_written > 0)
         said += page.say({" · dernière écriture le {}", " · last written {}"},
                          day_in_words(day_of({visit.last_written,
-                                              page.workspace.surroundings().clock.wall().offset_minutes}),
+                                              page.workspace.environment().clock.wall().offset_minutes}),
                                       page.language()));
     return said;
 }
@@ -81,13 +81,13 @@ void draw_settings(Page& page, Home& state) {
             const std::vector<std::string> languages{"Français", "English"};
             if (const auto picked = segmented(page.surface, "settings/language", languages,
                                               page.language() == Language::french ? 0 : 1))
-                page.asked.ask(SetLanguage{*picked == 0 ? Language::french : Language::english});
+                page.intentions.ask(SetLanguage{*picked == 0 ? Language::french : Language::english});
             label(page.surface, page.in({"Taille des textes", "Size of the texts"}));
             const std::vector<std::string> sizes{page.in({"Normale", "Normal"}),
                                                  page.in({"Plus grande", "Larger"})};
             if (const auto picked = segmented(page.surface, "settings/scale", sizes,
                                               page.surface.theme.scale() > 1.1F ? 1 : 0))
-                page.asked.ask(SetScale{scales[*picked]});
+                page.intentions.ask(SetScale{scales[*picked]});
             if (primary_button(page.surface, "settings/close", page.in({"Fermer", "Close"})))
                 state.settings = false;
         }))
@@ -110,7 +110,7 @@ void draw_home(Page& page, const std::vector<VisitSummary>& visits,
          .actions = {{.path = "settings", .label = page.in({"Réglages", "Settings"})},
                      {.path = "lock", .label = page.in({"Verrouiller", "Lock"}), .icon = Icon::lock}}});
     if (bar.action == 0) state.settings = true;
-    if (bar.action == 1) page.asked.ask(LockNow{});
+    if (bar.action == 1) page.intentions.ask(LockNow{});
 
     scroll_area(surface, "home", {.leave = bar_height(surface), .widest = 960.0F}, [&] {
         if (reading) {
@@ -172,7 +172,8 @@ void draw_home(Page& page, const std::vector<VisitSummary>& visits,
                           .badge_tone = at.tone,
                           .enabled = readable})
                     .opened)
-                page.asked.go({visit.with_reading > 0 ? Where::interview : Where::prepare, visit.visit, {}});
+                page.intentions.go(
+                    {visit.with_reading > 0 ? Screen::interview : Screen::prepare, visit.visit, {}});
         }
         if (!visits.empty() && !any)
             paragraph(surface, page.in({"Aucun territoire ne porte ce nom.", "No territory has this name."}));
@@ -184,8 +185,8 @@ void draw_home(Page& page, const std::vector<VisitSummary>& visits,
                    .weight = Weight::primary,
                    .icon = Icon::plus,
                    .enabled = !reading}});
-    if (pressed == 0) page.asked.go({Where::cards, {}, {}});
-    if (pressed == 1) page.asked.go({Where::new_visit, {}, {}});
+    if (pressed == 0) page.intentions.go({Screen::cards, {}, {}});
+    if (pressed == 1) page.intentions.go({Screen::new_visit, {}, {}});
     if (state.settings) draw_settings(page, state);
 }
 

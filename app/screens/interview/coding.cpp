@@ -22,13 +22,13 @@ void write_criteria(VisitPage& page, const Id& thing, std::vector<std::string> c
     if (const auto known = visit.verbatims.find(thing); known != visit.verbatims.end()) {
         Verbatim verbatim = *latest(known->second);
         verbatim.criteria = std::move(criteria);
-        page.asked.write(thing, std::move(verbatim));
+        page.intentions.write(thing, std::move(verbatim));
     } else if (const auto one = visit.controversies.find(thing); one != visit.controversies.end()) {
         Controversy controversy = *latest(one->second);
         controversy.criteria = std::move(criteria);
-        page.asked.write(thing, std::move(controversy));
+        page.intentions.write(thing, std::move(controversy));
     } else {
-        page.asked.write(thing, Coding{std::move(criteria)});
+        page.intentions.write(thing, Coding{std::move(criteria)});
     }
 }
 
@@ -44,17 +44,17 @@ void toggle_criterion(VisitPage& page, const Id& thing, const std::string& code)
 
 }  // namespace
 
-std::string codes_said(const std::vector<std::string>& codes) {
+std::string codes_in_words(const std::vector<std::string>& codes) {
     std::string said;
     for (const std::string& code : codes) said += (said.empty() ? "" : " ") + spoken_code(code);
     return said;
 }
 
-void draw_coding(Talk& talk) {
-    if (!talk.state.coding) return;
-    VisitPage& page = talk.page;
-    Surface& surface = talk.surface();
-    const Id thing = *talk.state.coding;
+void draw_coding(InterviewContext& context) {
+    if (!context.state.coding) return;
+    VisitPage& page = context.page;
+    Surface& surface = context.surface();
+    const Id thing = *context.state.coding;
     const std::vector<std::string> criteria = criteria_now(page.view(), thing);
     bool closed = false;
     closed = dialog(
@@ -62,7 +62,7 @@ void draw_coding(Talk& talk) {
                  [&] {
                      title(surface,
                            page.in({"De quels critères est-il question ?", "Which criteria is it about?"}));
-                     if (!criteria.empty()) hint(surface, codes_said(criteria));
+                     if (!criteria.empty()) hint(surface, codes_in_words(criteria));
                      if (primary_button(surface, "coding/close", page.in({"Fini", "Done"}))) closed = true;
                      for (const Axis& axis : page.grid().axes) {
                          label(surface, axis.code + " · " + axis.title.in(page.language()));
@@ -77,7 +77,7 @@ void draw_coding(Talk& talk) {
                  },
                  760.0F) ||
              closed;
-    if (closed) talk.state.coding.reset();
+    if (closed) context.state.coding.reset();
 }
 
 }  // namespace arpenteur

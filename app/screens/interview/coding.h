@@ -4,14 +4,14 @@
 #include <string>
 #include <vector>
 
-#include "app/screens/interview/talk.h"
+#include "app/screens/interview/interview_context.h"
 
 namespace arpenteur {
 
 // The list of state.coding: each tick is written at the touch.
-void draw_coding(Talk& talk);
+void draw_coding(InterviewContext& context);
 
 // "P1.1 P2.3"
-std::string codes_said(const std::vector<std::string>& codes);
+std::string codes_in_words(const std::vector<std::string>& codes);
 
 }  // namespace arpenteur

@@ -6,8 +6,8 @@
 #include "app/screens/interview/draft_context.h"
 #include "app/screens/interview/marks.h"
 #include "app/screens/interview/voices.h"
+#include "app/screens/labels.h"
 #include "app/screens/several_values.h"
-#include "app/screens/words_of.h"
 
 namespace arpenteur {
 
@@ -19,12 +19,12 @@ std::string named(const Page& page, const Controversy& one) {
 
 std::string told(const VisitPage& page, const Controversy& one) {
     std::string said = named(page, one) + ". " + one.text;
-    if (!one.criteria.empty()) said += " (" + codes_said(one.criteria) + ")";
+    if (!one.criteria.empty()) said += " (" + codes_in_words(one.criteria) + ")";
     return said;
 }
 
-void draw_list(Talk& talk) {
-    VisitPage& page = talk.page;
+void draw_list(InterviewContext& context) {
+    VisitPage& page = context.page;
     title(page.surface, page.in({"Controverses", "Controversies"}));
     hint(page.surface, page.in({"Ce sur quoi on n’est pas d’accord ici, et qui se travaille.",
                                 "What people disagree on here, and can be worked on."}));
@@ -32,22 +32,22 @@ void draw_list(Talk& talk) {
                               .label = page.in({"Nouvelle controverse", "New controversy"}),
                               .icon = Icon::plus,
                               .enabled = page.visit.writable()}))
-        talk.going.controversy = page.new_id();
+        context.going.controversy = page.new_id();
     for (const auto& [id, claims] : page.view().controversies) {
         const Controversy& one = *latest(claims);
         const bool apart = settled(claims) == nullptr || page.view().removals.contains(id);
         if (list_row(page.surface, "controversy/" + id.hex(),
                      {.title = named(page, one),
-                      .subtitle = audiences_said(page, audiences_of(page.view(), id)),
-                      .badge = apart ? page.in({"à arbitrer", "to arbitrate"}) : codes_said(one.criteria),
+                      .subtitle = audiences_in_words(page, audiences_of(page.view(), id)),
+                      .badge = apart ? page.in({"à arbitrer", "to arbitrate"}) : codes_in_words(one.criteria),
                       .badge_tone = apart ? Tone::attention : Tone::neutral})
                 .opened)
-            talk.going.controversy = id;
+            context.going.controversy = id;
     }
 }
 
-void draw_categories(Talk& talk, const Id& id, Controversy now) {
-    VisitPage& page = talk.page;
+void draw_categories(InterviewContext& context, const Id& id, Controversy now) {
+    VisitPage& page = context.page;
     label(page.surface, page.in({"Entre qui", "Between whom"}));
     std::vector<bool> chosen;
     for (const ActorCategory one : all_categories)
@@ -62,7 +62,7 @@ void draw_categories(Talk& talk, const Id& id, Controversy now) {
     else
         now.categories.push_back(one);
     std::sort(now.categories.begin(), now.categories.end());
-    page.asked.write(id, std::move(now));
+    page.intentions.write(id, std::move(now));
 }
 
 void draw_words(VisitPage& page, const Id& id, Controversy& now, const std::string& part,
@@ -73,12 +73,12 @@ void draw_words(VisitPage& page, const Id& id, Controversy& now, const std::stri
     keep_context(page, key, {.author = page.writer});
     if (!text) return;
     now.*words = *text;
-    page.asked.write(id, now, key);
+    page.intentions.write(id, now, key);
     drop_context(page, key);
 }
 
-void draw_one(Talk& talk, const Id& id) {
-    VisitPage& page = talk.page;
+void draw_one(InterviewContext& context, const Id& id) {
+    VisitPage& page = context.page;
     const auto known = page.view().controversies.find(id);
     const bool any = known != page.view().controversies.end();
     Controversy now = any ? *latest(known->second) : Controversy{};
@@ -86,7 +86,7 @@ void draw_one(Talk& talk, const Id& id) {
                               .label = page.in({"Toutes les controverses", "All controversies"}),
                               .weight = Weight::text,
                               .icon = Icon::chevron_left}))
-        talk.going.controversy = Id{};
+        context.going.controversy = Id{};
     if (any) {
         removed_meanwhile(page, "controversy/removed", id);
         if (const auto kept =
@@ -100,31 +100,31 @@ void draw_one(Talk& talk, const Id& id) {
                {.label = page.in({"Qui dit quoi, et depuis quand", "Who says what, and since when"}),
                 .many_lines = true,
                 .lines = 3});
-    draw_categories(talk, id, now);
+    draw_categories(context, id, now);
     if (secondary_button(page.surface, "controversy/code",
                          now.criteria.empty()
                              ? page.in({"Choisir ses critères", "Choose its criteria"})
-                             : page.in({"Critères : ", "Criteria: "}) + codes_said(now.criteria),
+                             : page.in({"Critères : ", "Criteria: "}) + codes_in_words(now.criteria),
                          any))
-        talk.state.coding = id;
+        context.state.coding = id;
     if (!any) return;
     if (const auto wanted = draw_audiences(page, "controversy/audience", Field::controversy_text,
                                            audiences_of(page.view(), id)))
-        page.asked.write(id, Disclosure{*wanted});
+        page.intentions.write(id, Disclosure{*wanted});
     if (button(page.surface, {.path = "controversy/remove",
                               .label = page.in({"Supprimer", "Remove"}),
                               .weight = Weight::text,
                               .icon = Icon::trash}))
-        ask_to_remove(talk, id, {"Supprimer cette controverse ?", "Remove this controversy?"});
+        ask_to_remove(context, id, {"Supprimer cette controverse ?", "Remove this controversy?"});
 }
 
 }  // namespace
 
-void draw_controversies(Talk& talk) {
-    if (talk.state.controversy.is_null())
-        draw_list(talk);
+void draw_controversies(InterviewContext& context) {
+    if (context.state.controversy.is_null())
+        draw_list(context);
     else
-        draw_one(talk, talk.state.controversy);
+        draw_one(context, context.state.controversy);
 }
 
 }  // namespace arpenteur

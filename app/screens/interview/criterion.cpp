@@ -40,46 +40,48 @@ std::vector<GuideText> guides(const Criterion& criterion, bool with_meaning) {
     return texts;
 }
 
-void draw_guide_chips(Talk& talk, const std::vector<GuideText>& texts) {
+void draw_guide_chips(InterviewContext& context, const std::vector<GuideText>& texts) {
     std::vector<std::string> labels;
     std::optional<std::size_t> chosen;
     for (std::size_t i = 0; i < texts.size(); ++i) {
-        labels.push_back(talk.page.in(texts[i].words));
-        if (talk.state.guide == texts[i].guide) chosen = i;
+        labels.push_back(context.page.in(texts[i].words));
+        if (context.state.guide == texts[i].guide) chosen = i;
     }
-    const auto picked = choose_one(talk.surface(), "guide", labels, chosen);
+    const auto picked = choose_one(context.surface(), "guide", labels, chosen);
     if (!picked) return;
     if (picked == chosen)
-        talk.state.guide.reset();
+        context.state.guide.reset();
     else
-        talk.state.guide = texts[*picked].guide;
+        context.state.guide = texts[*picked].guide;
 }
 
-void draw_guide_text(Talk& talk, const std::vector<GuideText>& texts) {
+void draw_guide_text(InterviewContext& context, const std::vector<GuideText>& texts) {
     for (const GuideText& one : texts)
-        if (talk.state.guide == one.guide)
-            panel(talk.surface(), [&] { lines(talk.surface(), one.text->in(talk.page.language())); });
+        if (context.state.guide == one.guide)
+            panel(context.surface(),
+                  [&] { lines(context.surface(), one.text->in(context.page.language())); });
 }
 
 std::string counted(const Page& page, const Words& words, std::size_t count) {
     return count == 0 ? page.in(words) : page.in(words) + " · " + std::to_string(count);
 }
 
-void draw_panes(Talk& talk, const CriterionSoFar& here) {
+void draw_panes(InterviewContext& context, const CriterionSoFar& here) {
     const std::vector<std::string> labels{
-        talk.page.in({"Niveaux", "Levels"}), counted(talk.page, {"Carnet", "Notebook"}, here.notes.size()),
-        counted(talk.page, {"Verbatims", "Verbatims"}, here.verbatims.size())};
+        context.page.in({"Niveaux", "Levels"}),
+        counted(context.page, {"Carnet", "Notebook"}, here.notes.size()),
+        counted(context.page, {"Verbatims", "Verbatims"}, here.verbatims.size())};
     if (const auto picked =
-            segmented(talk.surface(), "here", labels, static_cast<std::size_t>(talk.state.pane)))
-        talk.going.pane = static_cast<Pane>(*picked);
+            segmented(context.surface(), "here", labels, static_cast<std::size_t>(context.state.pane)))
+        context.going.pane = static_cast<Pane>(*picked);
 }
 
 }  // namespace
 
-void draw_criterion(Talk& talk, const Criterion& criterion) {
-    VisitPage& page = talk.page;
+void draw_criterion(InterviewContext& context, const Criterion& criterion) {
+    VisitPage& page = context.page;
     Surface& surface = page.surface;
-    const CriterionSoFar& here = talk.all.of(criterion.code);
+    const CriterionSoFar& here = context.all.of(criterion.code);
     heading(surface, criterion_name(page, criterion.code));
     const bool low = is_low(surface);
     if (!low) hint(surface, criterion.meaning.in(page.language()));
@@ -88,8 +90,8 @@ void draw_criterion(Talk& talk, const Criterion& criterion) {
                   page.in({"Ce critère note une personne reconnaissable : il ne sort pas de l’équipe.",
                            "This criterion rates a recognisable person: it does not leave the team."}),
                   surface.fonts.small_strong, colours::attention);
-    draw_voices(talk, criterion);
-    if (const auto voice = voice_of(talk)) {
+    draw_voices(context, criterion);
+    if (const auto voice = voice_of(context)) {
         const std::string question = question_to(page, criterion, *voice);
         if (question.empty())
             hint(surface, page.in({"La grille ne pose pas ce critère à cette catégorie.",
@@ -104,20 +106,20 @@ void draw_criterion(Talk& talk, const Criterion& criterion) {
     // Side by side where there is room: the levels stay near.
     cells(surface, 440.0F, [&](CellFlow& cell) {
         cell.next();
-        draw_guide_chips(talk, texts);
+        draw_guide_chips(context, texts);
         cell.next();
-        draw_panes(talk, here);
+        draw_panes(context, here);
     });
-    draw_guide_text(talk, texts);
-    switch (talk.state.pane) {
+    draw_guide_text(context, texts);
+    switch (context.state.pane) {
         case Pane::levels:
-            return draw_levels(talk, criterion);
+            return draw_levels(context, criterion);
         case Pane::notebook:
-            draw_new_note(talk, criterion.code,
+            draw_new_note(context, criterion.code,
                           {.label = page.in({"Nouvelle note", "New note"}), .lines = 3});
-            return draw_notes(talk, here.notes);
+            return draw_notes(context, here.notes);
         case Pane::verbatims:
-            return draw_verbatims(talk, here.verbatims, criterion.code);
+            return draw_verbatims(context, here.verbatims, criterion.code);
     }
 }
 

@@ -55,9 +55,11 @@ void keep_context(VisitPage& page, const DraftKey& text, const DraftContext& con
     const std::string wanted = written_context(context);
     const auto kept = page.visit.drafts().find(key);
     if (kept == page.visit.drafts().end() || kept->second.text != wanted)
-        page.asked.ask(KeepTyped{key, wanted});
+        page.intentions.ask(KeepTyped{key, wanted});
 }
 
-void drop_context(VisitPage& page, const DraftKey& text) { page.asked.ask(DropTyped{context_key(text)}); }
+void drop_context(VisitPage& page, const DraftKey& text) {
+    page.intentions.ask(DropTyped{context_key(text)});
+}
 
 }  // namespace arpenteur

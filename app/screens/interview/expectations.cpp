@@ -5,8 +5,8 @@
 #include "app/screens/interview/draft_context.h"
 #include "app/screens/interview/marks.h"
 #include "app/screens/interview/voices.h"
+#include "app/screens/labels.h"
 #include "app/screens/several_values.h"
-#include "app/screens/words_of.h"
 
 namespace arpenteur {
 
@@ -50,8 +50,8 @@ MatrixCell cell_of(const VisitPage& page, const Interview& state, ActorCategory 
     return cell;
 }
 
-void draw_pair(Talk& talk, ActorCategory from, ActorCategory to) {
-    VisitPage& page = talk.page;
+void draw_pair(InterviewContext& context, ActorCategory from, ActorCategory to) {
+    VisitPage& page = context.page;
     const Id id = expectation_id(from, to);
     const auto known = page.view().expectations.find(id);
     const bool any = known != page.view().expectations.end();
@@ -59,7 +59,7 @@ void draw_pair(Talk& talk, ActorCategory from, ActorCategory to) {
     now.from = from;
     now.to = to;
     if (any) now = *latest(known->second);
-    heading(page.surface, page.in(words_of(from)) + " → " + page.in(words_of(to)));
+    heading(page.surface, page.in(label_of(from)) + " → " + page.in(label_of(to)));
     if (any) {
         removed_meanwhile(page, "expectation/removed", id);
         if (const auto kept = several_values<MutualExpectation>(
@@ -81,13 +81,13 @@ void draw_pair(Talk& talk, ActorCategory from, ActorCategory to) {
     }
     if (const auto wanted = draw_audiences(page, "expectation/audience", Field::expectation_expects,
                                            audiences_of(page.view(), id)))
-        page.asked.write(id, Disclosure{*wanted});
+        page.intentions.write(id, Disclosure{*wanted});
 }
 
 }  // namespace
 
-void draw_expectations(Talk& talk) {
-    VisitPage& page = talk.page;
+void draw_expectations(InterviewContext& context) {
+    VisitPage& page = context.page;
     title(page.surface, page.in({"Attentes croisées", "Mutual expectations"}));
     hint(page.surface, page.in({"En ligne qui attend, en colonne de qui. Touchez une case pour l’écrire.",
                                 "In rows who expects, in columns of whom. Touch a cell to write it."}));
@@ -95,10 +95,10 @@ void draw_expectations(Talk& talk) {
     for (const ActorCategory category : four) names.push_back(page.in(short_words_of(category)));
     const auto touched =
         matrix(page.surface, "pairs", names, names, [&](std::size_t row, std::size_t column) {
-            return cell_of(page, talk.state, four.at(row), four.at(column));
+            return cell_of(page, context.state, four.at(row), four.at(column));
         });
-    if (touched) talk.going.pair = std::pair(four.at(touched->row), four.at(touched->column));
-    draw_pair(talk, talk.state.from, talk.state.to);
+    if (touched) context.going.pair = std::pair(four.at(touched->row), four.at(touched->column));
+    draw_pair(context, context.state.from, context.state.to);
 }
 
 }  // namespace arpenteur

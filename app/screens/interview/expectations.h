@@ -2,12 +2,12 @@
 // the pairs, and the pair that was touched below it.
 #pragma once
 
-#include "app/screens/interview/talk.h"
+#include "app/screens/interview/interview_context.h"
 
 namespace arpenteur {
 
 // Cells "pairs/<row>/<column>"; fields "expectation/expects", "expectation/offers",
 // "expectation/not_understood"; chips "expectation/audience/0", ….
-void draw_expectations(Talk& talk);
+void draw_expectations(InterviewContext& context);
 
 }  // namespace arpenteur

@@ -52,62 +52,63 @@ std::string place_of(const Interview& state) {
     return std::to_string(static_cast<int>(state.beside)) + state.controversy.hex();
 }
 
-void draw_notes_beside(Talk& talk, FieldLook look) {
-    VisitPage& page = talk.page;
+void draw_notes_beside(InterviewContext& context, FieldLook look) {
+    VisitPage& page = context.page;
     title(page.surface, page.in({"Note libre", "Free note"}));
-    draw_new_note(talk, "", look);
-    if (!talk.all.notes_to_code.empty()) {
+    draw_new_note(context, "", look);
+    if (!context.all.notes_to_code.empty()) {
         heading(page.surface, page.in({"À coder", "To code"}));
-        draw_notes(talk, talk.all.notes_to_code);
+        draw_notes(context, context.all.notes_to_code);
     }
     heading(page.surface, page.in({"Verbatims sans critère", "Verbatims without criterion"}));
-    draw_verbatims(talk, talk.all.verbatims_to_code, "");
+    draw_verbatims(context, context.all.verbatims_to_code, "");
 }
 
-void draw_lone(Talk& talk, const std::string& path, const Criterion* criterion) {
-    VisitPage& page = talk.page;
+void draw_lone(InterviewContext& context, const std::string& path, const Criterion* criterion) {
+    VisitPage& page = context.page;
     hint(page.surface,
          criterion != nullptr ? criterion_name(page, criterion->code) : page.in({"Note libre", "Free note"}));
     const float height = std::max(page.surface.px(120.0F), ImGui::GetContentRegionAvail().y);
     if (path == "note/body")
-        draw_new_note(talk, criterion == nullptr ? "" : criterion->code,
+        draw_new_note(context, criterion == nullptr ? "" : criterion->code,
                       {.name = page.in({"Nouvelle note", "New note"}), .height = height});
     else if (path == "reading/reason" && criterion != nullptr)
-        draw_reason_alone(talk, *criterion, height);
+        draw_reason_alone(context, *criterion, height);
     else if (const auto note = Id::from_hex(path.substr(path.find('/') + 1)))
-        draw_note_alone(talk, *note, height);
+        draw_note_alone(context, *note, height);
 }
 
-void draw_content(Talk& talk) {
-    Interview& state = talk.state;
-    const Criterion* criterion = talk.page.grid().criterion(state.criterion);
-    const std::string lone = lone_field(talk.surface());
+void draw_content(InterviewContext& context) {
+    Interview& state = context.state;
+    const Criterion* criterion = context.page.grid().criterion(state.criterion);
+    const std::string lone = lone_field(context.surface());
     if (!lone.empty()) {
         state.lone = lone;
-        return draw_lone(talk, lone, criterion);
+        return draw_lone(context, lone, criterion);
     }
     // Back where the field is, once the sizes are those of the whole page again.
     if (!state.lone.empty()) {
         state.reveal = std::exchange(state.lone, {});
-        state.reveal_at = talk.surface().now() + until_sizes_are_known;
+        state.reveal_at = context.surface().now() + until_sizes_are_known;
     }
     if (state.shown != place_of(state)) ImGui::SetScrollY(0.0F);
-    if (criterion != nullptr) return draw_criterion(talk, *criterion);
+    if (criterion != nullptr) return draw_criterion(context, *criterion);
     switch (state.beside) {
-        case Beside::notes:
+        case SidePanel::notes:
             return draw_notes_beside(
-                talk, {.label = talk.page.in({"Sans critère pour l’instant", "Without a criterion for now"}),
-                       .lines = 3});
-        case Beside::expectations:
-            return draw_expectations(talk);
-        case Beside::controversies:
-            return draw_controversies(talk);
+                context,
+                {.label = context.page.in({"Sans critère pour l’instant", "Without a criterion for now"}),
+                 .lines = 3});
+        case SidePanel::expectations:
+            return draw_expectations(context);
+        case SidePanel::controversies:
+            return draw_controversies(context);
     }
 }
 
-void go(Talk& talk) {
-    Interview& state = talk.state;
-    const Going going = std::exchange(talk.going, {});
+void go(InterviewContext& context) {
+    Interview& state = context.state;
+    const Going going = std::exchange(context.going, {});
     if (going == Going{}) return;
     if (going.voice) state.voice = going.voice;
     if (going.pane) state.pane = *going.pane;
@@ -119,7 +120,7 @@ void go(Talk& talk) {
     }
     if (going.controversy) state.controversy = *going.controversy;
     if (going.pair) std::tie(state.from, state.to) = *going.pair;
-    talk.surface().redraw();
+    context.surface().redraw();
 }
 
 void reveal_when_due(Surface& surface, Interview& state) {
@@ -136,26 +137,26 @@ void draw_interview(VisitPage& page, Interview& state) {
     if (!state.begun) begin(page, state);
     renew_note(page, state);
     const Overview all = overview_of(page.view(), page.writer, state.new_note);
-    Talk talk{page, state, all};
+    InterviewContext context{page, state, all};
 
-    visit_bar(page, Where::interview);
-    draw_heard(talk);
+    visit_bar(page, Screen::interview);
+    draw_heard(context);
     const std::string place = place_of(state);
     TwoColumns columns(page.surface, "interview");
-    columns.rail([&] { draw_rail(talk); });
-    columns.content([&] { draw_content(talk); });
-    draw_source_dialogs(talk);
+    columns.rail([&] { draw_rail(context); });
+    columns.content([&] { draw_content(context); });
+    draw_source_dialogs(context);
     keep_new_source(page, state.new_source);
-    draw_coding(talk);
-    draw_verbatim_dialog(talk);
-    draw_removal(talk);
+    draw_coding(context);
+    draw_verbatim_dialog(context);
+    draw_removal(context);
 
     if (state.shown != place && state.reveal.empty() && !state.criterion.empty()) {
         state.reveal = "rail/" + state.criterion;
         state.reveal_at = page.surface.now() + until_sizes_are_known;
     }
     state.shown = place;
-    go(talk);
+    go(context);
     reveal_when_due(page.surface, state);
 }
 

@@ -14,7 +14,7 @@
 namespace arpenteur {
 
 // What stands in the rail beside the criteria.
-enum class Beside : std::uint8_t { notes, expectations, controversies };
+enum class SidePanel : std::uint8_t { notes, expectations, controversies };
 // The parts of a criterion.
 enum class Pane : std::uint8_t { levels, notebook, verbatims };
 // What helps to ask.
@@ -58,7 +58,7 @@ struct Interview {
     }
 
     std::string criterion;  // empty: what stands beside the grid
-    Beside beside = Beside::notes;
+    SidePanel beside = SidePanel::notes;
     Pane pane = Pane::levels;
     Id source;                           // heard now; null: none was chosen
     std::optional<ActorCategory> voice;  // chosen by hand, or by the cell of the grid that leads here

@@ -30,11 +30,11 @@ public:
     }
 
 private:
-    void write(const DraftKey& key, AnyThing thing, const Id& author) {
-        page_.asked.ask(WriteThing{key.entity, std::move(thing), author, key});
+    void write(const DraftKey& key, VisitRecord thing, const Id& author) {
+        page_.intentions.ask(WriteThing{key.entity, std::move(thing), author, key});
         ++written_;
     }
-    void drop(const DraftKey& key) { page_.asked.ask(DropTyped{key}); }
+    void drop(const DraftKey& key) { page_.intentions.ask(DropTyped{key}); }
 
     DraftContext context_of(const DraftKey& key) const {
         const auto kept = page_.visit.drafts().find(context_key(key));
@@ -56,7 +56,7 @@ private:
         const DraftContext context = context_of(key);
         write(key, Note{text, context.source}, context.author);
         if (!context.criteria.empty())
-            page_.asked.ask(WriteThing{key.entity, Coding{context.criteria}, context.author, {}});
+            page_.intentions.ask(WriteThing{key.entity, Coding{context.criteria}, context.author, {}});
     }
 
     void verbatim(const DraftKey& key, const std::string& text) {
@@ -64,7 +64,7 @@ private:
         const DraftContext context = context_of(key);
         write(key, Verbatim{text, context.speaker, context.source, context.criteria}, context.author);
         if (!context.audiences.empty())
-            page_.asked.ask(WriteThing{key.entity, Disclosure{context.audiences}, context.author, {}});
+            page_.intentions.ask(WriteThing{key.entity, Disclosure{context.audiences}, context.author, {}});
     }
 
     void expectation(const DraftKey& key, const std::string& text) {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/screens/words_of.h"
+#include "app/screens/labels.h"
 #include "questionnaires/disclosure/strictest.h"
 #include "questionnaires/disclosure/table.h"
 
@@ -19,7 +19,7 @@ std::vector<Audience> offered(Field field, const std::vector<Audience>& audience
     std::vector<Audience> all;
     for (const Audience one :
          {Audience::restricted, Audience::public_, Audience::funder, Audience::evaluator})
-        if (leaves(field, one) != Leaves::no || holds(audiences, one)) all.push_back(one);
+        if (leaves(field, one) != DisclosureRule::no || holds(audiences, one)) all.push_back(one);
     return all;
 }
 
@@ -37,10 +37,10 @@ std::vector<Audience> audiences_of(const Visit& visit, const Id& thing) {
     return {marked.begin(), marked.end()};
 }
 
-std::string audiences_said(const Page& page, const std::vector<Audience>& audiences) {
+std::string audiences_in_words(const Page& page, const std::vector<Audience>& audiences) {
     std::string said;
     for (const Audience one : audiences)
-        if (one != Audience::team) said += (said.empty() ? "" : ", ") + page.in(words_of(one));
+        if (one != Audience::team) said += (said.empty() ? "" : ", ") + page.in(label_of(one));
     return said.empty() ? page.in({"Réservé à l’équipe", "For the team only"}) : said;
 }
 
@@ -88,7 +88,7 @@ std::string not_covered(const VisitPage& page, const Verbatim& verbatim,
     std::string missing;
     for (const Audience one : audiences)
         if (!agreed.audiences.contains(one))
-            missing += (missing.empty() ? "" : ", ") + page.in(words_of(one));
+            missing += (missing.empty() ? "" : ", ") + page.in(label_of(one));
     if (missing.empty()) return {};
     return page.say({"L’accord de {} ne couvre pas : {}.", "The agreement of {} does not cover: {}."}, name,
                     missing);

@@ -15,7 +15,7 @@ namespace arpenteur {
 std::vector<Audience> audiences_of(const Visit& visit, const Id& thing);
 
 // "Réservé à l’équipe", or "Restitution restreinte, Restitution publique".
-std::string audiences_said(const Page& page, const std::vector<Audience>& audiences);
+std::string audiences_in_words(const Page& page, const std::vector<Audience>& audiences);
 
 // Chips "<path>/0", …: the audiences that the field may reach, none chosen: the team only. The new choice, in
 // the frame of the touch.

@@ -57,9 +57,9 @@ void keep_new_source(VisitPage& page, const std::optional<NewSource>& wanted) {
     const auto kept = page.visit.drafts().find(key);
     const bool any = kept != page.visit.drafts().end();
     if (!wanted || *wanted == NewSource{}) {
-        if (any) page.asked.ask(DropTyped{key});
+        if (any) page.intentions.ask(DropTyped{key});
     } else if (std::string text = written(*wanted); !any || kept->second.text != text) {
-        page.asked.ask(KeepTyped{key, std::move(text)});
+        page.intentions.ask(KeepTyped{key, std::move(text)});
     }
 }
 

@@ -22,8 +22,8 @@ bool erased(const Claims<Thing>& claims, std::string_view part) {
 
 // Who, when, from which source.
 std::string signature(const VisitPage& page, const Claim<Note>& claim) {
-    std::string said = author_said(page, claim.author, claim.place, claim.time);
-    if (const std::string source = source_said(page, claim.value.source); !source.empty())
+    std::string said = author_in_words(page, claim.author, claim.id, claim.time);
+    if (const std::string source = source_in_words(page, claim.value.source); !source.empty())
         said += " · " + source;
     return said;
 }
@@ -31,27 +31,27 @@ std::string signature(const VisitPage& page, const Claim<Note>& claim) {
 std::string criteria_of(const VisitPage& page, const Id& note) {
     const auto coded = page.view().codings.find(note);
     const std::string codes =
-        coded == page.view().codings.end() ? "" : codes_said(latest(coded->second)->criteria);
+        coded == page.view().codings.end() ? "" : codes_in_words(latest(coded->second)->criteria);
     return codes.empty() ? page.in({"Coder", "Code"}) : page.in({"Critères : ", "Criteria: "}) + codes;
 }
 
-void draw_own_text(Talk& talk, const Id& id, const Note& note, FieldLook look) {
-    VisitPage& page = talk.page;
+void draw_own_text(InterviewContext& context, const Id& id, const Note& note, FieldLook look) {
+    VisitPage& page = context.page;
     look.many_lines = true;
     look.enabled = page.visit.writable();
     const auto text = typed_text(page, "note/" + id.hex(), key_of(id), note.text, look);
     if (!text) return;
     if (blank(*text)) {
-        page.asked.ask(DropTyped{key_of(id)});
-        return ask_to_remove(talk, id, {"Supprimer cette note ?", "Remove this note?"});
+        page.intentions.ask(DropTyped{key_of(id)});
+        return ask_to_remove(context, id, {"Supprimer cette note ?", "Remove this note?"});
     }
     Note told = note;
     told.text = *text;
-    page.asked.write(id, told, key_of(id));
+    page.intentions.write(id, told, key_of(id));
 }
 
-void draw_note(Talk& talk, const Id& id) {
-    VisitPage& page = talk.page;
+void draw_note(InterviewContext& context, const Id& id) {
+    VisitPage& page = context.page;
     const Claims<Note>& claims = page.view().notes.at(id);
     const Claim<Note>& claim = claims.back();
     const std::string path = "note/" + id.hex();
@@ -63,7 +63,8 @@ void draw_note(Talk& talk, const Id& id) {
     if (erased(claims, "text"))
         paragraph(page.surface, page.in({"Effacé", "Erased"}));
     else if (own)
-        draw_own_text(talk, id, kept.value_or(claim.value), {.name = page.in({"Note", "Note"}), .lines = 1});
+        draw_own_text(context, id, kept.value_or(claim.value),
+                      {.name = page.in({"Note", "Note"}), .lines = 1});
     else
         paragraph(page.surface, claim.value.text);
     std::vector<Button> buttons{{.path = path + "/code",
@@ -76,8 +77,8 @@ void draw_note(Talk& talk, const Id& id) {
                            .weight = Weight::text,
                            .icon = Icon::trash});
     const auto pressed = button_row(page.surface, buttons);
-    if (pressed == 0) talk.state.coding = id;
-    if (pressed == 1) ask_to_remove(talk, id, {"Supprimer cette note ?", "Remove this note?"});
+    if (pressed == 0) context.state.coding = id;
+    if (pressed == 1) ask_to_remove(context, id, {"Supprimer cette note ?", "Remove this note?"});
 }
 
 }  // namespace
@@ -88,37 +89,37 @@ void renew_note(VisitPage& page, Interview& state) {
     if (state.new_note.is_null() || (written && !in_hand)) state.new_note = page.new_id();
 }
 
-void draw_new_note(Talk& talk, const std::string& criterion, FieldLook look) {
-    VisitPage& page = talk.page;
-    const Id id = talk.state.new_note;
+void draw_new_note(InterviewContext& context, const std::string& criterion, FieldLook look) {
+    VisitPage& page = context.page;
+    const Id id = context.state.new_note;
     const DraftKey key = key_of(id);
     const auto known = page.view().notes.find(id);
-    const std::string standing = known == page.view().notes.end() ? "" : latest(known->second)->text;
+    const std::string current = known == page.view().notes.end() ? "" : latest(known->second)->text;
     look.many_lines = true;
     look.enabled = page.visit.writable();
-    const auto text = typed_text(page, "note/body", key, standing, look);
+    const auto text = typed_text(page, "note/body", key, current, look);
     const std::vector<std::string> criteria =
         criterion.empty() ? std::vector<std::string>{} : std::vector{criterion};
-    keep_context(page, key, {.author = page.writer, .source = talk.state.source, .criteria = criteria});
+    keep_context(page, key, {.author = page.writer, .source = context.state.source, .criteria = criteria});
     if (!text) return;
     drop_context(page, key);
-    if (blank(*text) && standing.empty()) return page.asked.ask(DropTyped{key});
-    page.asked.write(id, Note{*text, talk.state.source}, key);
-    if (!criteria.empty() && standing.empty()) page.asked.write(id, Coding{criteria});
+    if (blank(*text) && current.empty()) return page.intentions.ask(DropTyped{key});
+    page.intentions.write(id, Note{*text, context.state.source}, key);
+    if (!criteria.empty() && current.empty()) page.intentions.write(id, Coding{criteria});
 }
 
-void draw_notes(Talk& talk, const std::vector<Id>& notes) {
+void draw_notes(InterviewContext& context, const std::vector<Id>& notes) {
     for (const Id& id : notes) {
-        rule(talk.surface());
-        draw_note(talk, id);
+        rule(context.surface());
+        draw_note(context, id);
     }
 }
 
-void draw_note_alone(Talk& talk, const Id& note, float height) {
-    const auto known = talk.view().notes.find(note);
-    if (known == talk.view().notes.end()) return;
-    draw_own_text(talk, note, *latest(known->second),
-                  {.name = talk.page.in({"Note", "Note"}), .height = height});
+void draw_note_alone(InterviewContext& context, const Id& note, float height) {
+    const auto known = context.view().notes.find(note);
+    if (known == context.view().notes.end()) return;
+    draw_own_text(context, note, *latest(known->second),
+                  {.name = context.page.in({"Note", "Note"}), .height = height});
 }
 
 }  // namespace arpenteur

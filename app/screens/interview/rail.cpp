@@ -16,27 +16,27 @@ RailState state_of(const Criterion& criterion, const CriterionSoFar& here) {
     return all ? RailState::done : RailState::started;
 }
 
-void draw_beside(Talk& talk, Beside which, const std::string& name, RailRow row) {
-    row.selected = talk.state.criterion.empty() && talk.state.beside == which;
-    if (rail_row(talk.surface(), "rail/" + name, row)) talk.going.beside = which;
+void draw_beside(InterviewContext& context, SidePanel which, const std::string& name, RailRow row) {
+    row.selected = context.state.criterion.empty() && context.state.beside == which;
+    if (rail_row(context.surface(), "rail/" + name, row)) context.going.beside = which;
 }
 
-void draw_notes_row(Talk& talk) {
-    const std::size_t waiting = talk.all.notes_to_code.size() + talk.all.verbatims_to_code.size();
-    draw_beside(talk, Beside::notes, "notes",
+void draw_notes_row(InterviewContext& context) {
+    const std::size_t waiting = context.all.notes_to_code.size() + context.all.verbatims_to_code.size();
+    draw_beside(context, SidePanel::notes, "notes",
                 {.number = waiting == 0 ? "+" : std::to_string(waiting),
-                 .title = waiting == 0 ? talk.page.in({"Note libre", "Free note"})
-                                       : talk.page.say({"Note libre, à coder : {}", "Free note, to code: {}"},
-                                                       waiting),
+                 .title = waiting == 0 ? context.page.in({"Note libre", "Free note"})
+                                       : context.page.say(
+                                             {"Note libre, à coder : {}", "Free note, to code: {}"}, waiting),
                  .state = waiting == 0 ? RailState::none : RailState::started});
 }
 
 }  // namespace
 
-void draw_rail(Talk& talk) {
-    VisitPage& page = talk.page;
+void draw_rail(InterviewContext& context) {
+    VisitPage& page = context.page;
     const Visit& visit = page.view();
-    draw_notes_row(talk);
+    draw_notes_row(context);
     std::string capacity;
     for (const Axis& axis : page.grid().axes) {
         std::string heading = axis.code + " · " + axis.title.in(page.language());
@@ -50,23 +50,23 @@ void draw_rail(Talk& talk) {
             if (rail_row(page.surface, "rail/" + criterion->code,
                          {.number = spoken_code(criterion->code),
                           .title = criterion->title.in(page.language()),
-                          .state = state_of(*criterion, talk.all.of(criterion->code)),
-                          .selected = criterion->code == talk.state.criterion}))
-                talk.going.criterion = criterion->code;
+                          .state = state_of(*criterion, context.all.of(criterion->code)),
+                          .selected = criterion->code == context.state.criterion}))
+                context.going.criterion = criterion->code;
     }
     rail_heading(page.surface, page.in({"Au-delà de la grille", "Beyond the grid"}));
-    draw_beside(talk, Beside::expectations, "expectations",
+    draw_beside(context, SidePanel::expectations, "expectations",
                 {.number = "→",
                  .title = page.in({"Attentes croisées", "Mutual expectations"}),
-                 .state = talk.all.expectations_to_arbitrate ? RailState::attention
-                          : visit.expectations.empty()       ? RailState::none
-                                                             : RailState::started});
-    draw_beside(talk, Beside::controversies, "controversies",
+                 .state = context.all.expectations_to_arbitrate ? RailState::attention
+                          : visit.expectations.empty()          ? RailState::none
+                                                                : RailState::started});
+    draw_beside(context, SidePanel::controversies, "controversies",
                 {.number = "≠",
                  .title = page.in({"Controverses", "Controversies"}),
-                 .state = talk.all.controversies_to_arbitrate ? RailState::attention
-                          : visit.controversies.empty()       ? RailState::none
-                                                              : RailState::started});
+                 .state = context.all.controversies_to_arbitrate ? RailState::attention
+                          : visit.controversies.empty()          ? RailState::none
+                                                                 : RailState::started});
 }
 
 }  // namespace arpenteur

@@ -2,11 +2,11 @@
 // below it what is beyond the grid.
 #pragma once
 
-#include "app/screens/interview/talk.h"
+#include "app/screens/interview/interview_context.h"
 
 namespace arpenteur {
 
 // Rows "rail/P1_1", …, "rail/notes", "rail/expectations", "rail/controversies".
-void draw_rail(Talk& talk);
+void draw_rail(InterviewContext& context);
 
 }  // namespace arpenteur

@@ -7,7 +7,7 @@
 #include "app/screens/criterion_names.h"
 #include "app/screens/interview/readings.h"
 #include "app/screens/interview/voices.h"
-#include "app/screens/words_of.h"
+#include "app/screens/labels.h"
 #include "app/widgets/touch.h"
 #include "exports/restitution/dates.h"
 
@@ -26,21 +26,21 @@ std::string persons_of(const Visit& visit, const std::vector<Id>& participants) 
 }
 
 std::string told(const VisitPage& page, const Source& source) {
-    std::string said = page.in(words_of(source.kind)) + " · " + day_in_words(source.date, page.language());
+    std::string said = page.in(label_of(source.kind)) + " · " + day_in_words(source.date, page.language());
     if (const std::string names = persons_of(page.view(), source.participants); !names.empty())
         said += " · " + names;
     return said;
 }
 
-void hear(Talk& talk, const Id& source) {
-    Interview& state = talk.state;
+void hear(InterviewContext& context, const Id& source) {
+    Interview& state = context.state;
     // A voice named for a level that waits was meant; one of the source before was not.
     if (state.source != source && !state.pending) state.voice.reset();
     state.source = source;
     state.every_voice = false;
     state.choosing_source = false;
     state.new_source.reset();
-    if (state.pending) give_pending(talk);
+    if (state.pending) give_pending(context);
 }
 
 // Those who are met, by category, then by name.
@@ -57,28 +57,28 @@ std::vector<std::pair<Id, const Participant*>> people(const Visit& visit) {
     return all;
 }
 
-void make(Talk& talk, const NewSource& wanted) {
-    VisitPage& page = talk.page;
+void make(InterviewContext& context, const NewSource& wanted) {
+    VisitPage& page = context.page;
     std::string title = wanted.title;
     if (title.find_first_not_of(' ') == std::string::npos) {
-        title = page.in(words_of(wanted.kind));
+        title = page.in(label_of(wanted.kind));
         if (const std::string names = persons_of(page.view(), wanted.participants); !names.empty())
             title += page.in({" : ", ": "}) + names;
     }
     const Id id = page.new_id();
-    page.asked.write(id, Source{wanted.kind,
-                                page.today,
-                                title,
-                                wanted.participants,
-                                {page.writer},
-                                wanted.superior_present && !wanted.participants.empty()});
-    hear(talk, id);
+    page.intentions.write(id, Source{wanted.kind,
+                                     page.today,
+                                     title,
+                                     wanted.participants,
+                                     {page.writer},
+                                     wanted.superior_present && !wanted.participants.empty()});
+    hear(context, id);
 }
 
-void draw_new_source(Talk& talk) {
-    VisitPage& page = talk.page;
-    Surface& surface = talk.surface();
-    NewSource& wanted = *talk.state.new_source;
+void draw_new_source(InterviewContext& context) {
+    VisitPage& page = context.page;
+    Surface& surface = context.surface();
+    NewSource& wanted = *context.state.new_source;
     bool made = false;
     bool given_up = false;
     const bool escaped = dialog(
@@ -98,7 +98,7 @@ void draw_new_source(Talk& talk) {
             heading(surface, page.in({"Qui est là", "Who is there"}));
             for (const auto& [id, person] : people(page.view())) {
                 const auto chosen = std::find(wanted.participants.begin(), wanted.participants.end(), id);
-                if (check_row(surface, "new-source/" + id.hex(), person_said(*person),
+                if (check_row(surface, "new-source/" + id.hex(), person_in_words(*person),
                               chosen != wanted.participants.end())) {
                     if (chosen == wanted.participants.end())
                         wanted.participants.push_back(id);
@@ -124,18 +124,18 @@ void draw_new_source(Talk& talk) {
             made = pressed == 1;
         },
         720.0F);
-    if (made) return make(talk, NewSource(wanted));
-    if (given_up || escaped) talk.state.new_source.reset();
+    if (made) return make(context, NewSource(wanted));
+    if (given_up || escaped) context.state.new_source.reset();
 }
 
-void draw_chooser(Talk& talk) {
-    VisitPage& page = talk.page;
-    Surface& surface = talk.surface();
+void draw_chooser(InterviewContext& context) {
+    VisitPage& page = context.page;
+    Surface& surface = context.surface();
     const bool escaped = dialog(
         surface, "sources",
         [&] {
             title(surface, page.in({"Qui écoutez-vous ?", "Whom are you listening to?"}));
-            if (talk.state.pending)
+            if (context.state.pending)
                 hint(surface, page.in({"Un niveau se lit dans une source : choisissez-la, il sera noté.",
                                        "A level is read in a source: choose it, and it is recorded."}));
             const auto pressed =
@@ -144,7 +144,7 @@ void draw_chooser(Talk& talk) {
                                       .weight = Weight::primary,
                                       .icon = Icon::plus},
                                      {.path = "sources/close", .label = page.in({"Fermer", "Close"})}});
-            for (const Id& id : talk.all.sources) {
+            for (const Id& id : context.all.sources) {
                 const Claims<Source>& claims = page.view().sources.at(id);
                 const Source& source = *latest(claims);
                 const bool apart = settled(claims) == nullptr;
@@ -154,22 +154,22 @@ void draw_chooser(Talk& talk) {
                               .badge = apart ? page.in({"à arbitrer", "to arbitrate"}) : "",
                               .badge_tone = Tone::attention,
                               .chevron = false,
-                              .selected = id == talk.state.source})
+                              .selected = id == context.state.source})
                         .opened)
-                    hear(talk, id);
+                    hear(context, id);
             }
-            if (pressed == 0) talk.state.new_source = NewSource{};
-            if (pressed == 1) talk.state.choosing_source = false;
+            if (pressed == 0) context.state.new_source = NewSource{};
+            if (pressed == 1) context.state.choosing_source = false;
         },
         760.0F);
-    if (!escaped && talk.state.choosing_source) return;
-    talk.state.choosing_source = false;
-    if (talk.state.source.is_null()) talk.state.pending.reset();
+    if (!escaped && context.state.choosing_source) return;
+    context.state.choosing_source = false;
+    if (context.state.source.is_null()) context.state.pending.reset();
 }
 
-void draw_voice_question(Talk& talk) {
-    VisitPage& page = talk.page;
-    Surface& surface = talk.surface();
+void draw_voice_question(InterviewContext& context) {
+    VisitPage& page = context.page;
+    Surface& surface = context.surface();
     bool given_up = false;
     const bool escaped = dialog(surface, "voice-question", [&] {
         title(surface, page.in({"De qui est cette voix ?", "Whose voice is this?"}));
@@ -177,30 +177,30 @@ void draw_voice_question(Talk& talk) {
              page.in({"Une lecture porte une seule catégorie : si personne ne peut être nommé, ne la "
                       "notez pas.",
                       "A reading carries one category: where nobody can be named, do not record it."}));
-        const auto present = voices_in(page.view(), talk.state.source);
+        const auto present = voices_in(page.view(), context.state.source);
         std::vector<ActorCategory> order = present;
         for (const ActorCategory category : all_categories)
             if (std::find(present.begin(), present.end(), category) == present.end())
                 order.push_back(category);
         for (const ActorCategory category : order)
             if (button(surface, {.path = "voice-question/" + std::string(code_of(category)),
-                                 .label = page.in(words_of(category)),
+                                 .label = page.in(label_of(category)),
                                  .wide = true})) {
-                talk.state.voice = category;
-                give_pending(talk);
+                context.state.voice = category;
+                give_pending(context);
             }
         if (text_button(surface, "voice-question/no", page.in({"Annuler", "Cancel"}))) given_up = true;
     });
-    if (given_up || escaped) talk.state.pending.reset();
+    if (given_up || escaped) context.state.pending.reset();
 }
 
 }  // namespace
 
-void draw_heard(Talk& talk) {
-    Surface& surface = talk.surface();
+void draw_heard(InterviewContext& context) {
+    Surface& surface = context.surface();
     if (bar_height(surface) == 0.0F) return;
-    VisitPage& page = talk.page;
-    const auto known = page.view().sources.find(talk.state.source);
+    VisitPage& page = context.page;
+    const auto known = page.view().sources.find(context.state.source);
     const bool any = known != page.view().sources.end();
     const std::string head = any ? source_title(page, *latest(known->second))
                                  : page.in({"Choisir qui vous écoutez", "Choose whom you hear"});
@@ -228,19 +228,19 @@ void draw_heard(Talk& talk) {
               surface.fonts.small, colours::second_ink);
     ImGui::SetCursorScreenPos({corner.x, box.max.y});
     if (!hit.pressed) return;
-    talk.state.pending.reset();
-    talk.state.choosing_source = true;
+    context.state.pending.reset();
+    context.state.choosing_source = true;
 }
 
-void draw_source_dialogs(Talk& talk) {
-    Interview& state = talk.state;
+void draw_source_dialogs(InterviewContext& context) {
+    Interview& state = context.state;
     if (state.new_source)
-        draw_new_source(talk);
+        draw_new_source(context);
     else if (state.choosing_source)
-        draw_chooser(talk);
-    else if (state.pending && talk.view().sources.contains(state.source)) {
-        give_pending(talk);
-        if (state.pending) draw_voice_question(talk);
+        draw_chooser(context);
+    else if (state.pending && context.view().sources.contains(state.source)) {
+        give_pending(context);
+        if (state.pending) draw_voice_question(context);
     }
 }
 

@@ -6,8 +6,8 @@
 #include "app/screens/interview/draft_context.h"
 #include "app/screens/interview/marks.h"
 #include "app/screens/interview/voices.h"
+#include "app/screens/labels.h"
 #include "app/screens/several_values.h"
-#include "app/screens/words_of.h"
 
 namespace arpenteur {
 
@@ -15,15 +15,15 @@ namespace {
 
 DraftKey key_of(const Id& verbatim) { return {verbatim, "verbatim", "text"}; }
 
-std::string speaker_said(const VisitPage& page, const Id& speaker) {
+std::string speaker_in_words(const VisitPage& page, const Id& speaker) {
     const auto person = page.view().participants.find(speaker);
     if (person == page.view().participants.end())
         return page.in({"Personne non précisée", "Person not said"});
-    return person_said(*latest(person->second));
+    return person_in_words(*latest(person->second));
 }
 
-void draw_one(Talk& talk, const Id& id) {
-    VisitPage& page = talk.page;
+void draw_one(InterviewContext& context, const Id& id) {
+    VisitPage& page = context.page;
     const Claims<Verbatim>& claims = page.view().verbatims.at(id);
     const Claim<Verbatim>& claim = claims.back();
     const Verbatim& verbatim = claim.value;
@@ -32,12 +32,13 @@ void draw_one(Talk& talk, const Id& id) {
     rule(page.surface);
     removed_meanwhile(page, path + "/removed", id);
     several_values<Verbatim>(page, path + "/apart", id, claims, [&](const Verbatim& each) {
-        return each.text + " (" + speaker_said(page, each.speaker) + ")";
+        return each.text + " (" + speaker_in_words(page, each.speaker) + ")";
     });
     const bool erased = std::find(claim.erased.begin(), claim.erased.end(), "text") != claim.erased.end();
     paragraph(page.surface,
               erased ? page.in({"Effacé", "Erased"}) : page.say({"« {} »", "“{}”"}, verbatim.text));
-    hint(page.surface, speaker_said(page, verbatim.speaker) + " · " + audiences_said(page, audiences));
+    hint(page.surface,
+         speaker_in_words(page, verbatim.speaker) + " · " + audiences_in_words(page, audiences));
     if (const std::string why = not_covered(page, verbatim, audiences); !why.empty())
         paragraph(page.surface, why, page.surface.fonts.small_strong, colours::attention);
     const auto pressed = button_row(
@@ -46,17 +47,17 @@ void draw_one(Talk& talk, const Id& id) {
                         .weight = Weight::text,
                         .icon = Icon::pencil},
                        {.path = path + "/code",
-                        .label = verbatim.criteria.empty()
-                                     ? page.in({"Coder", "Code"})
-                                     : page.in({"Critères : ", "Criteria: "}) + codes_said(verbatim.criteria),
+                        .label = verbatim.criteria.empty() ? page.in({"Coder", "Code"})
+                                                           : page.in({"Critères : ", "Criteria: "}) +
+                                                                 codes_in_words(verbatim.criteria),
                         .weight = Weight::text},
                        {.path = path + "/remove",
                         .label = page.in({"Supprimer", "Remove"}),
                         .weight = Weight::text,
                         .icon = Icon::trash}});
-    if (pressed == 0) talk.state.verbatim = VerbatimInHand{id, verbatim, audiences};
-    if (pressed == 1) talk.state.coding = id;
-    if (pressed == 2) ask_to_remove(talk, id, {"Supprimer ce verbatim ?", "Remove this verbatim?"});
+    if (pressed == 0) context.state.verbatim = VerbatimInHand{id, verbatim, audiences};
+    if (pressed == 1) context.state.coding = id;
+    if (pressed == 2) ask_to_remove(context, id, {"Supprimer ce verbatim ?", "Remove this verbatim?"});
 }
 
 // Those who are in the room, then everybody else who is met.
@@ -76,8 +77,8 @@ std::vector<Id> speakers(const Visit& visit, const Id& source, const Id& chosen,
     return order;
 }
 
-void draw_speakers(Talk& talk, VerbatimInHand& hand, const Verbatim& now, bool written) {
-    VisitPage& page = talk.page;
+void draw_speakers(InterviewContext& context, VerbatimInHand& hand, const Verbatim& now, bool written) {
+    VisitPage& page = context.page;
     label(page.surface, page.in({"Qui l’a dit", "Who said it"}));
     const bool all = hand.begun.source.is_null();
     const std::vector<Id> order = speakers(page.view(), now.source, now.speaker, all);
@@ -97,11 +98,11 @@ void draw_speakers(Talk& talk, VerbatimInHand& hand, const Verbatim& now, bool w
     if (!written) return;
     Verbatim told = now;
     told.speaker = hand.begun.speaker;
-    page.asked.write(hand.id, told);
+    page.intentions.write(hand.id, told);
 }
 
-void draw_text(Talk& talk, VerbatimInHand& hand, const Verbatim& now, bool written) {
-    VisitPage& page = talk.page;
+void draw_text(InterviewContext& context, VerbatimInHand& hand, const Verbatim& now, bool written) {
+    VisitPage& page = context.page;
     const auto text = typed_text(page, "verbatim/text", key_of(hand.id), written ? now.text : "",
                                  {.label = page.in({"Mot pour mot", "Word for word"}),
                                   .many_lines = true,
@@ -111,54 +112,55 @@ void draw_text(Talk& talk, VerbatimInHand& hand, const Verbatim& now, bool writt
     if (!text) return;
     drop_context(page, key_of(hand.id));
     if (text->find_first_not_of(" \n\t") == std::string::npos) {
-        page.asked.ask(DropTyped{key_of(hand.id)});
+        page.intentions.ask(DropTyped{key_of(hand.id)});
         return;
     }
     Verbatim told = now;
     told.text = *text;
-    page.asked.write(hand.id, told, key_of(hand.id));
-    if (!written && !hand.audiences.empty()) page.asked.write(hand.id, Disclosure{hand.audiences});
+    page.intentions.write(hand.id, told, key_of(hand.id));
+    if (!written && !hand.audiences.empty()) page.intentions.write(hand.id, Disclosure{hand.audiences});
 }
 
 }  // namespace
 
-void draw_verbatims(Talk& talk, const std::vector<Id>& verbatims, const std::string& criterion) {
-    VisitPage& page = talk.page;
+void draw_verbatims(InterviewContext& context, const std::vector<Id>& verbatims,
+                    const std::string& criterion) {
+    VisitPage& page = context.page;
     if (button(page.surface, {.path = "verbatim/new",
                               .label = page.in({"Ajouter un verbatim", "Add a verbatim"}),
                               .icon = Icon::plus,
                               .enabled = page.visit.writable()})) {
         VerbatimInHand hand{page.new_id(), {}, {}};
-        hand.begun.source = talk.state.source;
+        hand.begun.source = context.state.source;
         if (!criterion.empty()) hand.begun.criteria = {criterion};
         // Where one person alone is heard, it is their word.
-        const auto known = page.view().sources.find(talk.state.source);
+        const auto known = page.view().sources.find(context.state.source);
         if (known != page.view().sources.end() && latest(known->second)->participants.size() == 1)
             hand.begun.speaker = latest(known->second)->participants.front();
-        talk.state.verbatim = hand;
+        context.state.verbatim = hand;
         page.surface.focus.move_to("verbatim/text");
     }
-    for (const Id& id : verbatims) draw_one(talk, id);
+    for (const Id& id : verbatims) draw_one(context, id);
 }
 
-void draw_verbatim_dialog(Talk& talk) {
-    if (!talk.state.verbatim) return;
-    VisitPage& page = talk.page;
-    VerbatimInHand& hand = *talk.state.verbatim;
-    const Verbatim* standing = latest(claims_on(page.view().verbatims, hand.id));
-    const bool written = standing != nullptr;
-    const Verbatim now = standing != nullptr ? *standing : hand.begun;
+void draw_verbatim_dialog(InterviewContext& context) {
+    if (!context.state.verbatim) return;
+    VisitPage& page = context.page;
+    VerbatimInHand& hand = *context.state.verbatim;
+    const Verbatim* current = latest(claims_on(page.view().verbatims, hand.id));
+    const bool written = current != nullptr;
+    const Verbatim now = current != nullptr ? *current : hand.begun;
     if (written) hand.audiences = audiences_of(page.view(), hand.id);
     const bool escaped = dialog(
         page.surface, "verbatim",
         [&] {
             heading(page.surface, page.in({"Verbatim", "Verbatim"}));
-            draw_text(talk, hand, now, written);
-            draw_speakers(talk, hand, now, written);
+            draw_text(context, hand, now, written);
+            draw_speakers(context, hand, now, written);
             if (const auto wanted =
                     draw_audiences(page, "verbatim/audience", Field::verbatim_text, hand.audiences)) {
                 hand.audiences = *wanted;
-                if (written) page.asked.write(hand.id, Disclosure{*wanted});
+                if (written) page.intentions.write(hand.id, Disclosure{*wanted});
             }
             if (const std::string why = not_covered(page, now, hand.audiences); !why.empty())
                 banner(page.surface, "verbatim/warning", {.tone = Tone::attention, .text = why});
@@ -173,7 +175,7 @@ void draw_verbatim_dialog(Talk& talk) {
     if (!hand.closing) return;
     // The field says what was typed in the frame after it is left.
     page.surface.redraw();
-    if (!page.typing.contains(key_of(hand.id))) talk.state.verbatim.reset();
+    if (!page.typing.contains(key_of(hand.id))) context.state.verbatim.reset();
 }
 
 }  // namespace arpenteur

@@ -37,14 +37,14 @@ std::vector<ActorCategory> voices_in(const Visit& visit, const Id& source) {
 }
 
 std::string question_to(const VisitPage& page, const Criterion& criterion, ActorCategory category) {
-    const auto asked = criterion.questions.find(category);
-    if (asked == criterion.questions.end()) return {};
+    const auto intentions = criterion.questions.find(category);
+    if (intentions == criterion.questions.end()) return {};
     const Perimeter* perimeter = latest(page.view().perimeter);
     const auto or_else = [&](std::string Perimeter::*name, const Words& words) {
         return perimeter == nullptr || (perimeter->*name).empty() ? page.in(words) : perimeter->*name;
     };
     return filled_in(
-        asked->second.in(page.language()), [&](std::string_view name) -> std::optional<std::string> {
+        intentions->second.in(page.language()), [&](std::string_view name) -> std::optional<std::string> {
             if (name == "titre_n1")
                 return or_else(&Perimeter::n1_title,
                                {"la première personne de l’exécutif", "the head of the executive"});
@@ -53,7 +53,7 @@ std::string question_to(const VisitPage& page, const Criterion& criterion, Actor
         });
 }
 
-std::string person_said(const Participant& participant) {
+std::string person_in_words(const Participant& participant) {
     return participant.function.empty() ? participant.name : participant.name + ", " + participant.function;
 }
 

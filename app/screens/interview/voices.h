@@ -21,6 +21,6 @@ std::vector<ActorCategory> voices_in(const Visit& visit, const Id& source);
 std::string question_to(const VisitPage& page, const Criterion& criterion, ActorCategory category);
 
 // "Maud Estrabeau, vice-présidente à l’eau"
-std::string person_said(const Participant& participant);
+std::string person_in_words(const Participant& participant);
 
 }  // namespace arpenteur

@@ -21,7 +21,7 @@ std::vector<Begun> begun(VisitPage& page, std::string_view field, std::string_vi
     for (const DraftKey& start : starts)
         if (std::none_of(found.begin(), found.end(),
                          [&](const Begun& one) { return one.entity == start.entity; }))
-            page.asked.ask(DropTyped{start});
+            page.intentions.ask(DropTyped{start});
     return found;
 }
 

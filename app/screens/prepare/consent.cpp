@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/screens/prepare/in_hand.h"
+#include "app/screens/prepare/editing.h"
 #include "app/screens/prepare/notice.h"
 #include "exports/restitution/dates.h"
 
@@ -33,12 +33,12 @@ Words agreed(QuoteAgreement agreement) {
 
 std::string in_full(const VisitPage& page, const Consent& consent) {
     std::string text = consent_in_words(page, consent);
-    for (const Audience audience : consent.audiences) text += " · " + page.in(words_of(audience));
+    for (const Audience audience : consent.audiences) text += " · " + page.in(label_of(audience));
     if (consent.service_voice) text += page.in({" · parole de service", " · voice of a service"});
     return text;
 }
 
-void draw_told(VisitPage& page, InHand<Consent>& consent, bool& reading_notice) {
+void draw_told(VisitPage& page, Editing<Consent>& consent, bool& reading_notice) {
     draw_notice(page, reading_notice);
     const bool told = informed(consent.thing());
     std::string words = page.in({"Notice donnée aujourd’hui, par moi", "Notice given today, by me"});
@@ -56,7 +56,7 @@ void draw_told(VisitPage& page, InHand<Consent>& consent, bool& reading_notice) 
         });
 }
 
-void draw_audiences(VisitPage& page, InHand<Consent>& consent) {
+void draw_audiences(VisitPage& page, Editing<Consent>& consent) {
     std::vector<bool> chosen;
     for (const Audience audience : audiences)
         chosen.push_back(std::find(consent.thing().audiences.begin(), consent.thing().audiences.end(),
@@ -94,7 +94,7 @@ std::string consent_in_words(const VisitPage& page, const Consent& consent) {
 void draw_consent(VisitPage& page, const Id& entity, ActorCategory category, bool& reading_notice) {
     const Claims<Consent>& claims = claims_on(page.view().consents, entity);
     heading(page.surface, page.in({"Notice et accord", "Notice and agreement"}));
-    InHand<Consent> consent(page, entity, claims);
+    Editing<Consent> consent(page, entity, claims);
     consent.arbitrate("consent/dispute", [&](const Consent& each) { return in_full(page, each); });
     draw_told(page, consent, reading_notice);
     const bool told = informed(consent.thing());

@@ -9,10 +9,10 @@ namespace {
 
 constexpr std::size_t length_of_a_day = 10;
 
-std::string in_the_field(const VisitPage& page, const DraftKey& key, const std::string& standing) {
+std::string in_the_field(const VisitPage& page, const DraftKey& key, const std::string& current) {
     const auto typed = page.typing.find(key);
     if (typed != page.typing.end()) return typed->second.text;
-    return draft_of(page, key).value_or(standing);
+    return draft_of(page, key).value_or(current);
 }
 
 }  // namespace
@@ -20,15 +20,15 @@ std::string in_the_field(const VisitPage& page, const DraftKey& key, const std::
 bool is_day(std::string_view text) { return month_after(text, 0, Language::french).has_value(); }
 
 std::optional<std::string> typed_day(VisitPage& page, std::string_view path, const DraftKey& key,
-                                     const std::string& standing, std::string_view label) {
-    const std::string shown = in_the_field(page, key, standing);
+                                     const std::string& current, std::string_view label) {
+    const std::string shown = in_the_field(page, key, current);
     const bool still_typing = page.surface.focus.on(path) && shown.size() < length_of_a_day;
     const std::string error =
         is_day(shown) || still_typing
             ? ""
             : page.in({"Ce n’est pas un jour : écrivez AAAA-MM-JJ, comme 2026-11-24. Rien n’est changé.",
                        "This is not a day: write YYYY-MM-DD, as 2026-11-24. Nothing was changed."});
-    const auto typed = typed_text(page, path, key, standing,
+    const auto typed = typed_text(page, path, key, current,
                                   {.label = label,
                                    .hint = day_in_words(shown, page.language()),
                                    .error = error,
@@ -36,7 +36,7 @@ std::optional<std::string> typed_day(VisitPage& page, std::string_view path, con
                                    .numbers = true,
                                    .enabled = page.visit.writable()});
     if (!typed || is_day(*typed)) return typed;
-    if (draft_of(page, key) != typed) page.asked.ask(KeepTyped{key, *typed});
+    if (draft_of(page, key) != typed) page.intentions.ask(KeepTyped{key, *typed});
     return std::nullopt;
 }
 

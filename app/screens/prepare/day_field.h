@@ -13,6 +13,6 @@ bool is_day(std::string_view text);
 // The field. The day, in the frame in which it is to be written; what is no day stays in the field, as a
 // draft, until it is mended.
 std::optional<std::string> typed_day(VisitPage& page, std::string_view path, const DraftKey& key,
-                                     const std::string& standing, std::string_view label);
+                                     const std::string& current, std::string_view label);
 
 }  // namespace arpenteur

@@ -13,25 +13,25 @@ std::optional<Card> chosen_desk(const Page& page, const NewVisitScreen& state,
     return state.desk && *state.desk < desks.size() ? std::optional(desks[*state.desk]) : std::nullopt;
 }
 
-std::string words_of(const Card& card) {
+std::string label_of(const Card& card) {
     const bool said_already = card.name().find(card.organisation()) != std::string::npos;
     return said_already ? card.name() : card.name() + ", " + card.organisation();
 }
 
-std::string words_of(const Page& page, const KnownCard& known) {
-    return words_of(known.card) +
+std::string label_of(const Page& page, const KnownCard& known) {
+    return label_of(known.card) +
            (known.verified ? "" : page.in({" · à vérifier de vive voix", " · to be verified by voice"}));
 }
 
 std::string words_of_desk(const Page& page, const Card& desk) {
     const KnownCard* known = page.workspace.cards().find(desk.sign_key());
-    return known != nullptr ? words_of(page, *known) : words_of(desk);
+    return known != nullptr ? label_of(page, *known) : label_of(desk);
 }
 
 void draw_desk(Page& page, NewVisitScreen& state, const std::vector<Card>& desks) {
     heading(page.surface, page.in({"Le bureau de l’APFDT", "The APFDT’s desk"}));
     if (page.workspace.is_desk()) {
-        paragraph(page.surface, page.say({"Ce poste : {}.", "This desk: {}."}, words_of(desks.front())));
+        paragraph(page.surface, page.say({"Ce poste : {}.", "This desk: {}."}, label_of(desks.front())));
     } else if (desks.size() == 1) {
         paragraph(page.surface, words_of_desk(page, desks.front()));
     } else {
@@ -57,7 +57,7 @@ void draw_no_desk(Page& page) {
                               "A visit is prepared with the desk, which will receive it. Take its card in "
                               "first, in Exchange."}),
              .action = page.in({"Prendre la carte", "Take the card"})}))
-        page.asked.go({Where::cards, {}, {}});
+        page.intentions.go({Screen::cards, {}, {}});
 }
 
 void draw_team_choice(Page& page, NewVisitScreen& state) {
@@ -72,7 +72,7 @@ void draw_team_choice(Page& page, NewVisitScreen& state) {
         if (card.is_desk() || card.sign_key() == page.workspace.card().sign_key()) continue;
         anybody = true;
         const auto chosen = std::find(state.team.begin(), state.team.end(), card);
-        if (!check_row(page.surface, "team/" + card.person().hex(), words_of(page, known),
+        if (!check_row(page.surface, "team/" + card.person().hex(), label_of(page, known),
                        chosen != state.team.end()))
             continue;
         if (chosen == state.team.end())
@@ -91,16 +91,16 @@ void draw_new_visit(Page& page, const TerritoryRegister& territories, NewVisitSc
     if (top_bar(page.surface, {.title = page.in({"Nouvelle visite", "New visit"}),
                                .back = page.in({"Toutes les visites", "All visits"})})
             .back)
-        page.asked.go({});
+        page.intentions.go({});
 
     const std::vector<Card> desks = page.workspace.desks();
     const bool reading = page.workspace.access() == Access::read;
     scroll_area(page.surface, "new_visit", {.leave = bar_height(page.surface), .widest = 900.0F}, [&] {
-        if (page.reports.complaint)
+        if (page.reports.user_error)
             banner(page.surface, "new_visit/refused",
                    {.tone = Tone::error,
                     .title = page.in({"La visite n’est pas préparée", "The visit was not prepared"}),
-                    .text = page.reports.complaint->in(page.language())});
+                    .text = page.reports.user_error->in(page.language())});
         if (desks.empty()) draw_no_desk(page);
         draw_territory_choice(page, territories, state.territory);
         if (!desks.empty()) {
@@ -118,7 +118,7 @@ void draw_new_visit(Page& page, const TerritoryRegister& territories, NewVisitSc
                                    .weight = Weight::primary,
                                    .icon = Icon::check,
                                    .enabled = territory && desk && !reading}}))
-        page.asked.ask(FoundVisit{*territory, *desk, state.team});
+        page.intentions.ask(FoundVisit{*territory, *desk, state.team});
 }
 
 }  // namespace arpenteur

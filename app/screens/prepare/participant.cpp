@@ -5,7 +5,7 @@
 
 #include "app/screens/prepare/begun.h"
 #include "app/screens/prepare/consent.h"
-#include "app/screens/prepare/in_hand.h"
+#include "app/screens/prepare/editing.h"
 
 namespace arpenteur {
 
@@ -15,10 +15,10 @@ constexpr std::array presences{Presence::delegation, Presence::outside, Presence
 
 std::string in_full(const VisitPage& page, const Participant& each) {
     return fmt::format("{}\n{}, {}\n{} · {}\n{}", title_of(page, each), each.function, each.organisation,
-                       page.in(words_of(each.category)), page.in(words_of(each.presence)), each.circumstance);
+                       page.in(label_of(each.category)), page.in(label_of(each.presence)), each.circumstance);
 }
 
-void draw_who(VisitPage& page, InHand<Participant>& person) {
+void draw_who(VisitPage& page, Editing<Participant>& person) {
     cells(page.surface, 340.0F, [&](CellFlow& flow) {
         flow.next();
         person.text("participant/name", "name", &Participant::name,
@@ -38,7 +38,7 @@ bool has_circumstance(const VisitPage& page, const Id& entity, const Participant
     return !person.circumstance.empty() || page.typing.contains(key) || draft_of(page, key);
 }
 
-void draw_heard_as(VisitPage& page, const Id& entity, InHand<Participant>& person) {
+void draw_heard_as(VisitPage& page, const Id& entity, Editing<Participant>& person) {
     label(page.surface, page.in({"Entendue au titre de", "Heard as"}));
     person.choose("participant/category", all_categories, &Participant::category);
     label(page.surface, page.in({"Présence", "Presence"}));
@@ -84,7 +84,7 @@ void draw_participant(VisitPage& page, ParticipantsPart& state) {
     const bool exists = !claims.empty();
     Participant otherwise;
     if (!exists) otherwise.category = category_begun(page, entity);
-    InHand<Participant> person(page, entity, claims, otherwise);
+    Editing<Participant> person(page, entity, claims, otherwise);
 
     draw_entry_top(page, "participant", entry, page.in({"Toutes les personnes", "All persons"}));
     title(page.surface,
@@ -100,7 +100,7 @@ void draw_participant(VisitPage& page, ParticipantsPart& state) {
     if (exists)
         removable = Removable{title_of(page, person.thing()), [&] { return consequence(page, entity); }};
     const bool closed = draw_entry_end(page, "participant", entry, removable);
-    if (!exists && (person.written() || closed)) page.asked.ask(DropTyped{category_key(entity)});
+    if (!exists && (person.written() || closed)) page.intentions.ask(DropTyped{category_key(entity)});
 }
 
 }  // namespace arpenteur

@@ -6,7 +6,7 @@
 #include "app/screens/prepare/begun.h"
 #include "app/screens/prepare/consent.h"
 #include "app/screens/prepare/ecosystem.h"
-#include "app/screens/prepare/in_hand.h"
+#include "app/screens/prepare/editing.h"
 #include "app/screens/prepare/notice.h"
 #include "app/screens/prepare/participant.h"
 
@@ -45,7 +45,7 @@ std::string subtitle_of(const VisitPage& page, const Row& row, const Consent* co
         text += more;
     };
     add(person.organisation);
-    if (person.presence != Presence::delegation) add(page.in(words_of(person.presence)));
+    if (person.presence != Presence::delegation) add(page.in(label_of(person.presence)));
     if (consent != nullptr && !consent->informed_on.empty()) add(consent_in_words(page, *consent));
     return text;
 }
@@ -70,7 +70,7 @@ void draw_row(VisitPage& page, ParticipantsPart& state, const Row& row) {
 void open_new(VisitPage& page, ParticipantsPart& state, ActorCategory category) {
     const Id entity = page.new_id();
     open_entry(page, state.participant, entity);
-    page.asked.ask(KeepTyped{category_key(entity), std::string(code_of(category))});
+    page.intentions.ask(KeepTyped{category_key(entity), std::string(code_of(category))});
     page.surface.focus.move_to("participant/name");
 }
 
@@ -79,7 +79,7 @@ void draw_gaps(VisitPage& page) {
     if (missing.empty() || page.view().participants.empty()) return;
     std::string names;
     for (const ActorCategory category : missing)
-        names += (names.empty() ? "" : ", ") + page.in(words_of(category));
+        names += (names.empty() ? "" : ", ") + page.in(label_of(category));
     banner(page.surface, "participants/gaps",
            {.tone = Tone::attention,
             .title = page.in({"La délégation n’est pas complète", "The delegation is not complete"}),
@@ -89,7 +89,7 @@ void draw_gaps(VisitPage& page) {
 void draw_group(VisitPage& page, ParticipantsPart& state, ActorCategory category,
                 const std::vector<Row>& rows, const std::vector<Begun>& begun_here) {
     rule(page.surface);
-    heading(page.surface, fmt::format("{} ({})", page.in(words_of(category)), rows.size()));
+    heading(page.surface, fmt::format("{} ({})", page.in(label_of(category)), rows.size()));
     for (const Row& row : rows) draw_row(page, state, row);
     for (const Begun& one : begun_here)
         if (draw_begun(page, "participant", one)) open_entry(page, state.participant, one.entity);

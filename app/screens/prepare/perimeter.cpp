@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "app/screens/prepare/in_hand.h"
+#include "app/screens/prepare/editing.h"
 #include "app/screens/several_values.h"
 #include "questionnaires/territory/kinds.h"
 
@@ -10,7 +10,7 @@ namespace arpenteur {
 
 namespace {
 
-std::string said(const VisitPage& page, const Territory& territory) {
+std::string describe_in_words(const VisitPage& page, const Territory& territory) {
     std::string text(kind_words(territory.kind).in(page.language()));
     if (!territory.department.empty()) text += " (" + territory.department + ")";
     if (!territory.code.empty()) text += page.say({" · code {}", " · code {}"}, territory.code);
@@ -22,10 +22,11 @@ void draw_territory(VisitPage& page) {
     const Claims<Territory>& claims = page.view().territory;
     if (const Territory* territory = latest(claims)) {
         heading(page.surface, territory->name);
-        hint(page.surface, said(page, *territory));
+        hint(page.surface, describe_in_words(page, *territory));
     }
-    several_values<Territory>(page, "territory/dispute", page.visit.id(), claims,
-                              [&](const Territory& each) { return each.name + ", " + said(page, each); });
+    several_values<Territory>(page, "territory/dispute", page.visit.id(), claims, [&](const Territory& each) {
+        return each.name + ", " + describe_in_words(page, each);
+    });
 }
 
 }  // namespace
@@ -34,7 +35,7 @@ void draw_perimeter(VisitPage& page) {
     title(page.surface, page.in({"Périmètre", "Perimeter"}));
     draw_territory(page);
     const Claims<Perimeter>& claims = page.view().perimeter;
-    InHand<Perimeter> perimeter(page, page.visit.id(), claims);
+    Editing<Perimeter> perimeter(page, page.visit.id(), claims);
     perimeter.arbitrate("perimeter/dispute", [](const Perimeter& each) {
         return fmt::format("{}\n{}\n{}\n{}", each.authority, each.n1_title, each.cap_name, each.beyond);
     });

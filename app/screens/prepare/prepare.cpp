@@ -80,7 +80,7 @@ void close_entries(Prepare& state) {
 }  // namespace
 
 void draw_prepare(VisitPage& page, Prepare& state) {
-    visit_bar(page, Where::prepare);
+    visit_bar(page, Screen::prepare);
     const auto here = static_cast<std::size_t>(state.part);
     const std::string path = "prepare/at/" + std::string(parts[here].code) + open_in(state);
     std::optional<std::size_t> tapped;

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/screens/prepare/ecosystem.h"
-#include "app/screens/prepare/in_hand.h"
+#include "app/screens/prepare/editing.h"
 
 namespace arpenteur {
 
@@ -17,17 +17,17 @@ std::string counted(const VisitPage& page) {
     std::string said = page.in({"Dans la délégation préparée :", "In the delegation as prepared:"});
     for (const ActorCategory category : the_four)
         said += fmt::format("{} {} ({})", category == the_four.front() ? "" : ",",
-                            words_of(category).in(page.language()), of(count, category));
+                            label_of(category).in(page.language()), of(count, category));
     return said + ".";
 }
 
-std::string said(const VisitPage& page, const Prerequisites& each) {
-    return fmt::format("{} {}\n{} {}\n{}\n{}\n{}", words_of(each.ecosystem).in(page.language()),
-                       each.ecosystem_note, words_of(each.n1_engaged).in(page.language()), each.n1_act,
+std::string describe_in_words(const VisitPage& page, const Prerequisites& each) {
+    return fmt::format("{} {}\n{} {}\n{}\n{}\n{}", label_of(each.ecosystem).in(page.language()),
+                       each.ecosystem_note, label_of(each.n1_engaged).in(page.language()), each.n1_act,
                        each.elected_referent, each.agent_referent, each.under_way);
 }
 
-void draw_ecosystem(VisitPage& page, InHand<Prerequisites>& prerequisites) {
+void draw_ecosystem(VisitPage& page, Editing<Prerequisites>& prerequisites) {
     heading(page.surface, page.in({"Les quatre catégories sont là", "The four categories are there"}));
     hint(page.surface,
          page.in({"Par les fonctions : qui décide, qui fait, qui entreprend, qui représente l’État.",
@@ -40,7 +40,7 @@ void draw_ecosystem(VisitPage& page, InHand<Prerequisites>& prerequisites) {
                         .lines = 2});
 }
 
-void draw_engagement(VisitPage& page, InHand<Prerequisites>& prerequisites) {
+void draw_engagement(VisitPage& page, Editing<Prerequisites>& prerequisites) {
     heading(page.surface, page.in({"Le n° 1 s’est engagé", "The n° 1 has committed"}));
     prerequisites.choose("prerequisites/n1_engaged", answers, &Prerequisites::n1_engaged);
     prerequisites.text("prerequisites/n1_act", "n1_act", &Prerequisites::n1_act,
@@ -56,9 +56,9 @@ void draw_engagement(VisitPage& page, InHand<Prerequisites>& prerequisites) {
 void draw_prerequisites(VisitPage& page) {
     const Claims<Prerequisites>& claims = page.view().prerequisites;
     title(page.surface, page.in({"Prérequis", "Prerequisites"}));
-    InHand<Prerequisites> prerequisites(page, page.visit.id(), claims);
+    Editing<Prerequisites> prerequisites(page, page.visit.id(), claims);
     prerequisites.arbitrate("prerequisites/dispute",
-                            [&](const Prerequisites& each) { return said(page, each); });
+                            [&](const Prerequisites& each) { return describe_in_words(page, each); });
     draw_ecosystem(page, prerequisites);
     draw_engagement(page, prerequisites);
     heading(page.surface, page.in({"Référents", "Referents"}));

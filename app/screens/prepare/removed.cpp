@@ -19,7 +19,7 @@ constexpr std::array named_by{
 
 // From what the removal hides.
 std::string title_of(const VisitPage& page, const Id& entity) {
-    for (const Written& hidden : page.visit.holding().journal().hidden_of(entity))
+    for (const Written& hidden : page.visit.replica().journal().hidden_of(entity))
         for (const NamedBy& one : named_by)
             if (hidden.revision.subject.field == one.field)
                 if (const std::string text = hidden.revision.value.text(one.part); !text.empty())
@@ -36,12 +36,12 @@ void draw_dialog(VisitPage& page, RemovedPart& state) {
         const RowTouch row =
             list_row(page.surface, "removed/" + entity.hex(),
                      {.title = title_of(page, entity),
-                      .subtitle = author_said(page, removal.author, removal.place, removal.time),
+                      .subtitle = author_in_words(page, removal.author, removal.id, removal.time),
                       .badge = page.in({"Remettre", "Put back"}),
                       .badge_tone = Tone::info,
                       .chevron = false,
                       .enabled = page.visit.writable()});
-        if (row.opened) page.asked.restore(entity);
+        if (row.opened) page.intentions.restore(entity);
     }
     if (primary_button(page.surface, "removed/close", page.in({"Fermer", "Close"}))) state.shown = false;
 }
@@ -71,7 +71,7 @@ Removal ask_to_remove(VisitPage& page, const Id& entity, std::string_view title,
                                  .weight = Weight::danger});
     if (!answer) return Removal::asking;
     if (answer == Answer::no) return Removal::kept;
-    page.asked.remove(entity);
+    page.intentions.remove(entity);
     return Removal::removed;
 }
 

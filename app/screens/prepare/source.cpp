@@ -5,7 +5,7 @@
 
 #include "app/screens/criterion_names.h"
 #include "app/screens/prepare/day_field.h"
-#include "app/screens/prepare/in_hand.h"
+#include "app/screens/prepare/editing.h"
 #include "app/screens/prepare/participants.h"
 #include "exports/restitution/dates.h"
 
@@ -31,12 +31,12 @@ std::string in_full(const VisitPage& page, const Source& each) {
             there += (there.empty() ? "" : ", ") + title_of(page, *person);
     for (const Id& id : each.diagnosticians) there += (there.empty() ? "" : ", ") + page.visit.name_of(id);
     return fmt::format(
-        "{} · {} · {}\n{}{}", source_title(page, each), page.in(words_of(each.kind)),
+        "{} · {} · {}\n{}{}", source_title(page, each), page.in(label_of(each.kind)),
         day_in_words(each.date, page.language()), there,
         each.superior_present ? page.in({"\nSupérieur présent", "\nA superior was present"}) : std::string());
 }
 
-void draw_what(VisitPage& page, const Id& entity, InHand<Source>& source) {
+void draw_what(VisitPage& page, const Id& entity, Editing<Source>& source) {
     source.choose("source/kind", kinds, &Source::kind);
     source.text("source/title", "title", &Source::title,
                 {.label = page.in({"Titre", "Title"}),
@@ -48,7 +48,7 @@ void draw_what(VisitPage& page, const Id& entity, InHand<Source>& source) {
 }
 
 // Whoever declined was not there; but whom somebody marked as present stays to be seen.
-void draw_persons(VisitPage& page, InHand<Source>& source) {
+void draw_persons(VisitPage& page, Editing<Source>& source) {
     label(page.surface, page.in({"Personnes présentes", "Persons present"}));
     std::array<std::vector<std::pair<Id, std::string>>, all_categories.size()> groups;
     for (const auto& [id, claims] : page.view().participants) {
@@ -63,7 +63,7 @@ void draw_persons(VisitPage& page, InHand<Source>& source) {
         anybody = true;
         std::sort(group.begin(), group.end(),
                   [](const auto& a, const auto& b) { return a.second < b.second; });
-        hint(page.surface, page.in(words_of(category)));
+        hint(page.surface, page.in(label_of(category)));
         cells(page.surface, 320.0F, [&](CellFlow& flow) {
             for (const auto& met : group) {
                 const Id& id = met.first;
@@ -79,7 +79,7 @@ void draw_persons(VisitPage& page, InHand<Source>& source) {
                                     "Nobody yet: add the persons met first."}));
 }
 
-void draw_team_present(VisitPage& page, InHand<Source>& source) {
+void draw_team_present(VisitPage& page, Editing<Source>& source) {
     label(page.surface, page.in({"Équipe présente", "Team present"}));
     cells(page.surface, 320.0F, [&](CellFlow& flow) {
         for (const auto& [entity, claims] : page.view().members) {
@@ -103,7 +103,7 @@ void draw_source(VisitPage& page, Entry& entry) {
     Source otherwise;
     otherwise.date = page.today;
     otherwise.diagnosticians = {page.writer};
-    InHand<Source> source(page, entity, claims, otherwise);
+    Editing<Source> source(page, entity, claims, otherwise);
 
     draw_entry_top(page, "source", entry, page.in({"Toutes les sources", "All sources"}));
     title(surface, exists ? source_title(page, source.thing()) : page.in({"Nouvelle source", "New source"}));

@@ -5,7 +5,7 @@
 
 #include "app/screens/criterion_names.h"
 #include "app/screens/prepare/begun.h"
-#include "app/screens/prepare/in_hand.h"
+#include "app/screens/prepare/editing.h"
 #include "app/screens/prepare/participants.h"
 #include "app/screens/prepare/source.h"
 #include "exports/restitution/dates.h"
@@ -44,7 +44,7 @@ std::string persons_of(const VisitPage& page, const Source& source) {
 }
 
 std::string subtitle_of(const VisitPage& page, const Source& source) {
-    std::string text = page.in(words_of(source.kind));
+    std::string text = page.in(label_of(source.kind));
     if (const std::string persons = persons_of(page, source); !persons.empty()) text += " · " + persons;
     if (source.superior_present) text += page.in({" · supérieur présent", " · a superior was present"});
     return text;

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/screens/prepare/begun.h"
-#include "app/screens/prepare/in_hand.h"
+#include "app/screens/prepare/editing.h"
 
 namespace arpenteur {
 
@@ -18,7 +18,7 @@ std::string title_of(const VisitPage& page, const Member& member) {
 std::string subtitle_of(const VisitPage& page, const Member& member) {
     std::string said = member.organisation;
     if (!said.empty()) said += " · ";
-    return said + page.in(words_of(member.role));
+    return said + page.in(label_of(member.role));
 }
 
 // Whose entry a draft is about: the entity alone does not say it.
@@ -40,7 +40,7 @@ Id person_of(const VisitPage& page, const Id& entity) {
 
 void open_new(VisitPage& page, Entry& entry) {
     const Id person = page.new_id();
-    page.asked.ask(KeepTyped{person_key(member_id(person)), person.hex()});
+    page.intentions.ask(KeepTyped{person_key(member_id(person)), person.hex()});
     open_entry(page, entry, member_id(person));
     page.surface.focus.move_to("member/name");
 }
@@ -74,7 +74,7 @@ void draw_writer(VisitPage& page, const std::vector<Member>& members) {
     }
     heading(page.surface, page.in({"Qui écrit sur cette tablette", "Who writes on this tablet"}));
     const auto tapped = choose_one(page.surface, "writer", names, writer, page.visit.writable());
-    if (tapped && tapped != writer) page.asked.ask(WriteAs{members[*tapped].person});
+    if (tapped && tapped != writer) page.intentions.ask(WriteAs{members[*tapped].person});
     hint(
         page.surface,
         page.say({"Si quelqu’un d’autre l’emprunte, choisissez son nom : ce qui suit sera de sa main, marqué "
@@ -105,7 +105,7 @@ void draw_member(VisitPage& page, Entry& entry) {
     const Id person = person_of(page, entity);
     const Claims<Member>& claims = claims_on(page.view().members, entity);
     const bool exists = !claims.empty();
-    InHand<Member> member(page, entity, claims, Member{person, {}, {}, Role::apfdt});
+    Editing<Member> member(page, entity, claims, Member{person, {}, {}, Role::apfdt});
 
     draw_entry_top(page, "member", entry, page.in({"Toute l’équipe", "The whole team"}));
     title(surface, exists ? title_of(page, member.thing()) : page.in({"Nouveau membre", "New member"}));
@@ -134,7 +134,7 @@ void draw_member(VisitPage& page, Entry& entry) {
                                        "for."});
                               }};
     const bool closed = draw_entry_end(page, "member", entry, removable);
-    if (!exists && (member.written() || closed)) page.asked.ask(DropTyped{person_key(entity)});
+    if (!exists && (member.written() || closed)) page.intentions.ask(DropTyped{person_key(entity)});
 }
 
 }  // namespace

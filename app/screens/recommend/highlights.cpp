@@ -10,7 +10,7 @@ namespace arpenteur {
 
 namespace {
 
-Words words_of(Corroboration corroboration) {
+Words label_of(Corroboration corroboration) {
     switch (corroboration) {
         case Corroboration::no_voice:
             return {"Aucune voix ne l’appuie.", "No voice supports it."};
@@ -28,23 +28,23 @@ Words words_of(Corroboration corroboration) {
 
 std::string why_strong(const VisitPage& page, const Point& point) {
     if (point.levels.low.number() >= 3)
-        return page.say({"Acquis : {}.", "Established: {}."}, levels_said(page, point.levels));
-    return page.say({"En progrès : {}.", "Progressing: {}."}, levels_said(page, point.levels));
+        return page.say({"Acquis : {}.", "Established: {}."}, levels_in_words(page, point.levels));
+    return page.say({"En progrès : {}.", "Progressing: {}."}, levels_in_words(page, point.levels));
 }
 
 std::string why_weak(const VisitPage& page, const Point& point) {
     if (point.levels.high.number() <= 1)
-        return page.say({"Au plus bas : {}.", "At its lowest: {}."}, levels_said(page, point.levels));
+        return page.say({"Au plus bas : {}.", "At its lowest: {}."}, levels_in_words(page, point.levels));
     return page.say(
         point.distance == 1
             ? Words{"En retrait de son axe, de {} niveau : {}.", "Behind its axis by {} level: {}."}
             : Words{"En retrait de son axe, de {} niveaux : {}.", "Behind its axis by {} levels: {}."},
-        point.distance, levels_said(page, point.levels));
+        point.distance, levels_in_words(page, point.levels));
 }
 
 std::string why(const VisitPage& page, HighlightKind kind, const Point& point) {
     std::string said = kind == HighlightKind::strength ? why_strong(page, point) : why_weak(page, point);
-    said += " " + page.in(words_of(point.corroboration));
+    said += " " + page.in(label_of(point.corroboration));
     if (point.verified) said += page.in({" Un fait vérifié au moins.", " One verified fact at least."});
     return said;
 }
@@ -89,10 +89,10 @@ private:
         const std::vector<std::string> labels{word(true), word(false)};
         const auto tapped = choose_one(page_.surface, path, labels, chosen);
         if (!tapped) return;
-        if (tapped == chosen) return page_.asked.remove(id);  // not decided any more
+        if (tapped == chosen) return page_.intentions.remove(id);  // not decided any more
         // What stands beside its own removal goes into no restitution.
-        if (removed) page_.asked.restore(id);
-        page_.asked.write(id, Highlight{criterion, kind_, *tapped == 0});
+        if (removed) page_.intentions.restore(id);
+        page_.intentions.write(id, Highlight{criterion, kind_, *tapped == 0});
     }
 
     VisitPage& page_;

@@ -9,7 +9,7 @@
 namespace arpenteur {
 
 // "niveau 1", "niveaux 0 à 1".
-inline std::string levels_said(const Page& page, const LevelPair& levels) {
+inline std::string levels_in_words(const Page& page, const LevelPair& levels) {
     if (levels.low == levels.high) return page.say({"niveau {}", "level {}"}, levels.low.number());
     return page.say({"niveaux {} à {}", "levels {} to {}"}, levels.low.number(), levels.high.number());
 }

@@ -43,7 +43,7 @@ void ask_to_move(VisitPage& page, const Id& id, int down) {
     std::swap(*here, order[static_cast<std::size_t>(there)]);
     for (std::size_t place = 0; place < order.size(); ++place) {
         const int wanted = static_cast<int>(place) + 1;
-        if (rank_of(page.view(), order[place]) != wanted) page.asked.write(order[place], Rank{wanted});
+        if (rank_of(page.view(), order[place]) != wanted) page.intentions.write(order[place], Rank{wanted});
     }
 }
 

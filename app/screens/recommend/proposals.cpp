@@ -20,14 +20,12 @@ const RecommendationRule* rule_of(const Grid& grid, const std::string& code) {
     return found == grid.recommendations.end() ? nullptr : &*found;
 }
 
-bool starts_from_strength(const Advice& advice) {
-    return advice.standing.levels->low.number() >= carries_from;
-}
+bool starts_from_strength(const Advice& advice) { return advice.result.levels->low.number() >= carries_from; }
 
 std::string why(const VisitPage& page, const Advice& advice) {
-    const std::string levels = levels_said(page, *advice.standing.levels);
+    const std::string levels = levels_in_words(page, *advice.result.levels);
     std::string said =
-        page.say({"{} : {}.", "{}: {}."}, criterion_name(page, advice.standing.criterion), levels);
+        page.say({"{} : {}.", "{}: {}."}, criterion_name(page, advice.result.criterion), levels);
     if (!advice.certain)
         said += page.in({" La règle ne vaut que pour une partie de ces niveaux.",
                          " The rule holds for a part of these levels only."});
@@ -42,14 +40,14 @@ std::string why(const VisitPage& page, const Advice& advice) {
 Id take(VisitPage& page, const RecommendationRule& rule) {
     const Id id = recommendation_of_rule_id(rule.code);
     // One that was removed and is taken again would be held back by its removal.
-    if (page.view().removals.contains(id)) page.asked.restore(id);
-    page.asked.write(id, Recommendation{rule.text.in(page.language()),
-                                        {rule.criterion},
-                                        rule.carrier.in(page.language()),
-                                        rule.carrier_category,
-                                        rule.horizon_months,
-                                        rule.code});
-    page.asked.write(id, last_rank(page.view()));
+    if (page.view().removals.contains(id)) page.intentions.restore(id);
+    page.intentions.write(id, Recommendation{rule.text.in(page.language()),
+                                             {rule.criterion},
+                                             rule.carrier.in(page.language()),
+                                             rule.carrier_category,
+                                             rule.horizon_months,
+                                             rule.code});
+    page.intentions.write(id, last_rank(page.view()));
     return id;
 }
 
@@ -61,7 +59,7 @@ std::optional<Id> draw_proposal(VisitPage& page, const Advice& advice, const Rec
         hint(page.surface, why(page, advice));
         hint(page.surface,
              page.say({"Portée par : {} · {}", "Carried by: {} · {}"}, rule.carrier.in(page.language()),
-                      months_said(page, rule.horizon_months)));
+                      months_in_words(page, rule.horizon_months)));
         if (advice.taken()) {
             if (button(page.surface, {.path = path + "/see",
                                       .label = page.in({"Prise : la voir", "Taken: see it"}),

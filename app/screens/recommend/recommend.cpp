@@ -21,7 +21,7 @@ struct Shown {
 };
 
 const RulesSay& rules_now(const VisitPage& page, Recommend& state) {
-    const std::size_t revisions = page.visit.holding().journal().size();
+    const std::size_t revisions = page.visit.replica().journal().size();
     if (!state.rules || state.rules->revisions != revisions)
         state.rules = RulesSay{revisions, points_of(page.view(), page.grid(), Identifiable::counted),
                                advice_for(page.view(), page.grid())};
@@ -92,7 +92,7 @@ std::optional<Shown> draw_rail(VisitPage& page, const Recommend& state) {
 }  // namespace
 
 void draw_recommend(VisitPage& page, Recommend& state) {
-    visit_bar(page, Where::recommend);
+    visit_bar(page, Screen::recommend);
     const RulesSay& rules = rules_now(page, state);
     std::optional<Shown> chosen;
     TwoColumns columns(page.surface, "recommend");

@@ -4,10 +4,10 @@
 #include <array>
 
 #include "app/screens/criterion_names.h"
+#include "app/screens/labels.h"
 #include "app/screens/recommend/criteria_dialog.h"
 #include "app/screens/recommend/order.h"
 #include "app/screens/several_values.h"
-#include "app/screens/words_of.h"
 #include "exports/restitution/dates.h"
 
 namespace arpenteur {
@@ -27,8 +27,8 @@ Recommendation current(const Visit& visit, const Id& id) {
 
 void write(VisitPage& page, const Id& id, const Recommendation& wanted, std::optional<DraftKey> ended) {
     const bool first = !page.view().recommendations.contains(id);
-    page.asked.write(id, wanted, std::move(ended));
-    if (first) page.asked.write(id, last_rank(page.view()));
+    page.intentions.write(id, wanted, std::move(ended));
+    if (first) page.intentions.write(id, last_rank(page.view()));
 }
 
 void draw_place(VisitPage& page, Recommend& state) {
@@ -65,14 +65,14 @@ std::optional<Recommendation> draw_disputes(VisitPage& page, const Id& id) {
                 .text = page.in({"Quelqu’un l’a retirée pendant qu’un autre y écrivait.",
                                  "Somebody removed it while somebody else wrote in it."}),
                 .action = page.in({"La garder", "Keep it"})}))
-        page.asked.restore(id);
+        page.intentions.restore(id);
     if (const auto found = visit.recommendations.find(id); found != visit.recommendations.end())
         kept = several_values<Recommendation>(
             page, "one/dispute", id, found->second, [&](const Recommendation& each) {
                 return page.say({"{} — {}, {}", "{} — {}, {}"}, each.text,
                                 each.carrier.empty() ? page.in({"personne ne la porte", "nobody carries it"})
                                                      : each.carrier,
-                                months_said(page, each.horizon_months));
+                                months_in_words(page, each.horizon_months));
             });
     if (const auto found = visit.ranks.find(id); found != visit.ranks.end())
         several_values<Rank>(page, "one/rank-dispute", id, found->second, [&](const Rank& each) {
@@ -126,7 +126,7 @@ void draw_horizon(VisitPage& page, Recommendation& wanted) {
     std::vector<std::string> labels;
     std::optional<std::size_t> chosen;
     for (std::size_t i = 0; i < horizons.size(); ++i) {
-        labels.push_back(months_said(page, horizons[i]));
+        labels.push_back(months_in_words(page, horizons[i]));
         if (horizons[i] == wanted.horizon_months) chosen = i;
     }
     if (const auto tapped = choose_one(page.surface, "one/horizon", labels, chosen))
@@ -178,7 +178,7 @@ void draw_disclosure(VisitPage& page, const Id& id, const Recommendation& one) {
         else
             marked.audiences.push_back(audiences[*tapped]);
         std::sort(marked.audiences.begin(), marked.audiences.end());
-        page.asked.write(id, marked);
+        page.intentions.write(id, marked);
     }
     if (marked.audiences.empty())
         hint(page.surface, page.in({"À personne hors de l’équipe : elle ne sera dans aucun document.",
@@ -190,7 +190,7 @@ void draw_disclosure(VisitPage& page, const Id& id, const Recommendation& one) {
             page, "one/audience-dispute", id, found->second, [&](const Disclosure& each) {
                 std::string said;
                 for (const Audience audience : each.audiences)
-                    said += (said.empty() ? "" : ", ") + page.in(words_of(audience));
+                    said += (said.empty() ? "" : ", ") + page.in(label_of(audience));
                 return said.empty() ? page.in({"L’équipe seule", "The team only"}) : said;
             });
 }
@@ -199,28 +199,28 @@ void draw_disclosure(VisitPage& page, const Id& id, const Recommendation& one) {
 
 void draw_recommendation(VisitPage& page, Recommend& state) {
     const Id id = state.recommendation;
-    Recommendation standing = current(page.view(), id);
+    Recommendation current = current(page.view(), id);
     // A field that is left and a chip that is touched may come in one frame: one revision says both.
     std::optional<DraftKey> ended;
 
     draw_place(page, state);
-    if (const auto kept = draw_disputes(page, id)) standing = *kept;
-    Recommendation wanted = standing;
+    if (const auto kept = draw_disputes(page, id)) current = *kept;
+    Recommendation wanted = current;
     const DraftKey key{id, "recommendation", "text"};
     if (const auto text =
-            typed_text(page, "one/text", key, standing.text,
+            typed_text(page, "one/text", key, current.text,
                        {.label = page.in({"Ce que l’équipe recommande", "What the team recommends"}),
                         .many_lines = true,
                         .lines = 4})) {
         wanted.text = *text;
         ended = key;
     }
-    draw_origin(page, standing);
+    draw_origin(page, current);
     draw_carrier(page, id, wanted, ended);
     draw_horizon(page, wanted);
-    draw_criteria(page, state, standing);
-    if (page.view().recommendations.contains(id)) draw_disclosure(page, id, standing);
-    if (!(wanted == standing)) write(page, id, wanted, ended);
+    draw_criteria(page, state, current);
+    if (page.view().recommendations.contains(id)) draw_disclosure(page, id, current);
+    if (!(wanted == current)) write(page, id, wanted, ended);
 }
 
 void draw_recommendation_dialogs(VisitPage& page, Recommend& state) {
@@ -234,7 +234,7 @@ void draw_recommendation_dialogs(VisitPage& page, Recommend& state) {
                          .weight = Weight::danger})) {
             state.removing = false;
             if (*answer == Answer::yes) {
-                page.asked.remove(state.recommendation);
+                page.intentions.remove(state.recommendation);
                 state.part = RecommendPart::proposals;
             }
         }

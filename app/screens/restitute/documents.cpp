@@ -4,7 +4,7 @@
 
 #include "app/screens/file_names.h"
 #include "app/screens/file_words.h"
-#include "app/screens/restitute/held_back.h"
+#include "app/screens/restitute/withheld.h"
 
 namespace arpenteur {
 
@@ -23,7 +23,7 @@ std::string subtitle_of(const VisitPage& page, const FileThere& document) {
     const std::string whose = names_visit(document.path, page.visit.id())
                                   ? page.visit.summary().territory.name
                                   : page.in({"autre visite", "another visit"});
-    return whose + " · " + when_said(page, document.written) + " · " + size_said(page, document.size);
+    return whose + " · " + when_in_words(page, document.written) + " · " + size_in_words(page, document.size);
 }
 
 bool is_listed(const Restitute& state, const fs::path& file) {
@@ -35,9 +35,9 @@ bool is_listed(const Restitute& state, const fs::path& file) {
 
 void draw_written(VisitPage& page, Restitute& state) {
     Surface& surface = page.surface;
-    if (page.reports.complaint)
+    if (page.reports.user_error)
         banner(surface, "complaint",
-               {.tone = Tone::error, .text = page.reports.complaint->in(page.language())});
+               {.tone = Tone::error, .text = page.reports.user_error->in(page.language())});
     const auto& written = page.reports.written;
     if (!written || !is_listed(state, *written)) return;
     panel(
@@ -52,9 +52,9 @@ void draw_written(VisitPage& page, Restitute& state) {
                 surface,
                 {{.path = "written/open", .label = page.in({"Ouvrir", "Open"}), .weight = Weight::primary},
                  {.path = "written/remove", .label = page.in({"Supprimer", "Remove"}), .icon = Icon::trash}});
-            if (pressed == 0) page.asked.ask(OpenDocument{*written});
+            if (pressed == 0) page.intentions.ask(OpenDocument{*written});
             if (pressed == 1) state.removing = *written;
-            draw_held_back(page, state);
+            draw_withheld(page, state);
         },
         colours::done_ground);
 }
@@ -73,7 +73,7 @@ void draw_documents(VisitPage& page, Restitute& state) {
                                       {.title = title_of(page, document.path),
                                        .subtitle = subtitle_of(page, document),
                                        .action = page.in({"Supprimer", "Remove"})});
-        if (row.opened) page.asked.ask(OpenDocument{document.path});
+        if (row.opened) page.intentions.ask(OpenDocument{document.path});
         if (row.acted) state.removing = document.path;
     }
 }
@@ -91,7 +91,7 @@ void draw_removal(VisitPage& page, Restitute& state) {
                  .weight = Weight::danger});
     if (!answer) return;
     if (*answer == Answer::yes) {
-        page.asked.ask(RemoveDocument{*state.removing});
+        page.intentions.ask(RemoveDocument{*state.removing});
         state.documents.reset();
     }
     state.removing.reset();

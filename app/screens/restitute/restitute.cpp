@@ -37,7 +37,7 @@ void draw_readiness(VisitPage& page) {
                {.tone = Tone::attention,
                 .text = text,
                 .action = visit.to_arbitrate > 0 ? page.in({"Arbitrer", "Arbitrate"}) : std::string()}))
-        page.asked.go({Where::compare, page.visit.id(), {}, {}, true});
+        page.intentions.go({Screen::compare, page.visit.id(), {}, {}, true});
 }
 
 void draw_wanted(VisitPage& page, Restitute& state) {
@@ -69,7 +69,7 @@ void draw_wanted(VisitPage& page, Restitute& state) {
         state.language = *picked == 0 ? Language::french : Language::english;
     draw_readiness(page);
     if (primary_button(surface, "write", page.in({"Écrire la restitution", "Write the restitution"}))) {
-        page.asked.ask(WriteRestitution{state.version, language});
+        page.intentions.ask(WriteRestitution{state.version, language});
         state.documents.reset();
         state.letting_pass.clear();
     }
@@ -78,7 +78,7 @@ void draw_wanted(VisitPage& page, Restitute& state) {
 }  // namespace
 
 void draw_restitute(VisitPage& page, Restitute& state) {
-    visit_bar(page, Where::restitute);
+    visit_bar(page, Screen::restitute);
     scroll_area(page.surface, "restitute", {.widest = 860.0F}, [&] {
         draw_wanted(page, state);
         draw_stopped(page, state);

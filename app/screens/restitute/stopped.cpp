@@ -9,25 +9,26 @@ namespace arpenteur {
 namespace {
 
 // Where the text that holds a name is written.
-Where screen_of(Field field) {
+Screen screen_of(Field field) {
     const std::string_view subject = name_of(field).subject;
-    if (subject == "recommendation") return Where::recommend;
-    if (subject == "consensus" || subject == "expectation" || subject == "controversy") return Where::compare;
-    if (subject == "verbatim") return Where::interview;
-    return Where::prepare;
+    if (subject == "recommendation") return Screen::recommend;
+    if (subject == "consensus" || subject == "expectation" || subject == "controversy")
+        return Screen::compare;
+    if (subject == "verbatim") return Screen::interview;
+    return Screen::prepare;
 }
 
 std::string message_of(const VisitPage& page, const Stopped& one) {
     return messages(one, page.grid(), page.language()).front();
 }
 
-void draw_fault(VisitPage& page, const std::string& path, const std::string& fault, const Spot& cure) {
+void draw_fault(VisitPage& page, const std::string& path, const std::string& fault, const Route& cure) {
     panel(
         page.surface,
         [&] {
             paragraph(page.surface, fault, page.surface.fonts.rail, colours::ink);
             if (secondary_button(page.surface, path + "/go", page.in({"Y aller", "Go there"})))
-                page.asked.go(cure);
+                page.intentions.go(cure);
         },
         colours::attention_ground);
 }
@@ -60,8 +61,8 @@ void draw_name(VisitPage& page, Restitute& state, const std::string& path, const
                                       "Once the reason is written, it passes everywhere in this visit."})});
                 if (!reason) return;
                 // Beside its own removal it would let nothing pass.
-                if (removed) page.asked.restore(id);
-                page.asked.write(id, AllowedName{found.find, *reason}, key);
+                if (removed) page.intentions.restore(id);
+                page.intentions.write(id, AllowedName{found.find, *reason}, key);
                 return;
             }
             const auto pressed = button_row(
@@ -70,7 +71,7 @@ void draw_name(VisitPage& page, Restitute& state, const std::string& path, const
                                 .label = page.in({"Laisser passer…", "Let it pass…"}),
                                 .weight = Weight::text}});
             if (pressed == 0)
-                page.asked.go({screen_of(found.field), page.visit.id(), criterion_of(page, found)});
+                page.intentions.go({screen_of(found.field), page.visit.id(), criterion_of(page, found)});
             if (pressed == 1) {
                 state.letting_pass = path;
                 page.surface.focus.move_to(path + "/reason");
@@ -94,14 +95,14 @@ void draw_stopped(VisitPage& page, Restitute& state) {
                              faults)});
     if (stopped.territory_unsettled)
         draw_fault(page, "stopped/territory", message_of(page, {true, {}, {}}),
-                   {Where::prepare, page.visit.id(), {}});
+                   {Screen::prepare, page.visit.id(), {}});
     for (const std::string& code : stopped.to_arbitrate)
         draw_fault(
             page, "stopped/" + code,
             page.say({"{} : plusieurs consensus différents. Arbitrez-les avant une restitution publique.",
                       "{}: several differing consensuses. Arbitrate them before a public restitution."},
                      criterion_name(page, code)),
-            {Where::compare, page.visit.id(), code});
+            {Screen::compare, page.visit.id(), code});
     // A name may stand in many texts: each place is a row, and one reason lets it pass in all of them.
     for (std::size_t i = 0; i < stopped.names.size(); ++i)
         draw_name(page, state, "stopped/name/" + std::to_string(i), stopped.names[i]);
@@ -123,7 +124,7 @@ void draw_allowed_names(VisitPage& page, Restitute&) {
                       .chevron = false,
                       .action = page.in({"Ne plus le laisser passer", "Let it pass no more"})})
                 .acted)
-            page.asked.remove(id);
+            page.intentions.remove(id);
         several_values<AllowedName>(page, path + "/dispute", id, claims,
                                     [](const AllowedName& each) { return each.reason; });
     }

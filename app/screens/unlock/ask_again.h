@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "app/screens/asked.h"
+#include "app/screens/intentions.h"
 #include "app/screens/unlock/unlock.h"
 #include "app/widgets/surface.h"
 
@@ -13,7 +13,7 @@ namespace arpenteur {
 struct AskAgain {
     Intention wanted;
     std::string typed{};
-    std::optional<Complaint> refused{};
+    std::optional<UserError> refused{};
 };
 
 bool wants_passphrase(const Intention& intention);

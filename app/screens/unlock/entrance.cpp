@@ -20,26 +20,26 @@ void Entrance::arrive(std::filesystem::path folder) {
     first_start_->proposed = propose_passphrase(random_);
 }
 
-Entrance::Asked Entrance::draw(Surface& surface) {
-    Asked asked;
+Entrance::Intentions Entrance::draw(Surface& surface) {
+    Intentions intentions;
     if (first_start_) {
-        asked.create = draw_first_start(surface, *first_start_);
-        asked.other_language = first_start_->other_language;
-        return asked;
+        intentions.create = draw_first_start(surface, *first_start_);
+        intentions.other_language = first_start_->other_language;
+        return intentions;
     }
     const UnlockAsked unlocking = draw_unlock(surface, unlock_, folder_, demonstration_);
-    asked.other_language = unlocking.language;
+    intentions.other_language = unlocking.language;
     if (unlocking.other) arrive(*unlocking.other);
     if (unlocking.open) {
         unlock_.refused.reset();
-        asked.open = unlock_.typed;
+        intentions.open = unlock_.typed;
     }
-    return asked;
+    return intentions;
 }
 
-void Entrance::refuse(const Complaint& complaint) {
-    unlock_.refused = complaint;
-    if (first_start_) first_start_->refused = complaint;
+void Entrance::refuse(const UserError& user_error) {
+    unlock_.refused = user_error;
+    if (first_start_) first_start_->refused = user_error;
 }
 
 }  // namespace arpenteur

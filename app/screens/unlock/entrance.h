@@ -18,14 +18,14 @@ public:
     // Where the workspace is of one.
     const std::optional<Demonstration>& demonstration() const { return demonstration_; }
 
-    struct Asked {
+    struct Intentions {
         std::optional<std::string> open{};  // with this passphrase
         std::optional<WantedWorkspace> create{};
         bool other_language = false;
     };
-    Asked draw(Surface& surface);
+    Intentions draw(Surface& surface);
     // What was asked could not be done; what was typed stays.
-    void refuse(const Complaint& complaint);
+    void refuse(const UserError& user_error);
 
 private:
     void arrive(std::filesystem::path folder);

@@ -20,7 +20,7 @@ struct FirstStart {
     std::string again;
     bool written_down = false;
     bool other_language = false;  // asked for in this frame
-    std::optional<Complaint> refused;
+    std::optional<UserError> refused;
 };
 
 struct WantedWorkspace {

@@ -47,13 +47,13 @@ std::optional<Demonstration> demonstration_around(const fs::path& workspace) try
 UnlockAsked draw_unlock(Surface& surface, Unlock& state, const fs::path& workspace,
                         const std::optional<Demonstration>& demonstration) {
     const auto in = [&](const Words& words) { return std::string(words.in(surface.language)); };
-    UnlockAsked asked;
+    UnlockAsked intentions;
     const BarTouch bar = top_bar(
         surface, {.title = "Arpenteur",
                   .subtitle = in({"Espace verrouillé", "Locked workspace"}),
                   .actions = {{.path = "language",
                                .label = surface.language == Language::french ? "English" : "Français"}}});
-    asked.language = bar.action.has_value();
+    intentions.language = bar.action.has_value();
     scroll_area(surface, "unlock", {.widest = 640.0F}, [&] {
         if (demonstration) {
             heading(surface, in({"Quel espace ouvrir ?", "Which workspace?"}));
@@ -64,7 +64,7 @@ UnlockAsked draw_unlock(Surface& surface, Unlock& state, const fs::path& workspa
                 if (demonstration->workspaces[i].filename() == workspace.filename()) here = i;
             }
             if (const auto picked = choose_one(surface, "workspace", labels, here))
-                asked.other = demonstration->workspaces[*picked];
+                intentions.other = demonstration->workspaces[*picked];
             banner(surface, "demonstration",
                    {.tone = Tone::info,
                     .title = in({"Démonstration : données fictives", "Demonstration: invented data"}),
@@ -82,11 +82,11 @@ UnlockAsked draw_unlock(Surface& surface, Unlock& state, const fs::path& workspa
         state.first_frame = false;
         if (primary_button(surface, "open", in({"Ouvrir", "Open"}), !state.typed.empty()) ||
             (submitted && !state.typed.empty()))
-            asked.open = true;
+            intentions.open = true;
         hint(surface, in({"Les mots peuvent s’écrire sans accents ni majuscules.",
                           "The words may be typed without accents or capitals."}));
     });
-    return asked;
+    return intentions;
 }
 
 }  // namespace arpenteur

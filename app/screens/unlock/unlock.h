@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "app/widgets/surface.h"
-#include "app/workspace/complaint.h"
+#include "app/workspace/user_error.h"
 
 namespace arpenteur {
 
@@ -22,7 +22,7 @@ std::optional<Demonstration> demonstration_around(const std::filesystem::path& w
 
 struct Unlock {
     std::string typed;
-    std::optional<Complaint> refused;
+    std::optional<UserError> refused;
     bool first_frame = true;
 };
 

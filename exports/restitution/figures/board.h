@@ -13,7 +13,7 @@
 
 #include "exports/restitution/figures/shapes.h"
 #include "exports/restitution/html.h"
-#include "exports/restitution/levels_said.h"
+#include "exports/restitution/levels_in_words.h"
 
 namespace arpenteur {
 

@@ -1,6 +1,6 @@
 #include "exports/restitution/parts/axis.h"
 
-#include "exports/restitution/levels_said.h"
+#include "exports/restitution/levels_in_words.h"
 #include "exports/restitution/parts/criterion.h"
 #include "exports/restitution/parts/pieces.h"
 

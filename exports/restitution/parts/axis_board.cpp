@@ -1,8 +1,8 @@
 #include "exports/restitution/parts/axis_board.h"
 
 #include "exports/restitution/figures/board.h"
-#include "exports/restitution/levels_said.h"
-#include "exports/restitution/words_said.h"
+#include "exports/restitution/levels_in_words.h"
+#include "exports/restitution/phrases.h"
 
 namespace arpenteur {
 namespace {

@@ -2,8 +2,8 @@
 #include "exports/restitution/figures/shapes.h"
 #include "exports/restitution/parts/parts.h"
 #include "exports/restitution/parts/pieces.h"
+#include "exports/restitution/phrases.h"
 #include "exports/restitution/utf8.h"
-#include "exports/restitution/words_said.h"
 #include "questionnaires/territory/kinds.h"
 
 namespace arpenteur {
@@ -19,16 +19,16 @@ constexpr Words by{"Établi par", "Made by"};
 constexpr Words on{"Date", "Date"};
 constexpr Words version{"Version", "Version"};
 
-Words version_said(const RestrictedVisit&) {
+Words version_in_words(const RestrictedVisit&) {
     return {"Version restreinte, pour les élues et élus et les principaux responsables.",
             "Restricted version, for the elected officials and the main managers."};
 }
-Words version_said(const PublicVisit&) {
+Words version_in_words(const PublicVisit&) {
     return {"Version publique, pour toutes les personnes du territoire.",
             "Public version, for all the people of the territory."};
 }
 
-std::string place_said(const Territory& territory, Language language) {
+std::string place_in_words(const Territory& territory, Language language) {
     std::vector<std::string> known;
     if (!territory.kind.empty()) known.emplace_back(kind_words(territory.kind).in(language));
     if (!territory.department.empty()) known.push_back(sentence(language, department, territory.department));
@@ -56,9 +56,9 @@ Html cover(const DisclosedVisit<Scale>& visit, const Edition& edition) {
                  described(course.in(language), visit.perimeter.cap_name) +
                  described(by.in(language), listed(visit.method.organisations, language)) +
                  described(on.in(language), day_in_words(edition.date, language)) +
-                 described(version.in(language), version_said(visit).in(language));
+                 described(version.in(language), version_in_words(visit).in(language));
     return paragraph(kicker.in(language), "kicker") + heading(1, name) +
-           paragraph(place_said(territory, language), "place") + ornament() +
+           paragraph(place_in_words(territory, language), "place") + ornament() +
            paragraph(visit.form_title.in(language), "subtitle") + block("dl", "facts", facts);
 }
 

@@ -1,17 +1,17 @@
 #include "exports/restitution/parts/criterion.h"
 
 #include "exports/restitution/figures/strip.h"
-#include "exports/restitution/levels_said.h"
+#include "exports/restitution/levels_in_words.h"
 #include "exports/restitution/parts/pieces.h"
+#include "exports/restitution/phrases.h"
 #include "exports/restitution/utf8.h"
-#include "exports/restitution/words_said.h"
 
 namespace arpenteur {
 namespace {
 
 constexpr Words lowest{"Au plus bas", "At the lowest"};
 constexpr Words highest{"Au plus haut", "At the highest"};
-constexpr Words view_said{"{} : {}", "{}: {}"};
+constexpr Words view_in_words{"{} : {}", "{}: {}"};
 constexpr Words view_range{"{}, {}", "{}, {}"};
 constexpr Words why{"Pourquoi", "Why"};
 constexpr Words not_positioned{"L’équipe n’a pas conclu, ou ne sait pas.",
@@ -32,7 +32,7 @@ template <class Scale>
 Html views_of(const DisclosedCriterion<Scale>& criterion, Language language) {
     std::vector<Html> items;
     for (const auto& view : criterion.views)
-        items.push_back(text(sentence(language, view_said, capitalised(words_of(view.group).in(language)),
+        items.push_back(text(sentence(language, view_in_words, capitalised(label_of(view.group).in(language)),
                                       view_of(view, language))));
     return list_of(items, "views");
 }
@@ -66,7 +66,7 @@ Html position_of(const DisclosedCriterion<Scale>& criterion, Language language) 
     if (!criterion.position) return paragraph(not_positioned.in(language), "unsaid");
     std::string stands = capitalised(labelled(*criterion.position, language));
     if (criterion.tendency)
-        if (const auto tendency = tendency_said(*criterion.tendency).in(language); !tendency.empty())
+        if (const auto tendency = tendency_in_words(*criterion.tendency).in(language); !tendency.empty())
             stands.append(", ").append(tendency);
     return strip({criterion.title.in(language), stands}, reach_of(*criterion.position)) +
            paragraph(stands, "level");

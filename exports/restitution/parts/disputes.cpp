@@ -1,8 +1,8 @@
-#include "exports/restitution/levels_said.h"
+#include "exports/restitution/levels_in_words.h"
 #include "exports/restitution/parts/parts.h"
 #include "exports/restitution/parts/pieces.h"
+#include "exports/restitution/phrases.h"
 #include "exports/restitution/utf8.h"
-#include "exports/restitution/words_said.h"
 
 namespace arpenteur {
 namespace {
@@ -30,7 +30,7 @@ Html controversy_written(const DisclosedControversy& one, const std::vector<std:
     if (!one.title.empty()) said += heading(3, one.title);
     said += paragraphs(one.text);
     std::vector<std::string> groups;
-    for (const VoiceGroup group : one.between) groups.emplace_back(words_of(group).in(language));
+    for (const VoiceGroup group : one.between) groups.emplace_back(label_of(group).in(language));
     std::string foot;
     if (!groups.empty()) foot = sentence(language, between, parted(groups, language));
     if (!criteria.empty())
@@ -40,7 +40,7 @@ Html controversy_written(const DisclosedControversy& one, const std::vector<std:
 }
 
 template <class Scale>
-std::string span_said(const Span<Scale>& span, Language language) {
+std::string span_in_words(const Span<Scale>& span, Language language) {
     if (span.low == span.high) return sentence(language, readings_agree, said_in_sentence(span, language));
     return sentence(language, readings, from_to(span, language));
 }
@@ -48,7 +48,7 @@ std::string span_said(const Span<Scale>& span, Language language) {
 template <class Scale>
 Html disagreement_written(const DisclosedDisagreement<Scale>& one, Language language) {
     Html said = heading(4, one.title.in(language));
-    if (one.between) said += paragraph(span_said(*one.between, language));
+    if (one.between) said += paragraph(span_in_words(*one.between, language));
     return block("article", "dispute", said + paragraphs(one.reason));
 }
 

@@ -1,9 +1,9 @@
 #include "exports/restitution/figures/board.h"
-#include "exports/restitution/levels_said.h"
+#include "exports/restitution/levels_in_words.h"
 #include "exports/restitution/parts/parts.h"
 #include "exports/restitution/parts/pieces.h"
+#include "exports/restitution/phrases.h"
 #include "exports/restitution/utf8.h"
-#include "exports/restitution/words_said.h"
 
 namespace arpenteur {
 namespace {
@@ -34,7 +34,7 @@ constexpr Words range_column{"Étendue", "Range"};
 template <class Scale>
 BoardRow row_of(const GroupView<Scale>& view, Language language) {
     BoardRow row;
-    row.label = capitalised(words_of(view.group).in(language));
+    row.label = capitalised(label_of(view.group).in(language));
     row.range = reach_of(view.range);
     row.middle = reach_of(view.median);
     return row;
@@ -47,7 +47,7 @@ Html table_of(const DisclosedGap<Scale>& gap, Language language) {
     };
     const auto row = [&](const GroupView<Scale>& view) {
         return element(
-            "tr", element("th", {{"scope", "row"}}, text(capitalised(words_of(view.group).in(language)))) +
+            "tr", element("th", {{"scope", "row"}}, text(capitalised(label_of(view.group).in(language)))) +
                       element("td", text(labelled(view.median, language))) +
                       element("td", text(labelled(view.range, language))));
     };

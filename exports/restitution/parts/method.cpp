@@ -2,8 +2,8 @@
 #include "exports/restitution/numbers.h"
 #include "exports/restitution/parts/parts.h"
 #include "exports/restitution/parts/pieces.h"
+#include "exports/restitution/phrases.h"
 #include "exports/restitution/utf8.h"
-#include "exports/restitution/words_said.h"
 
 namespace arpenteur {
 namespace {
@@ -45,7 +45,7 @@ constexpr Words several_after_exchange{
     "{} could not be made, a position having been given after the exchange."};
 constexpr Noun comparison{{"comparaison", "comparison"}, {"comparaisons", "comparisons"}, Gender::feminine};
 
-std::string sources_said(const DisclosedMethod& method, Language language) {
+std::string sources_in_words(const DisclosedMethod& method, Language language) {
     std::vector<std::string> kinds;
     const auto add = [&](int count, const Noun& noun) {
         if (count > 0) kinds.push_back(counted(count, noun, language));
@@ -60,7 +60,7 @@ std::string sources_said(const DisclosedMethod& method, Language language) {
                         : sentence(language, sources_on, when, listed(kinds, language));
 }
 
-std::string persons_said(const DisclosedMethod& method, Language language) {
+std::string persons_in_words(const DisclosedMethod& method, Language language) {
     if (!method.persons) return std::string(few_heard.in(language));
     const std::string persons = capital(counted(*method.persons, person, language));
     std::vector<std::string> groups;
@@ -72,7 +72,7 @@ std::string persons_said(const DisclosedMethod& method, Language language) {
                           : sentence(language, heard_over, persons, listed(groups, language));
 }
 
-std::string agreement_said(const DisclosedAgreement& agreement, Language language) {
+std::string agreement_in_words(const DisclosedAgreement& agreement, Language language) {
     std::string said;
     if (agreement.same + agreement.one_apart + agreement.further > 0)
         said = " " + sentence(language, agreed, counted(agreement.same, time, language),
@@ -87,18 +87,18 @@ std::string agreement_said(const DisclosedAgreement& agreement, Language languag
 
 template <class Scale>
 Html how_it_was_made(const DisclosedVisit<Scale>& visit, Language language) {
-    const std::string sources = sources_said(visit.method, language);
-    const std::string persons = persons_said(visit.method, language);
+    const std::string sources = sources_in_words(visit.method, language);
+    const std::string persons = persons_in_words(visit.method, language);
     return heading(3, made_title.in(language)) +
            paragraph(sources.empty() ? persons : sources + " " + persons) +
-           paragraph(std::string(apart.in(language)) + agreement_said(visit.agreement, language));
+           paragraph(std::string(apart.in(language)) + agreement_in_words(visit.agreement, language));
 }
 
 // --- what is not known
 
 constexpr Words unknown_title{"Ce qui n’a pas été demandé, ce que l’on ne sait pas",
                               "What was not asked, what is not known"};
-constexpr Words asked{
+constexpr Words intentions{
     "La grille prévoit de poser chaque critère à celles et ceux qui peuvent en savoir quelque chose : sur {} "
     "ainsi prévues, {}.",
     "The grid means each criterion to be asked of those who may know something of it: of {} so meant, {}."};
@@ -130,13 +130,13 @@ std::string how_many(int count, const Words& no, const Words& one, const Words& 
 }
 
 template <class Scale>
-std::string coverage_said(const DisclosedVisit<Scale>& visit, Language language) {
+std::string coverage_in_words(const DisclosedVisit<Scale>& visit, Language language) {
     const DisclosedCoverage& coverage = visit.coverage;
     std::string said;
     if (coverage.cells > 0)
-        said += sentence(
-            language, asked, counted(coverage.cells, question, language),
-            how_many(coverage.asked, none_was_asked, one_was_asked, were_asked, Gender::feminine, language));
+        said += sentence(language, intentions, counted(coverage.cells, question, language),
+                         how_many(coverage.intentions, none_was_asked, one_was_asked, were_asked,
+                                  Gender::feminine, language));
     if (coverage.criteria > 0)
         said += (said.empty() ? "" : " ") +
                 sentence(language, positioned, counted(coverage.criteria, criterion, language),
@@ -148,7 +148,7 @@ std::string coverage_said(const DisclosedVisit<Scale>& visit, Language language)
 template <class Scale>
 Html what_is_not_known(const DisclosedVisit<Scale>& visit, Language language) {
     Html out = heading(3, unknown_title.in(language));
-    if (const std::string said = coverage_said(visit, language); !said.empty()) out += paragraph(said);
+    if (const std::string said = coverage_in_words(visit, language); !said.empty()) out += paragraph(said);
     const auto titles = [&](const std::vector<std::string>& codes) {
         return parted(criterion_titles(visit, codes, language), language);
     };

@@ -1,11 +1,11 @@
 #include <algorithm>
 
 #include "exports/restitution/figures/strip.h"
-#include "exports/restitution/levels_said.h"
+#include "exports/restitution/levels_in_words.h"
 #include "exports/restitution/parts/parts.h"
 #include "exports/restitution/parts/pieces.h"
+#include "exports/restitution/phrases.h"
 #include "exports/restitution/utf8.h"
-#include "exports/restitution/words_said.h"
 
 namespace arpenteur {
 namespace {
@@ -65,7 +65,7 @@ std::string where_it_stands(const DisclosedPoint<Scale>& point, const DisclosedC
                             Language language) {
     std::string said_so = capitalised(labelled(point.position, language));
     if (criterion == nullptr || !criterion->tendency) return said_so;
-    const std::string_view tendency = tendency_said(*criterion->tendency).in(language);
+    const std::string_view tendency = tendency_in_words(*criterion->tendency).in(language);
     return tendency.empty() ? said_so : said_so + ", " + std::string(tendency);
 }
 

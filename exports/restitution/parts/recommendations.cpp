@@ -2,8 +2,8 @@
 #include "exports/restitution/numbers.h"
 #include "exports/restitution/parts/parts.h"
 #include "exports/restitution/parts/pieces.h"
+#include "exports/restitution/phrases.h"
 #include "exports/restitution/utf8.h"
-#include "exports/restitution/words_said.h"
 
 namespace arpenteur {
 namespace {
@@ -22,13 +22,13 @@ constexpr Words when{"Pour quand", "By when"};
 constexpr Words that_is{"{}, soit {}", "{}, that is {}"};
 constexpr Words answers{"Répond à", "Answers to"};
 
-std::string carrier_said(const DisclosedRecommendation& one, Language language) {
+std::string carrier_in_words(const DisclosedRecommendation& one, Language language) {
     if (!one.carrier_category) return one.carrier;
-    const std::string_view category = category_said(*one.carrier_category).in(language);
+    const std::string_view category = category_in_words(*one.carrier_category).in(language);
     return one.carrier.empty() ? capitalised(category) : sentence(language, with_whom, one.carrier, category);
 }
 
-std::string deadline_said(int months, const Edition& edition) {
+std::string deadline_in_words(int months, const Edition& edition) {
     const std::string within = capitalised(within_months(months, edition.language));
     const auto month = month_after(edition.date, months, edition.language);
     return month && months > 0 ? sentence(edition.language, that_is, within, *month) : within;
@@ -40,8 +40,8 @@ Html recommendation_written(const DisclosedVisit<Scale>& visit, std::size_t inde
     const DisclosedRecommendation& one = visit.recommendations[index];
     const std::string number = std::to_string(index + 1);
     const Html facts =
-        described(who.in(language), carrier_said(one, language)) +
-        described(when.in(language), deadline_said(one.horizon_months, edition)) +
+        described(who.in(language), carrier_in_words(one, language)) +
+        described(when.in(language), deadline_in_words(one.horizon_months, edition)) +
         described(answers.in(language), parted(criterion_titles(visit, one.criteria, language), language));
     return element(
         "li", {{"class", "recommendation"}, {"id", "recommandation-" + number}},

@@ -60,7 +60,7 @@ Html step(const Words& title, std::string_view words, Language language) {
     return strong(title.in(language)) + text(" ") + text(words);
 }
 
-std::string head_said(const Perimeter& perimeter, Language language) {
+std::string head_in_words(const Perimeter& perimeter, Language language) {
     return perimeter.n1_title.empty() ? std::string(head_of_the_executive.in(language)) : perimeter.n1_title;
 }
 
@@ -70,7 +70,7 @@ template <>
 Html steps(const RestrictedVisit& visit, const Edition& edition) {
     const Language language = edition.language;
     return numbered_list_of(
-        {step(face_to_face_title, sentence(language, face_to_face, head_said(visit.perimeter, language)),
+        {step(face_to_face_title, sentence(language, face_to_face, head_in_words(visit.perimeter, language)),
               language),
          step(restricted_title, restricted.in(language), language),
          step(corrections_title, corrections.in(language), language),
@@ -82,7 +82,7 @@ Html steps(const RestrictedVisit& visit, const Edition& edition) {
 template <>
 Html steps(const PublicVisit& visit, const Edition& edition) {
     const Language language = edition.language;
-    return paragraph(sentence(language, done_about, head_said(visit.perimeter, language)), "lead") +
+    return paragraph(sentence(language, done_about, head_in_words(visit.perimeter, language)), "lead") +
            list_of({step(discuss_title, discuss.in(language), language),
                     step(follow_title, follow.in(language), language),
                     step(later_title, later.in(language), language)},

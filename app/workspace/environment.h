@@ -1,0 +1,26 @@
+// The outside world as a workspace sees it: everything that is not a value comes through here, so that a test
+// hands in its own clock, its own randomness and cheap passphrases.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+
+#include "app/platform/clock.h"
+#include "exports/sealing/key_file.h"
+#include "exports/sealing/random.h"
+
+namespace arpenteur {
+
+struct Environment {
+    Clock clock;
+    Random random;
+    // Outside every workspace, never copied with one: tells a workspace from its copy (incarnation.h).
+    std::filesystem::path state_folder;
+    PassphraseCost passphrase_cost = PassphraseCost::usual();
+    // Called on another thread when an answer became durable or could not be written; null: nobody asks.
+    std::function<void()> changed;
+
+    static Environment of_the_machine();
+};
+
+}  // namespace arpenteur

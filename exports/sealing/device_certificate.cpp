@@ -1,0 +1,135 @@
+#include "exports/sealing/device_certificate.h"
+
+#include <string_view>
+#include <utility>
+
+#include "exports/sealing/bytes_reader.h"
+#include "exports/sealing/bytes_writer.h"
+
+namespace arpenteur {
+
+namespace {
+
+constexpr std::string_view opening_tag = "arp.open";
+constexpr std::string_view signature_tag = "arp.opsg";
+constexpr std::uint16_t opening_version = 1;
+constexpr std::size_t header_size = 74;
+constexpr std::size_t sealed_size = 32 + 16 + 32 + 64 + seal_overhead;
+
+Id device_of(const SignKey& key, const Id& visit, const Id& random) {
+    return short_hash("arp.devi", {bytes_of(key), bytes_of(visit), bytes_of(random)});
+}
+
+}  // namespace
+
+Words message(CertificateProblem problem) {
+    switch (problem) {
+        case CertificateProblem::damaged:
+            return {"L’entrée d’une tablette dans la visite est abîmée. Demandez à nouveau le pli.",
+                    "A tablet’s entry into the visit is damaged. Ask for the dossier again."};
+        case CertificateProblem::later_version:
+            return {
+                "Une tablette de la visite utilise une version plus récente d’Arpenteur. Mettez le programme "
+                "à jour.",
+                "A tablet of the visit uses a later version of Arpenteur. Update the program."};
+        case CertificateProblem::other_visit:
+            return {"L’entrée d’une tablette vient d’une autre visite. Elle est laissée de côté.",
+                    "A tablet’s entry comes from another visit. It is left aside."};
+        case CertificateProblem::other_key:
+            return {
+                "L’entrée d’une tablette est scellée sous une clé que cette tablette n’a pas. Demandez à "
+                "rejoindre "
+                "la liste d’équipe.",
+                "A tablet’s entry is sealed under a key that this tablet does not have. Ask to be added to "
+                "the "
+                "roster."};
+        case CertificateProblem::not_its_device:
+        case CertificateProblem::wrong_signature:
+            break;
+    }
+    return {
+        "L’entrée d’une tablette dans la visite n’est pas signée par elle. Ses révisions sont "
+        "refusées\u202F; "
+        "demandez à l’équipe d’où vient le pli.",
+        "A tablet’s entry into the visit is not signed by that tablet. Its revisions are refused; ask the "
+        "team where "
+        "the dossier comes from."};
+}
+
+DeviceCertificate DeviceCertificate::make(const Identity& tablet, const Id& visit, const Random& random) {
+    DeviceCertificate certificate;
+    certificate.visit_ = visit;
+    certificate.sign_key_ = tablet.sign_key();
+    certificate.random_ = random_id(random);
+    certificate.g_ = random_bytes<32>(random);
+    certificate.device_ = device_of(certificate.sign_key_, visit, certificate.random_);
+    certificate.signature_ = tablet.sign(signature_tag, certificate.signed_fields());
+    return certificate;
+}
+
+Digest DeviceCertificate::first_link() const {
+    return hash("arp.zero", {bytes_of(visit_), bytes_of(device_), g_});
+}
+
+std::vector<std::uint8_t> DeviceCertificate::signed_fields() const {
+    BytesWriter out;
+    out.raw(bytes_of(visit_)).raw(bytes_of(device_)).raw(bytes_of(sign_key_)).raw(bytes_of(random_)).raw(g_);
+    return std::move(out).take();
+}
+
+std::vector<std::uint8_t> sealed_certificate(const DeviceCertificate& certificate, const VisitKey& key,
+                                             const Nonce& nonce) {
+    BytesWriter inside;
+    inside.raw(bytes_of(certificate.sign_key_)).raw(bytes_of(certificate.random_)).raw(certificate.g_);
+    inside.raw(bytes_of(certificate.signature_));
+
+    BytesWriter out;
+    out.tag(opening_tag)
+        .u16(opening_version)
+        .raw(bytes_of(certificate.visit_))
+        .raw(bytes_of(certificate.device_));
+    out.raw(bytes_of(key_id(certificate.visit_, key)));
+    out.raw(seal(key.secret(), out.written(), inside.written(), nonce));
+    return std::move(out).take();
+}
+
+tl::expected<CertificateHeader, CertificateProblem> certificate_header(Bytes bytes) {
+    BytesReader in(bytes);
+    if (!in.tag(opening_tag)) return tl::unexpected(CertificateProblem::damaged);
+    CertificateHeader place;
+    place.version = in.u16();
+    place.visit.bytes = in.array<16>();
+    place.device.bytes = in.array<16>();
+    place.key_id.bytes = in.array<32>();
+    if (in.failed() || place.version == 0) return tl::unexpected(CertificateProblem::damaged);
+    if (place.version == opening_version && in.left() != sealed_size)
+        return tl::unexpected(CertificateProblem::damaged);
+    return place;
+}
+
+tl::expected<DeviceCertificate, CertificateProblem> read_certificate(Bytes bytes, const Id& visit,
+                                                                     const VisitKey& key) {
+    const auto place = certificate_header(bytes);
+    if (!place) return tl::unexpected(place.error());
+    if (place->visit != visit) return tl::unexpected(CertificateProblem::other_visit);
+    if (place->key_id != key_id(visit, key)) return tl::unexpected(CertificateProblem::other_key);
+    const auto inside = open(key.secret(), bytes.first(header_size), bytes.subspan(header_size));
+    if (!inside) return tl::unexpected(CertificateProblem::damaged);
+    if (place->version > opening_version) return tl::unexpected(CertificateProblem::later_version);
+
+    BytesReader in(*inside);
+    DeviceCertificate certificate;
+    certificate.visit_ = visit;
+    certificate.device_ = place->device;
+    certificate.sign_key_.bytes = in.array<32>();
+    certificate.random_.bytes = in.array<16>();
+    certificate.g_ = in.array<32>();
+    certificate.signature_.bytes = in.array<64>();
+    if (certificate.device_ != device_of(certificate.sign_key_, visit, certificate.random_))
+        return tl::unexpected(CertificateProblem::not_its_device);
+    if (!verifies(certificate.signature_, certificate.sign_key_, signature_tag, certificate.signed_fields()))
+        return tl::unexpected(CertificateProblem::wrong_signature);
+    return certificate;
+}
+
+}  // namespace arpenteur

@@ -1,0 +1,44 @@
+// Of which criteria a level, or what was heard, may leave the team.
+//
+//     const DisclosableCriteria disclosable = disclosable_criteria(visit, grid);
+//     if (const DisclosableCriterion* one = disclosable.criterion("P1_3"); one && one->enough_voices()) ...
+//
+// The grid is cut down before anything is computed for a document, so that what is left out enters no axis
+// median, point or gap, and cannot be found again by subtracting.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "questionnaires/assessment/assess.h"
+#include "questionnaires/disclosure/disclosed.h"
+#include "questionnaires/grid/grid.h"
+#include "questionnaires/visit/visit.h"
+
+namespace arpenteur {
+
+// A criterion that rates no recognisable person.
+struct DisclosableCriterion {
+    CriterionState state = CriterionState::not_asked;
+    CriterionResult result;          // to be shown where `state` is positioned
+    std::vector<VoiceGroup> groups;  // that may be shown; empty: too few voices
+
+    bool enough_voices() const { return !groups.empty(); }
+    bool operator==(const DisclosableCriterion&) const = default;
+};
+
+struct DisclosableCriteria {
+    std::map<std::string, DisclosableCriterion, std::less<>> criteria;
+    Grid grid;  // with the positioned criteria only; every axis and capacity
+
+    // Null for a criterion that rates a recognisable person, and for one that is not of the grid.
+    const DisclosableCriterion* criterion(std::string_view code) const;
+    // Whether a text that goes out may be tied to the criterion.
+    bool may_be_named(std::string_view code) const;
+};
+
+DisclosableCriteria disclosable_criteria(const Visit& visit, const Grid& grid);
+
+}  // namespace arpenteur

@@ -1,0 +1,292 @@
+#include "questionnaires/disclosure/disclosed_texts.h"
+
+#include <algorithm>
+#include <cassert>
+#include <limits>
+#include <optional>
+#include <set>
+#include <tuple>
+
+#include "questionnaires/disclosure/groups.h"
+#include "questionnaires/disclosure/strictest.h"
+#include "questionnaires/disclosure/table.h"
+#include "questionnaires/language/fold.h"
+
+namespace arpenteur {
+namespace {
+
+std::optional<VoiceGroup> alone(ActorCategory category) {
+    switch (category) {
+        case ActorCategory::elected:
+            return VoiceGroup::elected;
+        case ActorCategory::agent:
+            return VoiceGroup::agent;
+        case ActorCategory::socioeconomic:
+            return VoiceGroup::socioeconomic;
+        case ActorCategory::state:
+            return VoiceGroup::state;
+        case ActorCategory::other:
+            break;
+    }
+    return std::nullopt;
+}
+
+bool holds(const std::vector<VoiceGroup>& groups, VoiceGroup group) {
+    return std::find(groups.begin(), groups.end(), group) != groups.end();
+}
+
+// The group among those that may be shown in which the category speaks; everyone where it has none.
+VoiceGroup group_of(const std::vector<VoiceGroup>& groups, ActorCategory category) {
+    for (const VoiceGroup group : groups) {
+        const auto members = categories_of(group);
+        if (std::find(members.begin(), members.end(), category) != members.end()) return group;
+    }
+    return VoiceGroup::everyone;
+}
+
+class Sorting {
+public:
+    Sorting(const Visit& visit, const Grid& grid, const DisclosableCriteria& disclosable, Audience audience)
+        : visit_(visit),
+          grid_(grid),
+          disclosable_(disclosable),
+          audience_(audience),
+          met_(groups_to_show(voices_met(visit))) {}
+
+    DisclosedTexts sorted() {
+        perimeter();
+        organisations();
+        for (const auto& [id, claims] : visit_.verbatims) quote(id, claims);
+        for (const auto& [id, claims] : visit_.consensuses) reason(id, claims);
+        for (const auto& [id, claims] : visit_.controversies) controversy(id, claims);
+        expectations();
+        recommendations();
+        return std::move(out_);
+    }
+
+private:
+    // A thing's settled value if it is marked for the audience; else null, and the reason is kept.
+    template <class Thing>
+    const Thing* marked(const Id& id, const Claims<Thing>& claims, Field field) {
+        if (!marked_for(visit_, id).contains(audience_))
+            return hold(id, field, WithheldWhy::not_marked), nullptr;
+        const Thing* thing = visit_.removals.contains(id) ? nullptr : settled(claims);
+        if (thing == nullptr) hold(id, field, WithheldWhy::to_arbitrate);
+        return thing;
+    }
+
+    void hold(const Id& id, Field field, WithheldWhy why) { out_.withheld.push_back({id, {}, field, why}); }
+
+    // The text as it goes out: noted for the search of names, and empty where its words were erased.
+    template <class Thing>
+    std::string text(const Id& id, const Claims<Thing>& claims, Field field, const std::string& words) {
+        assert(leaves(field, audience_) != DisclosureRule::no);
+        const std::string_view part = name_of(field).part;
+        for (const auto& claim : claims)
+            if (std::find(claim.erased.begin(), claim.erased.end(), part) != claim.erased.end()) return {};
+        if (!words.empty()) out_.texts.push_back({id, field, words});
+        return words;
+    }
+
+    void perimeter() {
+        const Perimeter* one = settled(visit_.perimeter);
+        if (one == nullptr) {
+            if (!visit_.perimeter.empty())
+                hold(visit_.id, Field::perimeter_authority, WithheldWhy::to_arbitrate);
+            return;
+        }
+        const auto say = [&](Field field, const std::string& words) {
+            return text(visit_.id, visit_.perimeter, field, words);
+        };
+        out_.perimeter = {
+            say(Field::perimeter_authority, one->authority), say(Field::perimeter_n1_title, one->n1_title),
+            say(Field::perimeter_cap_name, one->cap_name), say(Field::perimeter_beyond, one->beyond)};
+    }
+
+    void organisations() {
+        std::map<std::string, std::string> sorted;
+        for (const auto& [id, claims] : visit_.members) {
+            const Member* member = visit_.removals.contains(id) ? nullptr : settled(claims);
+            if (member == nullptr) continue;
+            const std::string words = text(id, claims, Field::member_organisation, member->organisation);
+            if (!words.empty()) sorted.emplace(folded(words), words);
+        }
+        for (auto& [plain, words] : sorted) out_.organisations.push_back(words);
+    }
+
+    // The criteria of the grid among these, in its order.
+    std::vector<const Criterion*> of_grid(const std::vector<std::string>& codes) const {
+        std::vector<const Criterion*> known;
+        for (const Criterion& criterion : grid_.criteria)
+            if (std::find(codes.begin(), codes.end(), criterion.code) != codes.end())
+                known.push_back(&criterion);
+        return known;
+    }
+
+    std::vector<std::string> nameable(const std::vector<std::string>& codes) const {
+        std::vector<std::string> kept;
+        for (const Criterion* criterion : of_grid(codes))
+            if (disclosable_.may_be_named(criterion->code)) kept.push_back(criterion->code);
+        return kept;
+    }
+
+    void quote(const Id& id, const Claims<Verbatim>& claims) {
+        const Verbatim* verbatim = marked(id, claims, Field::verbatim_text);
+        if (verbatim == nullptr) return;
+        const auto criteria = of_grid(verbatim->criteria);
+        const auto why = refusal(*verbatim, criteria);
+        if (why) return hold(id, Field::verbatim_text, *why);
+        const Attribution by = attribution(verbatim->speaker, criteria);
+        if (!enough_voices(criteria) && !std::holds_alternative<ByFunction>(by))
+            return hold(id, Field::verbatim_text, WithheldWhy::too_few_voices);
+        const std::string words = text(id, claims, Field::verbatim_text, verbatim->text);
+        if (words.empty()) return hold(id, Field::verbatim_text, WithheldWhy::erased);
+        if (const auto* function = std::get_if<ByFunction>(&by))
+            out_.texts.push_back({verbatim->speaker, Field::participant_function, function->function});
+        out_.quotes[criteria.empty() ? std::string() : criteria.front()->code].push_back({words, by});
+    }
+
+    std::optional<WithheldWhy> refusal(const Verbatim& verbatim,
+                                       const std::vector<const Criterion*>& criteria) const {
+        if (!visit_.participants.contains(verbatim.speaker) || visit_.removals.contains(verbatim.speaker))
+            return WithheldWhy::speaker_unknown;
+        const Agreed agreed = agreed_by(visit_, verbatim.speaker);
+        if (!agreed.informed) return WithheldWhy::not_informed;
+        if (agreed.quotation == QuoteAgreement::none || !agreed.audiences.contains(audience_))
+            return WithheldWhy::no_agreement;
+        if (std::any_of(criteria.begin(), criteria.end(),
+                        [](const auto* one) { return one->identifiable_person; }))
+            return WithheldWhy::recognisable_person;
+        return std::nullopt;
+    }
+
+    bool enough_voices(const std::vector<const Criterion*>& criteria) const {
+        if (criteria.empty()) return !met_.empty();
+        return std::all_of(criteria.begin(), criteria.end(),
+                           [this](const Criterion* one) { return disclosable_.may_be_named(one->code); });
+    }
+
+    Attribution attribution(const Id& speaker, const std::vector<const Criterion*>& criteria) const {
+        const Agreed agreed = agreed_by(visit_, speaker);
+        const Claims<Participant>& claims = visit_.participants.at(speaker);
+        const Participant* person = settled(claims);
+        if (person == nullptr || agreed.quotation == QuoteAgreement::unattributed) return Unattributed{};
+        if (agreed.quotation == QuoteAgreement::by_function &&
+            may_sign(*person, agreed, claims.front().erased))
+            return ByFunction{person->function, agreed.service_voice};
+        const auto group = alone(person->category);
+        const bool apart =
+            group &&
+            (criteria.empty() ? holds(met_, *group)
+                              : std::all_of(criteria.begin(), criteria.end(),
+                                            [&](const Criterion* one) { return shows(one->code, *group); }));
+        if (apart) return *group;
+        return Unattributed{};
+    }
+
+    // An institution has one voice: its function is a name, and goes out as a parole de service only.
+    static bool may_sign(const Participant& person, const Agreed& agreed,
+                         const std::vector<std::string>& erased) {
+        const bool institution =
+            person.category == ActorCategory::state || person.category == ActorCategory::other;
+        const std::string_view part = name_of(Field::participant_function).part;
+        return !person.function.empty() && std::find(erased.begin(), erased.end(), part) == erased.end() &&
+               (!institution || agreed.service_voice);
+    }
+
+    bool shows(const std::string& criterion, VoiceGroup group) const {
+        const DisclosableCriterion* one = disclosable_.criterion(criterion);
+        return one != nullptr && holds(one->groups, group);
+    }
+
+    void reason(const Id& id, const Claims<Consensus>& claims) {
+        const Consensus* consensus = settled(claims);
+        if (consensus == nullptr || consensus->reason.empty()) return;
+        if (!disclosable_.may_be_named(consensus->criterion)) {
+            const bool person = disclosable_.criterion(consensus->criterion) == nullptr;
+            return hold(id, Field::consensus_reason,
+                        person ? WithheldWhy::recognisable_person : WithheldWhy::too_few_voices);
+        }
+        if (marked(id, claims, Field::consensus_reason) == nullptr) return;
+        out_.reasons[consensus->criterion] = text(id, claims, Field::consensus_reason, consensus->reason);
+    }
+
+    void controversy(const Id& id, const Claims<Controversy>& claims) {
+        const Controversy* one = marked(id, claims, Field::controversy_text);
+        if (one == nullptr) return;
+        DisclosedControversy shown{text(id, claims, Field::controversy_title, one->title),
+                                   text(id, claims, Field::controversy_text, one->text),
+                                   nameable(one->criteria),
+                                   {}};
+        if (shown.title.empty() && shown.text.empty())
+            return hold(id, Field::controversy_text, WithheldWhy::erased);
+        std::set<VoiceGroup> between;
+        for (const ActorCategory category : one->categories) between.insert(group_of(met_, category));
+        if (between.size() > 1 && !between.contains(VoiceGroup::everyone))
+            shown.between.assign(between.begin(), between.end());
+        out_.controversies.push_back(std::move(shown));
+    }
+
+    void expectations() {
+        for (const auto& [id, claims] : visit_.expectations) expectation(id, claims);
+        std::stable_sort(
+            out_.expectations.begin(), out_.expectations.end(),
+            [](const auto& a, const auto& b) { return std::tie(a.from, a.to) < std::tie(b.from, b.to); });
+    }
+
+    void expectation(const Id& id, const Claims<MutualExpectation>& claims) {
+        const MutualExpectation* one = marked(id, claims, Field::expectation_expects);
+        if (one == nullptr) return;
+        if (met_.empty()) return hold(id, Field::expectation_expects, WithheldWhy::too_few_voices);
+        VoiceGroup from = group_of(met_, one->from);
+        // "La collectivité attend des agents" would say that the elected officials do.
+        const auto members = categories_of(from);
+        if (std::find(members.begin(), members.end(), one->to) != members.end()) from = VoiceGroup::everyone;
+        DisclosedExpectation shown{from, one->to, text(id, claims, Field::expectation_expects, one->expects),
+                                   text(id, claims, Field::expectation_offers, one->offers),
+                                   text(id, claims, Field::expectation_not_understood, one->not_understood)};
+        if (shown.expects.empty() && shown.offers.empty() && shown.not_understood.empty())
+            return hold(id, Field::expectation_expects, WithheldWhy::erased);
+        out_.expectations.push_back(std::move(shown));
+    }
+
+    int rank_of(const Id& id) const {
+        int rank = std::numeric_limits<int>::max();
+        if (const auto ranks = visit_.ranks.find(id); ranks != visit_.ranks.end())
+            for (const auto& claim : ranks->second) rank = std::min(rank, claim.value.rank);
+        return rank;
+    }
+
+    void recommendations() {
+        std::vector<std::pair<int, Id>> order;
+        for (const auto& [id, claims] : visit_.recommendations) order.emplace_back(rank_of(id), id);
+        std::sort(order.begin(), order.end());
+        for (const auto& [rank, id] : order) recommendation(id, visit_.recommendations.at(id));
+    }
+
+    void recommendation(const Id& id, const Claims<Recommendation>& claims) {
+        const Recommendation* one = marked(id, claims, Field::recommendation_text);
+        if (one == nullptr) return;
+        const std::string words = text(id, claims, Field::recommendation_text, one->text);
+        if (words.empty()) return hold(id, Field::recommendation_text, WithheldWhy::erased);
+        out_.recommendations.push_back({words, nameable(one->criteria),
+                                        text(id, claims, Field::recommendation_carrier, one->carrier),
+                                        one->carrier_category, one->horizon_months});
+    }
+
+    const Visit& visit_;
+    const Grid& grid_;
+    const DisclosableCriteria& disclosable_;
+    Audience audience_;
+    std::vector<VoiceGroup> met_;  // groups that may be shown over the whole visit
+    DisclosedTexts out_;
+};
+
+}  // namespace
+
+DisclosedTexts disclosed_texts(const Visit& visit, const Grid& grid, const DisclosableCriteria& disclosable,
+                               Audience audience) {
+    return Sorting(visit, grid, disclosable, audience).sorted();
+}
+
+}  // namespace arpenteur

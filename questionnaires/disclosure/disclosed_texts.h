@@ -1,0 +1,43 @@
+// The texts that may go out to one audience: quotations, controversies, expectations, recommendations,
+// reasons. Each by its mark, a quotation by its speaker's agreement too.
+//
+// What goes out is listed once more, field by field, so that names are looked for in all of it.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "questionnaires/disclosure/disclosable_criteria.h"
+#include "questionnaires/disclosure/disclosed.h"
+#include "questionnaires/disclosure/withheld.h"
+#include "questionnaires/grid/grid.h"
+#include "questionnaires/visit/fields.h"
+#include "questionnaires/visit/visit.h"
+
+namespace arpenteur {
+
+struct DisclosedText {
+    Id entity;
+    Field field;
+    std::string text;
+    bool operator==(const DisclosedText&) const = default;
+};
+
+struct DisclosedTexts {
+    Perimeter perimeter;
+    std::vector<std::string> organisations;  // of the team, sorted
+    std::map<std::string, std::vector<Quote>>
+        quotes;                                  // by the first of their criteria; under "" those without one
+    std::map<std::string, std::string> reasons;  // of consensuses, by criterion
+    std::vector<DisclosedControversy> controversies;
+    std::vector<DisclosedExpectation> expectations;
+    std::vector<DisclosedRecommendation> recommendations;
+    std::vector<DisclosedText> texts;  // every text above
+    std::vector<Withheld> withheld;
+};
+
+DisclosedTexts disclosed_texts(const Visit& visit, const Grid& grid, const DisclosableCriteria& disclosable,
+                               Audience audience);
+
+}  // namespace arpenteur

@@ -1,0 +1,37 @@
+// What does not go out, and why: for the team's screen only.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "questionnaires/journal/id.h"
+#include "questionnaires/language/words.h"
+#include "questionnaires/visit/fields.h"
+
+namespace arpenteur {
+
+enum class WithheldWhy : std::uint8_t {
+    not_marked,           // the team did not let it out to this audience
+    not_chosen,           // a point that the rules propose and the team did not keep
+    not_a_point,          // a point that the team kept and that the rules do not give for what may be shown
+    no_agreement,         // the speaker agreed to no quotation, or not for this audience
+    not_informed,         // no notice is recorded
+    speaker_unknown,      // the speaker is not known, or is no longer among the persons met
+    to_arbitrate,         // its words differ between tablets, or it was removed while somebody wrote on
+    erased,               // its words were erased
+    recognisable_person,  // it touches a criterion that rates a recognisable person
+    too_few_voices,
+};
+
+struct Withheld {
+    Id entity;              // null where it is about a criterion
+    std::string criterion;  // its code, where it is about one
+    Field field = Field::verbatim_text;
+    WithheldWhy why = WithheldWhy::not_marked;
+    bool operator==(const Withheld&) const = default;
+};
+
+// "l’équipe ne l’a pas destiné à ce public"
+Words label_of(WithheldWhy why);
+
+}  // namespace arpenteur
