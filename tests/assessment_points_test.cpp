@@ -151,7 +151,7 @@ TEST_CASE(
 
     const Coverage coverage = coverage_of(built.visit, small_grid());
 
-    CHECK(coverage.intentions == std::vector{Cell{"P3_1", agent}});
+    CHECK(coverage.asked == std::vector{Cell{"P3_1", agent}});
     CHECK(coverage.not_asked.size() == 19);
 }
 

@@ -116,8 +116,8 @@ public:
         all(same, one_apart, further, after_exchange);
     }
     void walk(const DisclosedCoverage& value) {
-        const auto& [cells, intentions, criteria, positioned, not_asked, too_few, in_words] = value;
-        all(cells, intentions, criteria, positioned, not_asked, too_few, in_words);
+        const auto& [cells, asked, criteria, positioned, not_asked, too_few, in_words] = value;
+        all(cells, asked, criteria, positioned, not_asked, too_few, in_words);
     }
     void walk(const Territory& value) {
         const auto& [kind, code, name, department, fictive] = value;

@@ -32,7 +32,7 @@ Coverage coverage_of(const Visit& visit, const Grid& grid) {
     for (const Criterion& criterion : grid.criteria)
         for (const ActorCategory category : criterion.actors) {
             const Cell cell{criterion.code, category};
-            (read.contains(cell) ? coverage.intentions : coverage.not_asked).push_back(cell);
+            (read.contains(cell) ? coverage.asked : coverage.not_asked).push_back(cell);
         }
     return coverage;
 }

@@ -25,7 +25,7 @@ struct Cell {
 
 // Both in the order of the grid.
 struct Coverage {
-    std::vector<Cell> intentions;
+    std::vector<Cell> asked;
     std::vector<Cell> not_asked;
     bool operator==(const Coverage&) const = default;
 };

@@ -7,7 +7,7 @@
 namespace arpenteur {
 namespace {
 
-bool intentions(const Visit& visit, std::string_view criterion) {
+bool asked(const Visit& visit, std::string_view criterion) {
     return std::any_of(visit.readings.begin(), visit.readings.end(), [&](const auto& entry) {
         return std::any_of(entry.second.begin(), entry.second.end(),
                            [&](const auto& claim) { return claim.value.criterion == criterion; });
@@ -17,7 +17,7 @@ bool intentions(const Visit& visit, std::string_view criterion) {
 CriterionState state_of(const Visit& visit, const DisclosableCriterion& one) {
     if (one.result.not_applicable) return CriterionState::not_applicable;
     if (!one.enough_voices())
-        return intentions(visit, one.result.criterion) ? CriterionState::too_few_voices
+        return asked(visit, one.result.criterion) ? CriterionState::too_few_voices
                                                        : CriterionState::not_asked;
     if (one.result.to_arbitrate) return CriterionState::to_arbitrate;
     return one.result.levels ? CriterionState::positioned : CriterionState::not_positioned;

@@ -203,7 +203,7 @@ struct DisclosedAgreement {
 // What is missing. Criteria that rate a recognisable person count in `cells` only.
 struct DisclosedCoverage {
     int cells = 0;  // criterion × category that the grid asks about
-    int intentions = 0;
+    int asked = 0;
     int criteria = 0;
     int positioned = 0;
     std::vector<std::string> not_asked;       // codes of criteria

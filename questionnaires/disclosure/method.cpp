@@ -49,8 +49,8 @@ DisclosedCoverage coverage_to_show(const Visit& visit, const Grid& grid,
                                    const DisclosableCriteria& disclosable) {
     DisclosedCoverage shown;
     const Coverage coverage = coverage_of(visit, grid);
-    shown.intentions = static_cast<int>(coverage.intentions.size());
-    shown.cells = shown.intentions + static_cast<int>(coverage.not_asked.size());
+    shown.asked = static_cast<int>(coverage.asked.size());
+    shown.cells = shown.asked + static_cast<int>(coverage.not_asked.size());
     for (const Criterion& criterion : grid.criteria) {
         const DisclosableCriterion* one = disclosable.criterion(criterion.code);
         if (one == nullptr) {

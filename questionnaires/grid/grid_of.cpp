@@ -165,11 +165,11 @@ private:
     void read_question(const Item& item, ActorCategory category, Criterion& criterion) {
         const std::string code(code_of(category));
         const Wording& question = item.texts("question_" + code);
-        const bool intentions =
+        const bool asked =
             std::find(criterion.actors.begin(), criterion.actors.end(), category) != criterion.actors.end();
         if (!question.empty()) criterion.questions[category] = question;
-        if (intentions == !question.empty()) return;
-        const Cause cause = intentions ? Cause::actor_without_question : Cause::question_without_actor;
+        if (asked == !question.empty()) return;
+        const Cause cause = asked ? Cause::actor_without_question : Cause::question_without_actor;
         report("survey", item.row, "question_" + code, cause, {criterion.code, code});
     }
 

@@ -50,17 +50,17 @@ std::vector<std::string> label_of(std::string_view key) {
 }
 
 Question question(std::string_view name, std::vector<std::string_view> departments, int detours) {
-    Question intentions{.detours = detours,
+    Question asked{.detours = detours,
                         .name = std::string(name),
                         .departments = std::move(departments),
                         .spaced = " " + std::string(name),
                         .words = label_of(name)};
     // One word is the same as the words in a row.
-    if (intentions.words.size() == 1 && intentions.words.front() == intentions.spaced)
-        intentions.words.clear();
-    for (const std::string& word : intentions.words) intentions.letters |= letters_of(word);
-    if (intentions.words.empty()) intentions.letters = letters_of(name);
-    return intentions;
+    if (asked.words.size() == 1 && asked.words.front() == asked.spaced)
+        asked.words.clear();
+    for (const std::string& word : asked.words) asked.letters |= letters_of(word);
+    if (asked.words.empty()) asked.letters = letters_of(name);
+    return asked;
 }
 
 bool is_number(std::string_view text) {
@@ -114,17 +114,17 @@ std::vector<Question> questions_in(const RegisterTable& table, std::string_view 
 }
 
 std::optional<Closeness> closeness(const RegisterTable& table, const RegisterRow& row,
-                                   const Question& intentions) {
-    if ((row.letters & intentions.letters) != intentions.letters) return std::nullopt;
+                                   const Question& asked) {
+    if ((row.letters & asked.letters) != asked.letters) return std::nullopt;
     const std::string_view key = table.key_of(row);
     const std::string_view own = key.substr(row.own_words_at);
-    if (key == intentions.name) return Closeness::whole_name;
-    if (own == intentions.name) return Closeness::own_words;
-    if (key.starts_with(intentions.name) || own.starts_with(intentions.name)) return Closeness::start;
+    if (key == asked.name) return Closeness::whole_name;
+    if (own == asked.name) return Closeness::own_words;
+    if (key.starts_with(asked.name) || own.starts_with(asked.name)) return Closeness::start;
     const std::string_view spaced = table.spaced_key_of(row);
-    if (spaced.find(intentions.spaced) != std::string_view::npos) return Closeness::word_start;
+    if (spaced.find(asked.spaced) != std::string_view::npos) return Closeness::word_start;
     const auto has = [&](const std::string& word) { return spaced.find(word) != std::string_view::npos; };
-    if (!intentions.words.empty() && std::all_of(intentions.words.begin(), intentions.words.end(), has))
+    if (!asked.words.empty() && std::all_of(asked.words.begin(), asked.words.end(), has))
         return Closeness::every_word;
     return std::nullopt;
 }
@@ -170,9 +170,9 @@ bool nearer(const Answer& a, const Answer& b) {
 }
 
 std::optional<Answer> best_answer(const RegisterTable& table, const RegisterRow& row,
-                                  const std::vector<Question>& intentions, std::string_view code) {
+                                  const std::vector<Question>& asked, std::string_view code) {
     std::optional<Answer> best = by_code(row, code);
-    for (const Question& each : intentions) {
+    for (const Question& each : asked) {
         const auto close = closeness(table, row, each);
         if (!close || !is_in(row, each.departments)) continue;
         const Answer answer{each.detours, *close, &row};
@@ -185,12 +185,12 @@ std::optional<Answer> best_answer(const RegisterTable& table, const RegisterRow&
 
 std::vector<const RegisterRow*> nearest(const RegisterTable& table, std::string_view query,
                                         std::size_t limit) {
-    const std::vector<Question> intentions = questions_in(table, query);
+    const std::vector<Question> asked = questions_in(table, query);
     const std::string code = as_code(query);
     std::vector<Answer> answers;
-    if (!intentions.empty())
+    if (!asked.empty())
         for (const RegisterRow& row : table.rows)
-            if (const auto answer = best_answer(table, row, intentions, code)) answers.push_back(*answer);
+            if (const auto answer = best_answer(table, row, asked, code)) answers.push_back(*answer);
 
     const std::size_t count = std::min(limit, answers.size());
     const auto end = answers.begin() + static_cast<std::ptrdiff_t>(count);

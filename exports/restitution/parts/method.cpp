@@ -98,7 +98,7 @@ Html how_it_was_made(const DisclosedVisit<Scale>& visit, Language language) {
 
 constexpr Words unknown_title{"Ce qui n’a pas été demandé, ce que l’on ne sait pas",
                               "What was not asked, what is not known"};
-constexpr Words intentions{
+constexpr Words asked{
     "La grille prévoit de poser chaque critère à celles et ceux qui peuvent en savoir quelque chose : sur {} "
     "ainsi prévues, {}.",
     "The grid means each criterion to be asked of those who may know something of it: of {} so meant, {}."};
@@ -134,8 +134,8 @@ std::string coverage_in_words(const DisclosedVisit<Scale>& visit, Language langu
     const DisclosedCoverage& coverage = visit.coverage;
     std::string said;
     if (coverage.cells > 0)
-        said += sentence(language, intentions, counted(coverage.cells, question, language),
-                         how_many(coverage.intentions, none_was_asked, one_was_asked, were_asked,
+        said += sentence(language, asked, counted(coverage.cells, question, language),
+                         how_many(coverage.asked, none_was_asked, one_was_asked, were_asked,
                                   Gender::feminine, language));
     if (coverage.criteria > 0)
         said += (said.empty() ? "" : " ") +
