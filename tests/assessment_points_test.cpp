@@ -2,7 +2,7 @@
 #include "questionnaires/assessment/coverage.h"
 #include "questionnaires/assessment/gaps.h"
 #include "questionnaires/assessment/points.h"
-#include "questionnaires/assessment/to_arbitrate.h"
+#include "questionnaires/visit/disputes.h"
 #include "tests/catch.h"
 #include "tests/small_grid.h"
 #include "tests/visit_builder.h"

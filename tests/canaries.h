@@ -2,15 +2,15 @@
 // them, and looked for in what goes out.
 //
 //     Visit visit = everything();                   // something of everything, marked for everybody
-//     plant(visit, Field::note_text);
-//     CHECK((document(visit).find(canary) != npos) == may_leave(Field::note_text, Audience::public_));
+//     plant(visit, field_of<&Note::text>);
+//     CHECK((document(visit).find(canary) != npos) == may_leave(field_of<&Note::text>, Audience::public_));
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "questionnaires/disclosure/table.h"
+#include "questionnaires/fields/let_out.h"
 #include "questionnaires/visit/records.h"
 #include "tests/visit_builder.h"
 
@@ -58,44 +58,39 @@ inline Visit everything() {
     return built.visit;
 }
 
-// Every map and list of a visit; a member that is added does not compile until it stands here.
+// Every list of claims of a visit.
 template <class Visitor>
 void each_claims(Visit& visit, Visitor visitor) {
-    auto& [id, form, territory, perimeter, prerequisites, members, participants, consents, sources, notes,
-           codings, verbatims, disclosures, readings, positions, openings, consensuses, expectations,
-           controversies, recommendations, ranks, highlights, allowed_names, removals, unread,
-           without_effect] = visit;
-    const auto maps = [&visitor](auto&... each) {
-        const auto one = [&visitor](auto& map) {
-            for (auto& [entity, claims] : map) visitor(claims);
-        };
-        (one(each), ...);
-    };
-    visitor(form), visitor(territory), visitor(perimeter), visitor(prerequisites);
-    maps(members, participants, consents, sources, notes, codings, verbatims, disclosures, readings,
-         positions, openings, consensuses, expectations, controversies, recommendations, ranks, highlights,
-         allowed_names);
+    for_each_thing(visit, [&](const Id&, auto& claims) { visitor(claims); });
+}
+
+// Every field that is declared.
+inline std::vector<FieldRef> all_fields() {
+    std::vector<FieldRef> fields;
+    for_each_field([&](const FieldRef& field) { fields.push_back(field); });
+    return fields;
 }
 
 // Puts a canary of its own in each text that one field holds.
 struct Planting {
-    Field field;
+    const FieldRef& field;
     int planted = 0;
 
     std::string next() {
-        return canary + std::to_string(static_cast<int>(field)) + "n" + std::to_string(++planted);
+        return canary + std::string(field.subject) + std::string(field.part) + "n" +
+               std::to_string(++planted);
     }
-    void operator()(Field here, std::string& text) {
+    void operator()(const FieldRef& here, std::string& text) {
         if (here == field) text = next();
     }
-    void operator()(Field here, std::vector<std::string>& codes) {
+    void operator()(const FieldRef& here, std::vector<std::string>& codes) {
         if (here == field) codes.push_back(next());
     }
     template <class Member>
-    void operator()(Field, Member&) {}
+    void operator()(const FieldRef&, Member&) {}
 };
 
-inline int plant(Visit& visit, Field field) {
+inline int plant(Visit& visit, const FieldRef& field) {
     Planting planting{field};
     each_claims(visit, [&planting](auto& claims) {
         for (auto& claim : claims) visit_fields(planting, claim.value);
@@ -103,17 +98,19 @@ inline int plant(Visit& visit, Field field) {
     return planting.planted;
 }
 
-inline bool may_leave(Field field, Audience audience) {
-    const DisclosureRule leave = leaves(field, audience);
-    return leave == DisclosureRule::yes || leave == DisclosureRule::by_mark;
+// With every mark and agreement that everything() holds.
+inline bool may_leave(const FieldRef& field, Audience audience) {
+    return let_out(field, audience, {.marked = true, .agreed = true});
 }
 
-// Fields that the table lets out and that are no words of their own: a criterion's code is one of the
+inline bool goes_by_mark(const FieldRef& field, Audience audience) {
+    return may_leave(field, audience) && !let_out(field, audience);
+}
+
+// Fields that the declarations let out and that are no words of their own: a criterion's code is one of the
 // grid's, and a document takes the questionnaire's name and version from the grid.
-inline bool is_reference(Field field) {
-    const std::string_view part = name_of(field).part;
-    return part == "criterion" || part == "criteria" || field == Field::form_id ||
-           field == Field::form_version;
+inline bool is_reference(const FieldRef& field) {
+    return field.names == Names::criterion || field.subject == subject_field<FormRecord>();
 }
 
 }  // namespace arpenteur

@@ -1,7 +1,7 @@
-// A word that exists nowhere else is put into every text of a visit, field by field as fields.h lists them,
+// A word that exists nowhere else is put into every text of a visit, field by field as they are declared,
 // and looked for in what goes out: the table says whether it may be there.
 #include "questionnaires/disclosure/disclose.h"
-#include "questionnaires/disclosure/table.h"
+#include "questionnaires/fields/let_out.h"
 #include "questionnaires/visit/records.h"
 #include "tests/canaries.h"
 #include "tests/catch.h"
@@ -22,31 +22,31 @@ bool escaped(const Visit& visit, Audience audience) {
 
 TEST_CASE("what the table lets through goes out, and nothing else does") {
     for (const Audience audience : {Audience::restricted, Audience::public_})
-        for (const FieldName& name : field_names) {
+        for (const FieldRef& field : all_fields()) {
             Visit visit = everything();
-            if (plant(visit, name.field) == 0 || name.field == Field::source_date) continue;
-            INFO(name.subject << '.' << name.part << " for audience " << static_cast<int>(audience));
-            const bool expected = may_leave(name.field, audience) && !is_reference(name.field);
+            if (plant(visit, field) == 0 || field == field_of<&Source::date>) continue;
+            INFO(field.subject << '.' << field.part << " for audience " << static_cast<int>(audience));
+            const bool expected = may_leave(field, audience) && !is_reference(field);
             CHECK(escaped(visit, audience) == expected);
         }
 }
 
 TEST_CASE("every text of a visit is tried") {
     Visit visit = everything();
-    for (const FieldName& name : field_names)
-        if (name.kind == PartKind::text || name.kind == PartKind::blob) {
-            INFO(name.subject << '.' << name.part);
-            CHECK(plant(visit, name.field) > 0);
+    for (const FieldRef& field : all_fields())
+        if (field.kind == PartKind::text || field.kind == PartKind::blob) {
+            INFO(field.subject << '.' << field.part);
+            CHECK(plant(visit, field) > 0);
         }
 }
 
 TEST_CASE("what goes by its mark stays without it, or with a mark for the other audience") {
     for (const Audience audience : {Audience::restricted, Audience::public_})
-        for (const FieldName& name : field_names) {
-            if (leaves(name.field, audience) != DisclosureRule::by_mark) continue;
+        for (const FieldRef& field : all_fields()) {
+            if (!goes_by_mark(field, audience)) continue;
             Visit visit = everything();
-            if (plant(visit, name.field) == 0) continue;
-            INFO(name.subject << '.' << name.part << " for audience " << static_cast<int>(audience));
+            if (plant(visit, field) == 0) continue;
+            INFO(field.subject << '.' << field.part << " for audience " << static_cast<int>(audience));
             Visit elsewhere = visit;
             for (auto& [id, claims] : elsewhere.disclosures)
                 for (auto& claim : claims) std::erase(claim.value.audiences, audience);
@@ -58,7 +58,7 @@ TEST_CASE("what goes by its mark stays without it, or with a mark for the other 
 
 TEST_CASE("a quotation and a function stay without the person's agreement") {
     for (const Audience audience : {Audience::restricted, Audience::public_})
-        for (const Field field : {Field::verbatim_text, Field::participant_function}) {
+        for (const FieldRef& field : {field_of<&Verbatim::text>, field_of<&Participant::function>}) {
             Visit visit = everything();
             plant(visit, field);
             for (auto& [id, claims] : visit.consents)
@@ -77,18 +77,16 @@ TEST_CASE("of the days of the sources only the first and the last go out") {
 
 TEST_CASE("erased words go out to nobody") {
     for (const Audience audience : {Audience::restricted, Audience::public_})
-        for (const FieldName& name : field_names) {
-            if (name.kind != PartKind::text) continue;
+        for (const FieldRef& field : all_fields()) {
+            if (field.kind != PartKind::text) continue;
             Visit visit = everything();
-            plant(visit, name.field);
-            each_claims(visit, [&name](auto& claims) {
-                for (auto& claim : claims) {
-                    records::Naming naming;
-                    visit_fields(naming, claim.value);
-                    if (naming.subject == name.subject) claim.erased.emplace_back(name.part);
-                }
+            plant(visit, field);
+            each_claims(visit, [&field](auto& claims) {
+                for (auto& claim : claims)
+                    if (subject_field<std::remove_cvref_t<decltype(claim.value)>>() == field.subject)
+                        claim.erased.emplace_back(field.part);
             });
-            INFO(name.subject << '.' << name.part);
+            INFO(field.subject << '.' << field.part);
             CHECK_FALSE(escaped(visit, audience));
         }
 }
@@ -102,12 +100,11 @@ TEST_CASE("no id of a person or of anything else goes out") {
 }
 
 TEST_CASE("the funder and the evaluator get no name and no words that nobody marked") {
-    for (const FieldName& name : field_names) {
-        INFO(name.subject << '.' << name.part);
-        if (name.kind == PartKind::text) {
-            CHECK(leaves(name.field, Audience::funder) != DisclosureRule::yes);
-            CHECK(leaves(name.field, Audience::funder) != DisclosureRule::by_mark);
-            CHECK(leaves(name.field, Audience::evaluator) != DisclosureRule::yes);
+    for (const FieldRef& field : all_fields()) {
+        INFO(field.subject << '.' << field.part);
+        if (field.kind == PartKind::text) {
+            CHECK_FALSE(may_leave(field, Audience::funder));
+            CHECK_FALSE(let_out(field, Audience::evaluator));
         }
     }
 }

@@ -97,7 +97,7 @@ TEST_CASE("a text that names somebody stops the document, with the place, and on
     REQUIRE_FALSE(stopped.has_value());
     REQUIRE(stopped.error().names.size() == 1);
     CHECK(stopped.error().names[0].entity == advice);
-    CHECK(stopped.error().names[0].field == Field::recommendation_text);
+    CHECK(stopped.error().names[0].field == field_of<&Recommendation::text>);
     CHECK(stopped.error().names[0].around == "Que Mme Durand-Lenoir préside.");
     CHECK(disclose_public(built.visit, small_grid()).has_value());
     const auto said = messages(stopped.error(), small_grid(), Language::french);

@@ -27,27 +27,27 @@ template <class Check>
 void in_every_document(Check check) {
     for (const Audience audience : {Audience::restricted, Audience::public_})
         for (const Language language : {Language::french, Language::english})
-            for (const FieldName& name : field_names) {
-                INFO(name.subject << '.' << name.part << ", audience " << static_cast<int>(audience) << ", "
-                                  << code_of(language));
-                check(name, audience, language);
+            for (const FieldRef& field : all_fields()) {
+                INFO(field.subject << '.' << field.part << ", audience " << static_cast<int>(audience) << ", "
+                                   << code_of(language));
+                check(field, audience, language);
             }
 }
 
 TEST_CASE("what the table lets through is in the document, and nothing else of the visit is") {
-    in_every_document([](const FieldName& name, Audience audience, Language language) {
+    in_every_document([](const FieldRef& field, Audience audience, Language language) {
         Visit visit = everything();
-        if (plant(visit, name.field) == 0 || name.field == Field::source_date) return;
-        const bool expected = may_leave(name.field, audience) && !is_reference(name.field);
+        if (plant(visit, field) == 0 || field == field_of<&Source::date>) return;
+        const bool expected = may_leave(field, audience) && !is_reference(field);
         CHECK((document(visit, audience, language).find(canary) != std::string::npos) == expected);
     });
 }
 
 TEST_CASE("what is marked for the other audience alone is not in the document") {
-    in_every_document([](const FieldName& name, Audience audience, Language language) {
-        if (leaves(name.field, audience) != DisclosureRule::by_mark) return;
+    in_every_document([](const FieldRef& field, Audience audience, Language language) {
+        if (!goes_by_mark(field, audience)) return;
         Visit visit = everything();
-        if (plant(visit, name.field) == 0) return;
+        if (plant(visit, field) == 0) return;
         for (auto& [id, claims] : visit.disclosures)
             for (auto& claim : claims) std::erase(claim.value.audiences, audience);
         CHECK(document(visit, audience, language).find(canary) == std::string::npos);

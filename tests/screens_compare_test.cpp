@@ -3,7 +3,7 @@
 #include "app/platform/random.h"
 #include "app/workspace/exchange.h"
 #include "questionnaires/assessment/openings.h"
-#include "questionnaires/assessment/to_arbitrate.h"
+#include "questionnaires/visit/disputes.h"
 #include "tests/catch.h"
 #include "tests/colleague.h"
 #include "tests/tablet.h"

@@ -183,6 +183,7 @@ public:
     template <class Thing>
     void add(ById<Thing>& map, const Id& id, Thing thing, const Id& author) {
         put(map[id], std::move(thing), author);
+        index_entity(visit, id);
     }
 
     Id next_id() { return test_id(2, ++ids_); }

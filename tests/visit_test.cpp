@@ -3,6 +3,7 @@
 #include <set>
 #include <type_traits>
 
+#include "questionnaires/visit/disputes.h"
 #include "questionnaires/visit/records.h"
 #include "tests/arbitrary.h"
 #include "tests/catch.h"
@@ -14,32 +15,6 @@ namespace {
 
 const Id visit_entity = id_number(5, 1);
 
-template <class Use>
-void for_each_thing(Use use) {
-    use(FormRecord{});
-    use(Territory{});
-    use(Perimeter{});
-    use(Prerequisites{});
-    use(Member{});
-    use(Participant{});
-    use(Consent{});
-    use(Source{});
-    use(Note{});
-    use(Coding{});
-    use(Verbatim{});
-    use(Disclosure{});
-    use(Reading{});
-    use(Position{});
-    use(Opening{});
-    use(Consensus{});
-    use(MutualExpectation{});
-    use(Controversy{});
-    use(Recommendation{});
-    use(Rank{});
-    use(Highlight{});
-    use(AllowedName{});
-}
-
 // Fills every part of a thing with something that is not its default, from a number.
 struct Filling {
     std::uint64_t state;
@@ -48,17 +23,17 @@ struct Filling {
         state = state * 6364136223846793005ull + 1442695040888963407ull;
         return (state >> 33) % below;
     }
-    void operator()(Field, std::string& text) { text = "é" + std::to_string(next(1000)); }
-    void operator()(Field, bool& yes) { yes = next(2) == 1; }
-    void operator()(Field, int& number) { number = static_cast<int>(next(2000)) - 1000; }
-    void operator()(Field, Id& id) { id = id_number(7, next(3)); }
-    void operator()(Field, std::vector<Id>& ids) {
+    void operator()(const FieldRef&, std::string& text) { text = "é" + std::to_string(next(1000)); }
+    void operator()(const FieldRef&, bool& yes) { yes = next(2) == 1; }
+    void operator()(const FieldRef&, int& number) { number = static_cast<int>(next(2000)) - 1000; }
+    void operator()(const FieldRef&, Id& id) { id = id_number(7, next(3)); }
+    void operator()(const FieldRef&, std::vector<Id>& ids) {
         for (std::uint64_t n = next(3); n > 0; --n) ids.push_back(id_number(7, next(9)));
     }
-    void operator()(Field, std::vector<std::string>& codes) {
+    void operator()(const FieldRef&, std::vector<std::string>& codes) {
         for (std::uint64_t n = next(3); n > 0; --n) codes.push_back("P1_" + std::to_string(next(9)));
     }
-    void operator()(Field, Rating& rating) {
+    void operator()(const FieldRef&, Rating& rating) {
         const std::uint64_t choice = next(7);
         if (choice < 5)
             rating = Level::from(static_cast<int>(choice)).value();
@@ -67,17 +42,17 @@ struct Filling {
     }
     template <class Choice>
     requires std::is_enum_v<Choice>
-    void operator()(Field, Choice& choice) {
+    void operator()(const FieldRef&, Choice& choice) {
         choice = static_cast<Choice>(next(CodesOf<Choice>::codes.size()));
     }
     template <class Choice>
-    void operator()(Field field, std::optional<Choice>& choice) {
+    void operator()(const FieldRef& field, std::optional<Choice>& choice) {
         if (next(2) == 0) return choice.reset();
         (*this)(field, choice.emplace());
     }
     template <class Choice>
     requires std::is_enum_v<Choice>
-    void operator()(Field field, std::vector<Choice>& choices) {
+    void operator()(const FieldRef& field, std::vector<Choice>& choices) {
         for (std::uint64_t n = next(3); n > 0; --n) (*this)(field, choices.emplace_back());
     }
 };
@@ -146,16 +121,6 @@ Content things(const Step& step, const Id& author, std::uint64_t salt) {
 
 namespace {
 
-struct Counting {
-    std::map<Field, int>& described;
-    std::string_view subject;
-    std::vector<std::string>& wrong;
-    void operator()(Field field, const auto&) {
-        ++described[field];
-        if (name_of(field).subject != subject) wrong.emplace_back(name_of(field).part);
-    }
-};
-
 template <class Thing>
 bool comes_back(std::uint64_t seed) {
     const auto thing = filled<Thing>(seed);
@@ -168,35 +133,50 @@ bool comes_back(std::uint64_t seed) {
 template <class Thing>
 void wrongly_salted(std::vector<std::string>& wrong) {
     const Value value = to_value(filled<Thing>(1), salts());
-    for (const FieldName& name : field_names)
-        if (name.subject == subject_field<Thing>() &&
-            (value.get<FreeText>(name.part) != nullptr) != (name.kind == PartKind::text))
-            wrong.emplace_back(name.part);
+    for_each_field_of<Thing>([&](const FieldRef& field) {
+        if ((value.get<FreeText>(field.part) != nullptr) != (field.kind == PartKind::text))
+            wrong.emplace_back(field.part);
+    });
 }
 
 }  // namespace
 
-TEST_CASE("every field is a part of exactly one kind of thing, under the name that stands in its row") {
-    std::map<Field, int> described;
-    std::set<std::string_view> subjects;
-    std::vector<std::string> wrong;
-    std::size_t things = 0;
-    for_each_thing([&]<class Thing>(Thing thing) {
-        ++things;
-        subjects.insert(subject_field<Thing>());
-        Counting counting{described, subject_field<Thing>(), wrong};
-        visit_fields(counting, thing);
+TEST_CASE("every kind of thing has a name of its own, in the journal, in a line and in a list") {
+    std::set<std::string_view> subjects, names, lists;
+    std::size_t kinds = 0;
+    for_each_declaration([&]<class Thing>() {
+        ++kinds;
+        subjects.insert(kind_of<Thing>.subject);
+        names.insert(kind_of<Thing>.name);
+        lists.insert(kind_of<Thing>.list);
+        CHECK_FALSE(kind_of<Thing>.one.fr.empty());
+        CHECK_FALSE(kind_of<Thing>.many.en.empty());
+        for_each_field_of<Thing>([&](const FieldRef& field) {
+            INFO(field.subject << '.' << field.part);
+            CHECK(field.subject == kind_of<Thing>.subject);
+            CHECK_FALSE(field.label.fr.empty());
+            CHECK_FALSE(field.label.en.empty());
+        });
     });
 
-    CHECK(subjects.size() == things);
-    CHECK(wrong.empty());
-    CHECK(described.size() == field_count);
-    for (const auto& [field, times] : described) CHECK(times == 1);
+    CHECK(subjects.size() == kinds);
+    CHECK(names.size() == kinds);
+    CHECK(lists.size() == kinds);
+}
+
+TEST_CASE("a field is named by its member") {
+    constexpr FieldRef function = field_of<&Participant::function>;
+    STATIC_REQUIRE(function.subject == "participant");
+    STATIC_REQUIRE(function.part == "function");
+    STATIC_REQUIRE(function.kind == PartKind::text);
+    STATIC_REQUIRE(field_of<&Reading::criterion>.names == Names::criterion);
+    STATIC_REQUIRE(field_of<&Reading::criterion> != field_of<&Position::criterion>);
+    STATIC_REQUIRE(every_member_is_declared<Participant>());
 }
 
 TEST_CASE("everything that a team writes comes back as it was") {
     std::vector<std::string> wrong;
-    for_each_thing([&]<class Thing>(const Thing&) {
+    for_each_declaration([&]<class Thing>() {
         for (std::uint64_t seed = 0; seed < 50; ++seed)
             if (!comes_back<Thing>(seed)) wrong.emplace_back(subject_field<Thing>());
         if (from_value<Thing>(Value{}) != Thing{}) wrong.emplace_back(subject_field<Thing>());
@@ -207,7 +187,7 @@ TEST_CASE("everything that a team writes comes back as it was") {
 TEST_CASE(
     "words are salted texts, and nothing else is: what a person wrote in their own words can be erased") {
     std::vector<std::string> wrong;
-    for_each_thing([&]<class Thing>(const Thing&) { wrongly_salted<Thing>(wrong); });
+    for_each_declaration([&]<class Thing>() { wrongly_salted<Thing>(wrong); });
     CHECK(wrong.empty());
 }
 
@@ -248,6 +228,45 @@ TEST_CASE("a visit refreshed revision by revision is the visit projected at the 
                   RC_ASSERT(view == project(visit_entity, journal));
               }
           });
+}
+
+TEST_CASE("a refresh says what it changed: no more disputes and no other criteria than projecting tells") {
+    holds("the change is the difference of what stood before and after",
+          [](const std::vector<Step>& steps, const std::vector<std::uint8_t>& choices) {
+              const Story story = story_of(steps, plain_device, things);
+              Journal journal;
+              Visit view;
+              view.id = visit_entity;
+              for (const Segment& segment : handed_over(story.segments, choices)) {
+                  const Visit before = view;
+                  const MergeReport report = journal.merge(segment);
+                  const VisitChange change = refresh(view, journal, report.touched);
+                  RC_ASSERT(change.disputes == static_cast<int>(count_to_arbitrate(view)) -
+                                                   static_cast<int>(count_to_arbitrate(before)));
+                  for (const auto& [criterion, on] : view.by_criterion)
+                      if (!before.by_criterion.contains(criterion))
+                          RC_ASSERT(change.criteria.contains(criterion));
+                  if (view.members != before.members) RC_ASSERT(change.team);
+                  if (view.territory != before.territory) RC_ASSERT(change.subject);
+              }
+          });
+}
+
+TEST_CASE("what is about a criterion is found under it, and what left is not") {
+    holds("the index holds each reading once, under its criterion", [](const std::vector<Step>& steps) {
+        const Story story = story_of(steps, plain_device, things);
+        Journal journal;
+        for (const Segment& segment : story.segments) journal.merge(segment);
+        const Visit view = project(visit_entity, journal);
+        std::size_t indexed = 0;
+        for (const auto& [criterion, on] : view.by_criterion) {
+            indexed += on.readings.size();
+            for_each_reading_on(view, criterion, [&](const Id&, const Claims<Reading>& claims) {
+                for (const Claim<Reading>& claim : claims) RC_ASSERT(claim.value.criterion == criterion);
+            });
+        }
+        RC_ASSERT(indexed == view.readings.size());
+    });
 }
 
 namespace {

@@ -1,6 +1,6 @@
 // What a workspace keeps about a visit beside the visit itself.
 #include "app/screens/resumption.h"
-#include "questionnaires/assessment/to_arbitrate.h"
+#include "questionnaires/visit/disputes.h"
 #include "tests/catch.h"
 #include "tests/colleague.h"
 

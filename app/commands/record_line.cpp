@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <concepts>
 #include <cstdint>
 #include <cstdio>
-#include <initializer_list>
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -52,41 +52,41 @@ class FromJson {
 public:
     FromJson(const OpenVisit& visit, const json& object) : visit_(visit), object_(object) {}
 
-    void operator()(Field field, std::string& into) {
+    void operator()(const FieldRef& field, std::string& into) {
         if (const json* value = find(field)) {
             if (!value->is_string()) bad(wrong_kind, part(field), "\"…\"");
             into = nfc(value->get<std::string>());
-            if (field_is_criterion(field)) check_criterion(into);
+            if (field.names == Names::criterion) check_criterion(into);
         }
     }
-    void operator()(Field field, bool& into) {
+    void operator()(const FieldRef& field, bool& into) {
         if (const json* value = find(field)) {
             if (!value->is_boolean()) bad(wrong_kind, part(field), "true, false");
             into = value->get<bool>();
         }
     }
-    void operator()(Field field, int& into) {
+    void operator()(const FieldRef& field, int& into) {
         if (const json* value = find(field)) {
             const auto number = whole_number(*value);
             if (!number) bad(wrong_kind, part(field), "12");
             into = *number;
         }
     }
-    void operator()(Field field, Id& into) {
+    void operator()(const FieldRef& field, Id& into) {
         if (const json* value = find(field)) {
             if (!value->is_string()) bad(wrong_kind, part(field), "\"…\"");
             into = id_of(field, value->get<std::string>());
         }
     }
-    void operator()(Field field, std::vector<Id>& into) {
+    void operator()(const FieldRef& field, std::vector<Id>& into) {
         into.clear();
         for (const std::string& text : strings(field)) into.push_back(id_of(field, text));
     }
-    void operator()(Field field, std::vector<std::string>& into) {
+    void operator()(const FieldRef& field, std::vector<std::string>& into) {
         into = strings(field);
         for (const std::string& criterion : into) check_criterion(criterion);
     }
-    void operator()(Field field, Rating& into) {
+    void operator()(const FieldRef& field, Rating& into) {
         if (const json* value = find(field)) {
             const std::string text = value->is_number_integer() ? value->dump()
                                      : value->is_string()       ? value->get<std::string>()
@@ -96,18 +96,18 @@ public:
             into = *rating;
         }
     }
-    template <records::Coded Choice>
-    void operator()(Field field, Choice& into) {
+    template <Coded Choice>
+    void operator()(const FieldRef& field, Choice& into) {
         if (const json* value = find(field)) into = choice<Choice>(field, *value);
     }
-    template <records::Coded Choice>
-    void operator()(Field field, std::optional<Choice>& into) {
+    template <Coded Choice>
+    void operator()(const FieldRef& field, std::optional<Choice>& into) {
         const json* value = find(field);
         if (value && !(value->is_string() && value->get<std::string>().empty()))
             into = choice<Choice>(field, *value);
     }
-    template <records::Coded Choice>
-    void operator()(Field field, std::vector<Choice>& into) {
+    template <Coded Choice>
+    void operator()(const FieldRef& field, std::vector<Choice>& into) {
         into.clear();
         for (const std::string& text : strings(field)) into.push_back(choice<Choice>(field, json(text)));
     }
@@ -162,38 +162,28 @@ private:
     static constexpr Words unknown_code{"la partie « {} » ne connaît pas « {} » ; elle connaît : {}",
                                         "the part \"{}\" does not know \"{}\"; it knows: {}"};
 
-    static std::string part(Field field) { return std::string(name_of(field).part); }
-    static bool field_is_criterion(Field field) { return name_of(field).part == "criterion"; }
+    static std::string part(const FieldRef& field) { return std::string(field.part); }
 
-    const json* find(Field field) {
+    const json* find(const FieldRef& field) {
         known_.insert(part(field));
         const auto value = object_.find(part(field));
         return value == object_.end() || value->is_null() ? nullptr : &*value;
     }
-    std::vector<std::string> strings(Field field) {
+    std::vector<std::string> strings(const FieldRef& field) {
         known_.insert(part(field));
-        return strings(name_of(field).part);
+        return strings(field.part);
     }
 
-    Id id_of(Field field, const std::string& text) const {
-        switch (field) {
-            case Field::member_person:
-                // Who joins is not of the team yet.
-                if (const auto id = Id::from_hex(text)) return *id;
-                return person(text);
-            case Field::consent_informed_by:
-            case Field::source_diagnosticians:
-                return person(text);
-            case Field::source_participants:
-            case Field::verbatim_speaker:
-                return keyed_id(visit_.id(), "participant", text);
-            default:
-                return keyed_id(visit_.id(), "source", text);
-        }
+    Id id_of(const FieldRef& field, const std::string& text) const {
+        // Who joins is not of the team yet.
+        if (field == field_of<&Member::person>)
+            if (const auto id = Id::from_hex(text)) return *id;
+        if (field.names == Names::person) return person(text);
+        return keyed_id(visit_.id(), field.names == Names::participant ? "participant" : "source", text);
     }
 
     template <class Choice>
-    Choice choice(Field field, const json& value) const {
+    Choice choice(const FieldRef& field, const json& value) const {
         const std::string text = value.is_string() ? value.get<std::string>() : std::string();
         const auto known = from_code<Choice>(text);
         if (known) return *known;
@@ -245,56 +235,12 @@ public:
         only("of", "consent");
         only("rank", "recommendation");
         if (what == "remove") return remove();
-        if (what == "perimeter") return take<Perimeter>(visit_.id());
-        if (what == "prerequisites") return take<Prerequisites>(visit_.id());
-        if (what == "member") return member();
-        if (what == "participant") {
-            require({"name", "category"});
-            return take<Participant>(own_key(what));
-        }
-        if (what == "consent") return take<Consent>(keyed_id(visit_.id(), "participant", text("of")));
-        if (what == "source") return take<Source>(own_key(what));
-        if (what == "note") return note();
-        if (what == "verbatim") return take<Verbatim>(own_key(what));
-        if (what == "reading") {
-            require({"source", "criterion", "category", "rating", "support"});
-            const auto reading = read<Reading>();
-            return write(reading_id(reading.source, author(), reading.criterion, reading.category), reading);
-        }
-        if (what == "position") {
-            require({"criterion", "rating"});
-            auto position = read<Position>();
-            position.saw = visit_.seen_openings(position.criterion);
-            return write(position_id(author(), position.criterion), position);
-        }
-        if (what == "opening") {
-            require({"criterion"});
-            auto opening = read<Opening>();
-            opening.saw = visit_.seen_openings(opening.criterion);
-            return write(opening_id(author(), opening.criterion), opening);
-        }
-        if (what == "consensus") {
-            require({"criterion", "outcome"});
-            const auto consensus = read<Consensus>();
-            return write(consensus_id(consensus.criterion), consensus);
-        }
-        if (what == "expectation") {
-            require({"from", "to"});
-            const auto expectation = read<MutualExpectation>();
-            return write(expectation_id(expectation.from, expectation.to), expectation);
-        }
-        if (what == "controversy") return take<Controversy>(own_key(what));
-        if (what == "recommendation") return recommendation();
-        if (what == "highlight") {
-            require({"kind", "criterion", "kept"});
-            const auto highlight = read<Highlight>();
-            return write(highlight_id(highlight.kind, highlight.criterion), highlight);
-        }
-        if (what == "allowed_name") {
-            require({"find"});
-            const auto allowed = read<AllowedName>();
-            return write(allowed_name_id(folded(allowed.find)), allowed);
-        }
+        std::optional<Recorded> recorded;
+        for_each_declaration([&]<class Thing>() {
+            if constexpr (may_be_recorded<Thing>())
+                if (what == kind_of<Thing>.name) recorded = take<Thing>();
+        });
+        if (recorded) return *std::move(recorded);
         bad(Words{"« what » ne connaît pas « {} » ; voyez app/commands/README.md",
                   "\"what\" does not know \"{}\"; see app/commands/README.md"},
             what);
@@ -308,12 +254,16 @@ private:
         return nfc(value->get<std::string>());
     }
     // What such a thing is nothing without: a default must not be taken for an answer.
-    void require(std::initializer_list<const char*> names) const {
-        for (const char* name : names)
-            if (const auto value = object_.find(name);
-                value == object_.end() || value->is_null() ||
-                (value->is_string() && value->get<std::string>().empty()))
-                bad(Words{"il manque la partie « {} »", "the part \"{}\" is missing"}, std::string(name));
+    template <class Thing>
+    void require_parts() const {
+        for_each_field_of<Thing>([&](const FieldRef& field) {
+            const auto value = object_.find(field.part);
+            const bool missing = value == object_.end() || value->is_null() ||
+                                 (value->is_string() && value->template get<std::string>().empty());
+            if (field.required && missing)
+                bad(Words{"il manque la partie « {} »", "the part \"{}\" is missing"},
+                    std::string(field.part));
+        });
     }
     void only(const char* name, std::string_view kind) const {
         if (object_.contains(name) && text("what") != kind)
@@ -342,10 +292,43 @@ private:
         return recorded;
     }
 
+    // What stands on another thing comes in that thing's line; territory and questionnaire came with the visit.
     template <class Thing>
-    Recorded take(const Id& entity) {
-        return write(entity, read<Thing>());
+    static constexpr bool may_be_recorded() {
+        return !std::same_as<Thing, FormRecord> && !std::same_as<Thing, Territory> &&
+               (kind_of<Thing>.stands_on != StandsOn::another || std::same_as<Thing, Consent>);
     }
+
+    template <class Thing>
+    Recorded take() {
+        require_parts<Thing>();
+        if constexpr (std::same_as<Thing, Note>) return note();
+        if constexpr (std::same_as<Thing, Recommendation>) return recommendation();
+        Thing thing = read<Thing>();
+        complete(thing);
+        return write(entity_of(thing), thing);
+    }
+
+    template <class Thing>
+    void complete(Thing&) const {}
+    void complete(Position& position) const { position.saw = visit_.seen_openings(position.criterion); }
+    void complete(Opening& opening) const { opening.saw = visit_.seen_openings(opening.criterion); }
+    // Somebody without a tablet has no card: their id comes from their name in this visit.
+    void complete(Member& member) const {
+        if (member.person.is_null()) member.person = keyed_id(visit_.id(), "member", folded(member.name));
+    }
+
+    template <class Thing>
+    Id entity_of(const Thing& thing) const {
+        if constexpr (requires { Declaration<Thing>::entity_of(thing, Id()); })
+            return Declaration<Thing>::entity_of(thing, author());
+        else if constexpr (kind_of<Thing>.stands_on == StandsOn::visit)
+            return visit_.id();
+        else
+            return own_key(std::string(kind_of<Thing>.name));
+    }
+    Id entity_of(const Consent&) const { return keyed_id(visit_.id(), "participant", text("of")); }
+    Id entity_of(const AllowedName& allowed) const { return allowed_name_id(folded(allowed.find)); }
 
     std::optional<Disclosure> disclosure() const {
         if (!object_.contains("disclosure")) return std::nullopt;
@@ -363,14 +346,6 @@ private:
         }
         std::sort(marks.audiences.begin(), marks.audiences.end());
         return marks;
-    }
-
-    Recorded member() {
-        // Somebody without a tablet has no card: their id comes from their name in this visit.
-        require({"name"});
-        auto member = read<Member>();
-        if (member.person.is_null()) member.person = keyed_id(visit_.id(), "member", folded(member.name));
-        return write(member_id(member.person), member);
     }
 
     Recorded note() {

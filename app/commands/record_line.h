@@ -1,5 +1,5 @@
 // One line of `arpenteur record`: a JSON object that names a thing of a visit, written in it. The parts are
-// those of questionnaires/visit/fields.h; README.md of this folder documents them with an example.
+// those of questionnaires/fields/field_ref.h; README.md of this folder documents them with an example.
 //
 //     const auto recorded = record_line(visit, R"({"what":"position","criterion":"P1_1","rating":"2"})");
 //     if (recorded) visit.wait(recorded->receipts.back().ticket, ...);

@@ -1,6 +1,7 @@
 #include "app/commands/visit_json.h"
 
 #include <chrono>
+#include <concepts>
 #include <cstdlib>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -14,73 +15,80 @@ using nlohmann::json;
 
 namespace {
 
-// The parts of a thing under their names in the journal.
+// The fields of a thing under their names in the journal.
 struct ToJson {
     json object = json::object();
 
     // The questionnaire's tables are bytes, and long: their digest says whether two are the same.
-    void operator()(Field field, const std::string& text) {
-        put(field,
-            name_of(field).kind == PartKind::blob ? short_hash("arp.show", {bytes_of(text)}).hex() : text);
+    void operator()(const FieldRef& field, const std::string& text) {
+        put(field, field.kind == PartKind::blob ? short_hash("arp.show", {bytes_of(text)}).hex() : text);
     }
-    void operator()(Field field, bool yes) { put(field, yes); }
-    void operator()(Field field, int number) { put(field, number); }
-    void operator()(Field field, const Id& id) { put(field, id.is_null() ? json() : json(id.hex())); }
-    void operator()(Field field, const std::vector<std::string>& codes) { put(field, codes); }
-    void operator()(Field field, const Rating& rating) { put(field, code_of(rating)); }
-    void operator()(Field field, const std::vector<Id>& ids) {
+    void operator()(const FieldRef& field, bool yes) { put(field, yes); }
+    void operator()(const FieldRef& field, int number) { put(field, number); }
+    void operator()(const FieldRef& field, const Id& id) {
+        put(field, id.is_null() ? json() : json(id.hex()));
+    }
+    void operator()(const FieldRef& field, const std::vector<std::string>& codes) { put(field, codes); }
+    void operator()(const FieldRef& field, const Rating& rating) { put(field, code_of(rating)); }
+    void operator()(const FieldRef& field, const std::vector<Id>& ids) {
         json list = json::array();
         for (const Id& id : ids) list.push_back(id.hex());
         put(field, std::move(list));
     }
-    template <records::Coded Choice>
-    void operator()(Field field, Choice choice) {
+    template <Coded Choice>
+    void operator()(const FieldRef& field, Choice choice) {
         put(field, code_of(choice));
     }
-    template <records::Coded Choice>
-    void operator()(Field field, const std::optional<Choice>& choice) {
+    template <Coded Choice>
+    void operator()(const FieldRef& field, const std::optional<Choice>& choice) {
         put(field, choice ? json(code_of(*choice)) : json());
     }
-    template <records::Coded Choice>
-    void operator()(Field field, const std::vector<Choice>& choices) {
+    template <Coded Choice>
+    void operator()(const FieldRef& field, const std::vector<Choice>& choices) {
         json list = json::array();
         for (const Choice choice : choices) list.push_back(code_of(choice));
         put(field, std::move(list));
     }
 
 private:
-    void put(Field field, json value) { object[std::string(name_of(field).part)] = std::move(value); }
+    void put(const FieldRef& field, json value) { object[std::string(field.part)] = std::move(value); }
 };
 
+// Closed to everybody but on its author's own screen.
 template <class Thing>
-json json_of_claim(const Claim<Thing>& claim, bool closed = false) {
+bool is_closed(const Visit& visit, const Thing& thing) {
+    if constexpr (std::same_as<Thing, Position>) return !is_open(visit, thing.criterion);
+    return false;
+}
+
+template <class Thing>
+json json_of_claim(const Visit& visit, const Claim<Thing>& claim) {
     json object{{"author", claim.author.hex()},
                 {"device", claim.id.device.hex()},
                 {"counter", claim.id.counter},
                 {"time", iso_time(claim.time)}};
-    if (closed) {
+    if (is_closed(visit, claim.value)) {
         object["closed"] = true;
         return object;
     }
     ToJson value;
-    Thing thing = claim.value;
-    visit_fields(value, thing);
+    visit_fields(value, claim.value);
     object["value"] = std::move(value.object);
     if (!claim.erased.empty()) object["erased"] = claim.erased;
     return object;
 }
 
 template <class Thing>
-json json_of_claims(const Claims<Thing>& claims) {
+json json_of_kind(const Visit& visit, const Claims<Thing>& claims) {
     json list = json::array();
-    for (const Claim<Thing>& claim : claims) list.push_back(json_of_claim(claim));
+    for (const Claim<Thing>& claim : claims) list.push_back(json_of_claim(visit, claim));
     return list;
 }
 
 template <class Thing>
-json json_of_map(const ById<Thing>& map) {
+json json_of_kind(const Visit& visit, const ById<Thing>& things) {
     json object = json::object();
-    for (const auto& [id, claims] : map) object[id.hex()] = json_of_claims(claims);
+    for (const auto& [id, claims] : things) object[id.hex()] = json_of_kind(visit, claims);
     return object;
 }
 
@@ -100,13 +108,10 @@ std::string iso_time(const Time& time) {
 }
 
 json json_of(const Visit& visit) {
-    json positions = json::object();
-    for (const auto& [id, claims] : visit.positions) {
-        json list = json::array();
-        for (const auto& claim : claims)
-            list.push_back(json_of_claim(claim, !is_open(visit, claim.value.criterion)));
-        positions[id.hex()] = std::move(list);
-    }
+    json object{{"id", visit.id.hex()}};
+    for_each_kind(visit, [&](const auto& things) {
+        object[std::string(kind_of<ThingOf<decltype(things)>>.list)] = json_of_kind(visit, things);
+    });
     json removals = json::object();
     for (const auto& [id, claims] : visit.removals) {
         json list = json::array();
@@ -125,32 +130,10 @@ json json_of(const Visit& visit) {
         without_effect.push_back({{"entity", thing.subject.entity.hex()},
                                   {"field", thing.subject.field},
                                   {"author", thing.author.hex()}});
-    return json{{"id", visit.id.hex()},
-                {"form", json_of_claims(visit.form)},
-                {"territory", json_of_claims(visit.territory)},
-                {"perimeter", json_of_claims(visit.perimeter)},
-                {"prerequisites", json_of_claims(visit.prerequisites)},
-                {"members", json_of_map(visit.members)},
-                {"participants", json_of_map(visit.participants)},
-                {"consents", json_of_map(visit.consents)},
-                {"sources", json_of_map(visit.sources)},
-                {"notes", json_of_map(visit.notes)},
-                {"codings", json_of_map(visit.codings)},
-                {"verbatims", json_of_map(visit.verbatims)},
-                {"disclosures", json_of_map(visit.disclosures)},
-                {"readings", json_of_map(visit.readings)},
-                {"positions", std::move(positions)},
-                {"openings", json_of_map(visit.openings)},
-                {"consensuses", json_of_map(visit.consensuses)},
-                {"expectations", json_of_map(visit.expectations)},
-                {"controversies", json_of_map(visit.controversies)},
-                {"recommendations", json_of_map(visit.recommendations)},
-                {"ranks", json_of_map(visit.ranks)},
-                {"highlights", json_of_map(visit.highlights)},
-                {"allowed_names", json_of_map(visit.allowed_names)},
-                {"removals", std::move(removals)},
-                {"unread", std::move(unread)},
-                {"without_effect", std::move(without_effect)}};
+    object["removals"] = std::move(removals);
+    object["unread"] = std::move(unread);
+    object["without_effect"] = std::move(without_effect);
+    return object;
 }
 
 }  // namespace arpenteur

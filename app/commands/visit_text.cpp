@@ -1,6 +1,7 @@
 #include "app/commands/visit_text.h"
 
 #include <array>
+#include <concepts>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -13,28 +14,8 @@ using nlohmann::json;
 
 namespace {
 
-// In the order of a visit's life; those that are not named here say nothing to a reader.
-constexpr std::array kinds{
-    std::pair{"perimeter", Words{"Périmètre", "Perimeter"}},
-    std::pair{"prerequisites", Words{"Conditions préalables", "Prerequisites"}},
-    std::pair{"members", Words{"Équipe", "Team"}},
-    std::pair{"participants", Words{"Personnes rencontrées", "Persons met"}},
-    std::pair{"consents", Words{"Notices et accords", "Notices and agreements"}},
-    std::pair{"sources", Words{"Sources", "Sources"}},
-    std::pair{"notes", Words{"Notes", "Notes"}},
-    std::pair{"codings", Words{"Critères des notes", "Criteria of the notes"}},
-    std::pair{"verbatims", Words{"Verbatims", "Verbatims"}},
-    std::pair{"disclosures", Words{"Diffusion choisie", "Chosen audiences"}},
-    std::pair{"readings", Words{"Lectures", "Readings"}},
-    std::pair{"positions", Words{"Positions", "Positions"}},
-    std::pair{"openings", Words{"Positions données", "Positions given"}},
-    std::pair{"consensuses", Words{"Consensus", "Consensuses"}},
-    std::pair{"expectations", Words{"Attentes croisées", "Mutual expectations"}},
-    std::pair{"controversies", Words{"Controverses", "Controversies"}},
-    std::pair{"recommendations", Words{"Recommandations", "Recommendations"}},
-    std::pair{"ranks", Words{"Ordre des recommandations", "Order of the recommendations"}},
-    std::pair{"highlights", Words{"Points retenus ou laissés", "Points kept or left"}},
-    std::pair{"allowed_names", Words{"Noms que l’équipe laisse passer", "Names that the team lets pass"}},
+// What stands beside the kinds of things.
+constexpr std::array beside{
     std::pair{"removals", Words{"Retiré", "Removed"}},
     std::pair{"unread", Words{"Ce que cette version ne comprend pas", "What this version does not know"}},
     std::pair{"without_effect", Words{"Écrit au nom d’un autre, sans effet",
@@ -52,28 +33,35 @@ public:
     }
 
     std::vector<std::string> run() {
-        for (const auto& [kind, words] : kinds) {
-            const json& things = all_.at(kind);
-            if (things.empty()) continue;
-            lines_.emplace_back(words.in(language_));
-            if (things.is_array()) claims(things, {});
-            if (things.is_object())
-                for (const auto& [id, values] : things.items()) claims(values, describe_in_words(id));
-        }
+        for_each_declaration([&]<class Thing>() {
+            // The command itself says where, and of which questionnaire.
+            if constexpr (!std::same_as<Thing, FormRecord> && !std::same_as<Thing, Territory>)
+                section(kind_of<Thing>.list, kind_of<Thing>.many);
+        });
+        for (const auto& [list, words] : beside) section(list, words);
         return std::move(lines_);
     }
 
 private:
-    std::string describe_in_words(const std::string& id_or_text) const {
+    std::string name_or_text(const std::string& id_or_text) const {
         const auto known = names_.find(id_or_text);
         return known == names_.end() ? id_or_text : known->second;
+    }
+
+    void section(std::string_view list, const Words& words) {
+        const json& things = all_.at(std::string(list));
+        if (things.empty()) return;
+        lines_.emplace_back(words.in(language_));
+        if (things.is_array()) claims(things, {});
+        if (things.is_object())
+            for (const auto& [id, values] : things.items()) claims(values, name_or_text(id));
     }
 
     // Several values stand one under another: they are to arbitrate.
     void claims(const json& values, const std::string& about) {
         for (const json& claim : values) {
             std::string head = "  " + (about.empty() ? "" : about + " · ") +
-                               describe_in_words(claim.value("author", "")) + " · " + claim.value("time", "");
+                               name_or_text(claim.value("author", "")) + " · " + claim.value("time", "");
             if (claim.contains("closed")) head += " · " + std::string(closed.in(language_));
             lines_.push_back(std::move(head));
             // Named: what items() walks over must outlive it.
@@ -89,7 +77,7 @@ private:
 
     std::string in_words(const json& value) const {
         if (value.is_null()) return {};
-        if (value.is_string()) return describe_in_words(value.get<std::string>());
+        if (value.is_string()) return name_or_text(value.get<std::string>());
         if (!value.is_array()) return value.dump();
         std::string list;
         for (const json& each : value) list += (list.empty() ? "" : ", ") + in_words(each);

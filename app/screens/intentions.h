@@ -21,12 +21,6 @@
 
 namespace arpenteur {
 
-// Anything that a person writes down in a visit.
-using VisitRecord =
-    std::variant<Territory, Perimeter, Prerequisites, Member, Participant, Consent, Source, Note, Coding,
-                 Verbatim, Disclosure, Reading, Position, Opening, Consensus, MutualExpectation, Controversy,
-                 Recommendation, Rank, Highlight, AllowedName>;
-
 // In the visit that is open.
 struct WriteThing {
     Id entity;

@@ -75,7 +75,7 @@ std::optional<Resumption> resumption_from_json(const std::string& text) try {
     back.day = object.value("day", "");
     back.writer = id_in(object, "writer");
     back.source = id_in(object, "source");
-    back.route.voice = category_from(object.value("voice", ""));
+    back.route.voice = from_code<ActorCategory>(object.value("voice", ""));
     if (const auto pending = object.find("pending"); pending != object.end())
         if (const auto rating = rating_from(pending->value("rating", "")))
             back.pending = PendingLevel{pending->value("criterion", ""), *rating};

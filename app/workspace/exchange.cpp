@@ -6,7 +6,7 @@
 
 #include "app/platform/file_error.h"
 #include "app/platform/files.h"
-#include "questionnaires/assessment/to_arbitrate.h"
+#include "questionnaires/visit/disputes.h"
 
 namespace arpenteur {
 

@@ -4,10 +4,10 @@
 #include <utility>
 
 #include "exports/blocks/compression.h"
-#include "questionnaires/assessment/to_arbitrate.h"
 #include "questionnaires/form/read_form.h"
 #include "questionnaires/grid/grid_of.h"
 #include "questionnaires/sheets/canonical.h"
+#include "questionnaires/visit/disputes.h"
 
 namespace arpenteur {
 
@@ -21,21 +21,6 @@ constexpr Words not_a_reader{
 // Fewer blocks than this are not worth a transaction.
 constexpr std::size_t worth_folding = 16;
 constexpr std::size_t longest_form = 16 * 1024 * 1024;
-
-// Whether a write there may change how far the visit has come, a reading apart: there are thousands of them,
-// and one is counted by itself. A removal or a restoration names no field.
-bool moves_progress(std::string_view field) {
-    return field.empty() || (is_personal(field) && field != subject_field<Reading>()) ||
-           field == subject_field<Consensus>() || field == subject_field<Member>() ||
-           field == subject_field<Territory>() || field == subject_field<FormRecord>();
-}
-
-// Empty where it is no reading.
-std::string criterion_read_in(const Revision& revision) {
-    if (revision.subject.field != subject_field<Reading>()) return {};
-    const auto reading = from_value<Reading>(revision.value);
-    return reading ? reading->criterion : std::string();
-}
 
 void load(VisitReplica& replica, const VisitFile& file) {
     const Keep already_there = [](const Envelope&, Keeping) {};
@@ -147,15 +132,14 @@ void OpenVisit::read_form_of_visit() {
 
 void OpenVisit::renew_summary() {
     summary_.visit = id();
-    summary_.to_arbitrate = static_cast<int>(to_arbitrate(view_).size());
+    summary_.to_arbitrate = static_cast<int>(count_to_arbitrate(view_));
     summary_.waiting = static_cast<int>(replica_->waiting().size());
     renew_progress();
 }
 
-void OpenVisit::renew_summary(const Subject& written, std::size_t disputes_before) {
-    const std::size_t disputes = to_arbitrate_on(view_, written.entity).size();
-    summary_.to_arbitrate += static_cast<int>(disputes) - static_cast<int>(disputes_before);
-    if (moves_progress(written.field)) renew_progress();
+void OpenVisit::renew_summary(const VisitChange& change) {
+    summary_.to_arbitrate += change.disputes;
+    if (change.moves_progress()) renew_progress();
 }
 
 void OpenVisit::renew_progress() {
@@ -228,24 +212,12 @@ const DeviceCertificate& OpenVisit::own_device() {
 Receipt OpenVisit::commit(Revision revision, const Writing& how) {
     MergeReport merged;
     const std::int64_t wall = revision.time.wall;
-    const Subject written = revision.subject;
-    const std::size_t disputes = to_arbitrate_on(view_, written.entity).size();
-    const std::string read = criterion_read_in(revision);
-    const bool unread_before = grid_.criterion(read) != nullptr && !is_read(view_, read);
     const SealedBlock block =
         replica_->write(own_device(), owner_.tablet, std::move(revision), owner_.environment.random, &merged);
-    refresh(view_, replica_->journal(), merged.touched);
+    const VisitChange change = refresh(view_, replica_->journal(), merged.touched);
     summary_.last_written = std::max(summary_.last_written, wall);
-    const bool form_arrived = !view_.form.empty() && grid_.criteria.empty();
-    if (form_arrived) read_form_of_visit();
-    const bool alone = std::all_of(merged.touched.begin(), merged.touched.end(),
-                                   [&](const Id& entity) { return entity == written.entity; });
-    if (alone && !form_arrived) {
-        renew_summary(written, disputes);
-        if (unread_before && is_read(view_, read)) ++summary_.with_reading;
-    } else {
-        renew_summary();
-    }
+    if (change.subject) read_form_of_visit();
+    renew_summary(change);
 
     AppendBlock append{{block.header.device, block.header.first,
                         static_cast<std::uint32_t>(block.header.count), block.bytes},
@@ -268,8 +240,10 @@ Receipt OpenVisit::write(const Subject& subject, Value value, const Writing& how
 }
 
 bool OpenVisit::write_text(const DraftKey& key, const std::string& text, const Writing& how) {
-    const bool is_text = std::any_of(field_names.begin(), field_names.end(), [&](const FieldName& name) {
-        return name.subject == key.field && name.part == key.part && name.kind == PartKind::text;
+    bool is_text = false;
+    for_each_field([&](const FieldRef& field) {
+        is_text =
+            is_text || (field.subject == key.field && field.part == key.part && field.kind == PartKind::text);
     });
     std::vector<Written> current = replica_->journal().current({key.entity, key.field});
     // What a stranger wrote on somebody's own counts for nothing, and must not become theirs.
@@ -312,9 +286,9 @@ std::optional<Receipt> OpenVisit::restore(const Id& entity, const Writing& how) 
 
 std::vector<Id> OpenVisit::seen_openings(std::string_view criterion) const {
     std::vector<Id> seen;
-    for (const auto& [entity, claims] : view_.openings)
-        for (const Claim<Opening>& claim : claims)
-            if (claim.value.criterion == criterion) seen.push_back(claim.id.link);
+    for_each_opening_on(view_, criterion, [&](const Id&, const Claims<Opening>& claims) {
+        for (const Claim<Opening>& claim : claims) seen.push_back(claim.id.link);
+    });
     std::sort(seen.begin(), seen.end());
     return seen;
 }
@@ -417,18 +391,18 @@ void OpenVisit::mark_restituted() {
 }
 
 void OpenVisit::fold(VisitFile& file) const {
-    const std::vector<BlockPlace> revision_ids = file.block_places();
-    for (std::size_t begin = 0; begin < revision_ids.size();) {
+    const std::vector<BlockPlace> places = file.block_places();
+    for (std::size_t begin = 0; begin < places.size();) {
         // A stretch of consecutive blocks of one device, as long as one block may be.
         std::size_t end = begin + 1;
-        std::uint64_t revisions = revision_ids[begin].count;
-        std::uint64_t bytes = revision_ids[begin].size;
-        while (end < revision_ids.size() && revision_ids[end].device == revision_ids[begin].device &&
-               revision_ids[end].first == revision_ids[end - 1].first + revision_ids[end - 1].count &&
-               revisions + revision_ids[end].count <= most_revisions_in_a_block &&
-               bytes + revision_ids[end].size <= longest_layout / 2) {
-            revisions += revision_ids[end].count;
-            bytes += revision_ids[end].size;
+        std::uint64_t revisions = places[begin].count;
+        std::uint64_t bytes = places[begin].size;
+        while (end < places.size() && places[end].device == places[begin].device &&
+               places[end].first == places[end - 1].first + places[end - 1].count &&
+               revisions + places[end].count <= most_revisions_in_a_block &&
+               bytes + places[end].size <= longest_layout / 2) {
+            revisions += places[end].count;
+            bytes += places[end].size;
             ++end;
         }
         if (end - begin >= worth_folding) {
@@ -436,12 +410,12 @@ void OpenVisit::fold(VisitFile& file) const {
             std::optional<SignedSegment> whole;
             bool unbroken = true;
             for (std::size_t i = begin; i < end && unbroken; ++i) {
-                const auto sealed = file.block(revision_ids[i].id);
+                const auto sealed = file.block(places[i].id);
                 const auto run = sealed ? open_block(*sealed, id(), replica_->key())
                                         : tl::unexpected(BlockProblem::damaged);
                 unbroken = run && (!whole || join(*whole, *run));
                 if (!unbroken) break;
-                folding.folded.push_back(revision_ids[i].id);
+                folding.folded.push_back(places[i].id);
                 if (!whole) whole = *run;
             }
             if (unbroken && whole) {

@@ -141,9 +141,8 @@ private:
     void read_all();
     void read_form_of_visit();
     void renew_summary();
-    // The same after one write, from what it can change alone: an answer must not cost a walk over the whole
-    // visit.
-    void renew_summary(const Subject& written, std::size_t disputes_before);
+    // The same after one write, from what it changed: an answer must not cost a walk over the whole visit.
+    void renew_summary(const VisitChange& change);
     void renew_progress();
     SealedBytes sealed_summary() const;
     SealedBytes sealed_draft(const DraftKey& key, const Draft& draft) const;

@@ -8,14 +8,6 @@
 namespace arpenteur {
 namespace {
 
-Claims<Consensus> consensuses_on(const Visit& visit, std::string_view criterion) {
-    Claims<Consensus> claims;
-    for (const auto& [id, found] : visit.consensuses)
-        for (const Claim<Consensus>& claim : found)
-            if (claim.value.criterion == criterion) claims.push_back(claim);
-    return claims;
-}
-
 bool weaker(const CriterionResult& a, const CriterionResult& b) {
     return std::tie(a.levels->low, a.levels->high) < std::tie(b.levels->low, b.levels->high);
 }
@@ -35,6 +27,12 @@ std::vector<std::string> weakest_of(const std::vector<CriterionResult>& profile)
 
 }  // namespace
 
+Conclusion conclusion_on(const Visit& visit, std::string_view criterion) {
+    const Claims<Consensus>& claims = claims_on(visit.consensuses, consensus_id(criterion));
+    const Consensus* consensus = settled(claims);
+    return {consensus, !claims.empty() && consensus == nullptr};
+}
+
 CriterionResult assess(const Visit& visit, std::string_view criterion) {
     CriterionResult result;
     result.criterion = criterion;
@@ -42,9 +40,9 @@ CriterionResult assess(const Visit& visit, std::string_view criterion) {
     for (const HeldPosition& held : positions)
         if (held.position.tendency != Tendency::unknown) result.tendencies.push_back(held.position.tendency);
 
-    const Claims<Consensus> consensuses = consensuses_on(visit, criterion);
-    const Consensus* consensus = settled(consensuses);
-    result.to_arbitrate = !consensuses.empty() && consensus == nullptr;
+    const Conclusion conclusion = conclusion_on(visit, criterion);
+    const Consensus* consensus = conclusion.consensus;
+    result.to_arbitrate = conclusion.to_arbitrate;
     result.disagreement_kept = consensus != nullptr && consensus->outcome == Outcome::disagreement;
     if (consensus != nullptr && consensus->outcome == Outcome::agreed) {
         result.basis = Basis::consensus;

@@ -19,6 +19,14 @@
 
 namespace arpenteur {
 
+// What the members wrote together on a criterion.
+struct Conclusion {
+    const Consensus* consensus =
+        nullptr;                // the settled one, an agreement or a kept disagreement; of the visit
+    bool to_arbitrate = false;  // several differ
+};
+Conclusion conclusion_on(const Visit& visit, std::string_view criterion);
+
 enum class Basis : std::uint8_t { nothing, positions, consensus };
 
 struct CriterionResult {

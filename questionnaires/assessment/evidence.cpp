@@ -113,11 +113,11 @@ Evidence evidence_on(const Visit& visit, std::string_view criterion,
     Evidence result;
     std::map<Id, LevelPair> by_source;
     CategoriesBySource heard_for;
-    for (const auto& [id, claims] : visit.readings) {
+    for_each_reading_on(visit, criterion, [&](const Id&, const Claims<Reading>& claims) {
         for (const Claim<Reading>& claim : claims) {
             const Reading& reading = claim.value;
             const auto level = level_of(reading.rating);
-            if (!level || reading.criterion != criterion ||
+            if (!level ||
                 std::find(categories.begin(), categories.end(), reading.category) == categories.end())
                 continue;
             const LevelPair pair{*level, *level};
@@ -127,7 +127,7 @@ Evidence evidence_on(const Visit& visit, std::string_view criterion,
             result.diagnosticians.insert(claim.author);
             result.verified = result.verified || reading.support == Support::verified;
         }
-    }
+    });
     for (const auto& [source, levels] : by_source) result.sources.push_back({source, levels});
     result.voices = voices_in(visit, heard_for);
     return result;

@@ -9,9 +9,9 @@ namespace {
 // The links of each author's openings on a criterion.
 std::map<Id, std::set<Id>> openings_on(const Visit& visit, std::string_view criterion) {
     std::map<Id, std::set<Id>> links;
-    for (const auto& [id, claims] : visit.openings)
-        for (const Claim<Opening>& claim : claims)
-            if (claim.value.criterion == criterion) links[claim.author].insert(claim.id.link);
+    for_each_opening_on(visit, criterion, [&](const Id&, const Claims<Opening>& claims) {
+        for (const Claim<Opening>& claim : claims) links[claim.author].insert(claim.id.link);
+    });
     return links;
 }
 
@@ -47,14 +47,14 @@ std::vector<HeldPosition> open_positions(const Visit& visit, std::string_view cr
     if (!is_open(visit, criterion)) return held;
     const std::set<Id> members = members_of(visit);
     const auto openings = openings_on(visit, criterion);
-    for (const auto& [id, claims] : visit.positions) {
+    for_each_position_on(visit, criterion, [&](const Id&, const Claims<Position>& claims) {
         const bool one = settled(claims) != nullptr;
         for (const Claim<Position>& claim : claims) {
-            if (claim.value.criterion != criterion || !members.contains(claim.author)) continue;
+            if (!members.contains(claim.author)) continue;
             held.push_back({claim.author, claim.value, saw_all(claim.value, members, openings)});
             if (one) break;
         }
-    }
+    });
     std::stable_sort(held.begin(), held.end(),
                      [](const HeldPosition& a, const HeldPosition& b) { return a.author < b.author; });
     return held;

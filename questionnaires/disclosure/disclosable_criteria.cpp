@@ -2,23 +2,17 @@
 
 #include <algorithm>
 
+#include "questionnaires/assessment/coverage.h"
 #include "questionnaires/disclosure/groups.h"
 
 namespace arpenteur {
 namespace {
 
-bool asked(const Visit& visit, std::string_view criterion) {
-    return std::any_of(visit.readings.begin(), visit.readings.end(), [&](const auto& entry) {
-        return std::any_of(entry.second.begin(), entry.second.end(),
-                           [&](const auto& claim) { return claim.value.criterion == criterion; });
-    });
-}
-
 CriterionState state_of(const Visit& visit, const DisclosableCriterion& one) {
     if (one.result.not_applicable) return CriterionState::not_applicable;
     if (!one.enough_voices())
-        return asked(visit, one.result.criterion) ? CriterionState::too_few_voices
-                                                       : CriterionState::not_asked;
+        return is_read(visit, one.result.criterion) ? CriterionState::too_few_voices
+                                                    : CriterionState::not_asked;
     if (one.result.to_arbitrate) return CriterionState::to_arbitrate;
     return one.result.levels ? CriterionState::positioned : CriterionState::not_positioned;
 }

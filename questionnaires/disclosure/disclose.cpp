@@ -12,6 +12,7 @@
 #include "questionnaires/disclosure/disclosable_criteria.h"
 #include "questionnaires/disclosure/disclosed_texts.h"
 #include "questionnaires/disclosure/method.h"
+#include "questionnaires/fields/let_out.h"
 
 namespace arpenteur {
 namespace {
@@ -40,9 +41,9 @@ const Wording& descriptor(const Criterion& criterion, Level level) {
 template <class Scale>
 class Levels {
 public:
-    Levels(const Visit& visit, const Grid& grid, const DisclosableCriteria& disclosable,
+    Levels(const Visit& visit, const Grid& grid, const DisclosableCriteria& disclosable, Audience audience,
            DisclosedTexts& words)
-        : visit_(visit), grid_(grid), disclosable_(disclosable), words_(words) {}
+        : visit_(visit), grid_(grid), disclosable_(disclosable), audience_(audience), words_(words) {}
 
     void put_into(DisclosedVisit<Scale>& out) {
         const Points points = points_of(visit_, disclosable_.grid, Identifiable::left_out);
@@ -76,7 +77,7 @@ private:
             if (!kept(kind, point.criterion)) {
                 if (std::find(proposal.begin(), proposal.end(), point) != proposal.end())
                     words_.withheld.push_back(
-                        {{}, point.criterion, Field::highlight_kept, WithheldWhy::not_chosen});
+                        {{}, point.criterion, field_of<&Highlight::kept>, WithheldWhy::not_chosen});
                 continue;
             }
             const Criterion& criterion = *grid_.criterion(point.criterion);
@@ -99,7 +100,7 @@ private:
                 continue;
             const Criterion* criterion = grid_.criterion(one->criterion);
             const bool person = criterion != nullptr && criterion->identifiable_person;
-            words_.withheld.push_back({id, one->criterion, Field::highlight_criterion,
+            words_.withheld.push_back({id, one->criterion, field_of<&Highlight::criterion>,
                                        person ? WithheldWhy::recognisable_person : WithheldWhy::not_a_point});
         }
     }
@@ -142,7 +143,8 @@ private:
         shown.title = criterion.title;
         shown.meaning = criterion.meaning;
         shown.state = may.state;
-        if (may.state == CriterionState::positioned) position(shown, criterion, may.result);
+        const Grounds grounds{.approved = may.state == CriterionState::positioned};
+        if (let_out(field_of<&Consensus::rating>, audience_, grounds)) position(shown, criterion, may.result);
         if (may.state != CriterionState::not_applicable) shown.views = views(criterion.code, may.groups);
         if (const auto reason = words_.reasons.find(criterion.code); reason != words_.reasons.end())
             shown.reason = reason->second;
@@ -202,21 +204,17 @@ private:
     const Visit& visit_;
     const Grid& grid_;
     const DisclosableCriteria& disclosable_;
+    Audience audience_;
     DisclosedTexts& words_;
 };
 
 // What a text may not name: a function that signs, and the title of the n° 1, are functions on purpose; a
 // member's organisation is shown.
-bool looked_for(NameKind kind, Field field) {
-    switch (field) {
-        case Field::participant_function:
-        case Field::perimeter_n1_title:
-            return kind != NameKind::function;
-        case Field::member_organisation:
-            return kind != NameKind::organisation;
-        default:
-            return true;
-    }
+bool looked_for(NameKind kind, const FieldRef& field) {
+    if (field == field_of<&Participant::function> || field == field_of<&Perimeter::n1_title>)
+        return kind != NameKind::function;
+    if (field == field_of<&Member::organisation>) return kind != NameKind::organisation;
+    return true;
 }
 
 std::vector<NameFound> names_found(const Visit& visit, const std::vector<DisclosedText>& texts) {
@@ -228,6 +226,19 @@ std::vector<NameFound> names_found(const Visit& visit, const std::vector<Disclos
                 found.push_back(
                     {one.entity, one.field, name.written, name.kind, words_around(one.text, name.folded)});
     return found;
+}
+
+// The thing without what may not leave: each such field is as if nobody had written it.
+template <class Thing>
+Thing as_let_out(const Thing& thing, Audience audience) {
+    Thing out = thing;
+    const Thing nothing{};
+    std::apply(
+        [&](const auto&... each) {
+            (..., (let_out(each.ref, audience) ? void() : void(out.*each.member = nothing.*each.member)));
+        },
+        Declaration<Thing>::fields);
+    return out;
 }
 
 std::vector<std::string> consensuses_to_arbitrate(const Visit& visit, const Grid& grid) {
@@ -242,7 +253,7 @@ void hold_small_criteria(DisclosedTexts& words, const Grid& grid, const Disclosa
         if (const DisclosableCriterion* one = disclosable.criterion(criterion.code);
             one != nullptr && one->state == CriterionState::too_few_voices)
             words.withheld.push_back(
-                {{}, criterion.code, Field::consensus_rating, WithheldWhy::too_few_voices});
+                {{}, criterion.code, field_of<&Consensus::rating>, WithheldWhy::too_few_voices});
 }
 
 template <class Scale>
@@ -258,14 +269,14 @@ DisclosureResult<DisclosedVisit<Scale>> disclose(const Visit& visit, const Grid&
     if (stopped != Stopped{}) return tl::make_unexpected(std::move(stopped));
 
     DisclosedVisit<Scale> out;
-    out.territory = *territory;
+    out.territory = as_let_out(*territory, audience);
     out.perimeter = words.perimeter;
     out.form = grid.form;
     out.form_version = grid.version;
     out.form_title = grid.title;
     out.method = method_of(visit);
     out.method.organisations = words.organisations;
-    Levels<Scale>(visit, grid, disclosable, words).put_into(out);
+    Levels<Scale>(visit, grid, disclosable, audience, words).put_into(out);
     out.controversies = std::move(words.controversies);
     out.expectations = std::move(words.expectations);
     out.recommendations = std::move(words.recommendations);

@@ -1,7 +1,6 @@
 #include "questionnaires/disclosure/disclosed_texts.h"
 
 #include <algorithm>
-#include <cassert>
 #include <limits>
 #include <optional>
 #include <set>
@@ -9,7 +8,6 @@
 
 #include "questionnaires/disclosure/groups.h"
 #include "questionnaires/disclosure/strictest.h"
-#include "questionnaires/disclosure/table.h"
 #include "questionnaires/language/fold.h"
 
 namespace arpenteur {
@@ -67,7 +65,7 @@ public:
 private:
     // A thing's settled value if it is marked for the audience; else null, and the reason is kept.
     template <class Thing>
-    const Thing* marked(const Id& id, const Claims<Thing>& claims, Field field) {
+    const Thing* marked(const Id& id, const Claims<Thing>& claims, const FieldRef& field) {
         if (!marked_for(visit_, id).contains(audience_))
             return hold(id, field, WithheldWhy::not_marked), nullptr;
         const Thing* thing = visit_.removals.contains(id) ? nullptr : settled(claims);
@@ -75,32 +73,46 @@ private:
         return thing;
     }
 
-    void hold(const Id& id, Field field, WithheldWhy why) { out_.withheld.push_back({id, {}, field, why}); }
+    void hold(const Id& id, const FieldRef& field, WithheldWhy why) {
+        out_.withheld.push_back({id, {}, field, why});
+    }
 
-    // The text as it goes out: noted for the search of names, and empty where its words were erased.
+    // The text as it goes out: noted for the search of names, and empty where nothing lets it out or where its
+    // words were erased.
     template <class Thing>
-    std::string text(const Id& id, const Claims<Thing>& claims, Field field, const std::string& words) {
-        assert(leaves(field, audience_) != DisclosureRule::no);
-        const std::string_view part = name_of(field).part;
+    std::string text(const Id& id, const Claims<Thing>& claims, const FieldRef& field,
+                     const std::string& words, const Grounds& grounds) {
+        if (!let_out(field, audience_, grounds)) return {};
         for (const auto& claim : claims)
-            if (std::find(claim.erased.begin(), claim.erased.end(), part) != claim.erased.end()) return {};
+            if (is_erased(claim.erased, field)) return {};
         if (!words.empty()) out_.texts.push_back({id, field, words});
         return words;
+    }
+    // Of a thing that goes by its mark.
+    template <class Thing>
+    std::string text(const Id& id, const Claims<Thing>& claims, const FieldRef& field,
+                     const std::string& words) {
+        return text(id, claims, field, words, grounds_of(visit_, id, audience_));
+    }
+
+    static bool is_erased(const std::vector<std::string>& erased, const FieldRef& field) {
+        return std::find(erased.begin(), erased.end(), field.part) != erased.end();
     }
 
     void perimeter() {
         const Perimeter* one = settled(visit_.perimeter);
         if (one == nullptr) {
             if (!visit_.perimeter.empty())
-                hold(visit_.id, Field::perimeter_authority, WithheldWhy::to_arbitrate);
+                hold(visit_.id, field_of<&Perimeter::authority>, WithheldWhy::to_arbitrate);
             return;
         }
-        const auto say = [&](Field field, const std::string& words) {
-            return text(visit_.id, visit_.perimeter, field, words);
+        const auto say = [&](const FieldRef& field, const std::string& words) {
+            return text(visit_.id, visit_.perimeter, field, words, {});
         };
-        out_.perimeter = {
-            say(Field::perimeter_authority, one->authority), say(Field::perimeter_n1_title, one->n1_title),
-            say(Field::perimeter_cap_name, one->cap_name), say(Field::perimeter_beyond, one->beyond)};
+        out_.perimeter = {say(field_of<&Perimeter::authority>, one->authority),
+                          say(field_of<&Perimeter::n1_title>, one->n1_title),
+                          say(field_of<&Perimeter::cap_name>, one->cap_name),
+                          say(field_of<&Perimeter::beyond>, one->beyond)};
     }
 
     void organisations() {
@@ -108,7 +120,8 @@ private:
         for (const auto& [id, claims] : visit_.members) {
             const Member* member = visit_.removals.contains(id) ? nullptr : settled(claims);
             if (member == nullptr) continue;
-            const std::string words = text(id, claims, Field::member_organisation, member->organisation);
+            const std::string words =
+                text(id, claims, field_of<&Member::organisation>, member->organisation, {});
             if (!words.empty()) sorted.emplace(folded(words), words);
         }
         for (auto& [plain, words] : sorted) out_.organisations.push_back(words);
@@ -131,18 +144,19 @@ private:
     }
 
     void quote(const Id& id, const Claims<Verbatim>& claims) {
-        const Verbatim* verbatim = marked(id, claims, Field::verbatim_text);
+        const Verbatim* verbatim = marked(id, claims, field_of<&Verbatim::text>);
         if (verbatim == nullptr) return;
         const auto criteria = of_grid(verbatim->criteria);
         const auto why = refusal(*verbatim, criteria);
-        if (why) return hold(id, Field::verbatim_text, *why);
-        const Attribution by = attribution(verbatim->speaker, criteria);
+        if (why) return hold(id, field_of<&Verbatim::text>, *why);
+        const Attribution by = attribution(id, verbatim->speaker, criteria);
         if (!enough_voices(criteria) && !std::holds_alternative<ByFunction>(by))
-            return hold(id, Field::verbatim_text, WithheldWhy::too_few_voices);
-        const std::string words = text(id, claims, Field::verbatim_text, verbatim->text);
-        if (words.empty()) return hold(id, Field::verbatim_text, WithheldWhy::erased);
+            return hold(id, field_of<&Verbatim::text>, WithheldWhy::too_few_voices);
+        const Grounds grounds = grounds_of_quotation(visit_, id, verbatim->speaker, audience_);
+        const std::string words = text(id, claims, field_of<&Verbatim::text>, verbatim->text, grounds);
+        if (words.empty()) return hold(id, field_of<&Verbatim::text>, WithheldWhy::erased);
         if (const auto* function = std::get_if<ByFunction>(&by))
-            out_.texts.push_back({verbatim->speaker, Field::participant_function, function->function});
+            out_.texts.push_back({verbatim->speaker, field_of<&Participant::function>, function->function});
         out_.quotes[criteria.empty() ? std::string() : criteria.front()->code].push_back({words, by});
     }
 
@@ -166,12 +180,15 @@ private:
                            [this](const Criterion* one) { return disclosable_.may_be_named(one->code); });
     }
 
-    Attribution attribution(const Id& speaker, const std::vector<const Criterion*>& criteria) const {
+    Attribution attribution(const Id& verbatim, const Id& speaker,
+                            const std::vector<const Criterion*>& criteria) const {
         const Agreed agreed = agreed_by(visit_, speaker);
         const Claims<Participant>& claims = visit_.participants.at(speaker);
         const Participant* person = settled(claims);
         if (person == nullptr || agreed.quotation == QuoteAgreement::unattributed) return Unattributed{};
         if (agreed.quotation == QuoteAgreement::by_function &&
+            let_out(field_of<&Participant::function>, audience_,
+                    grounds_of_quotation(visit_, verbatim, speaker, audience_)) &&
             may_sign(*person, agreed, claims.front().erased))
             return ByFunction{person->function, agreed.service_voice};
         const auto group = alone(person->category);
@@ -189,8 +206,7 @@ private:
                          const std::vector<std::string>& erased) {
         const bool institution =
             person.category == ActorCategory::state || person.category == ActorCategory::other;
-        const std::string_view part = name_of(Field::participant_function).part;
-        return !person.function.empty() && std::find(erased.begin(), erased.end(), part) == erased.end() &&
+        return !person.function.empty() && !is_erased(erased, field_of<&Participant::function>) &&
                (!institution || agreed.service_voice);
     }
 
@@ -204,22 +220,23 @@ private:
         if (consensus == nullptr || consensus->reason.empty()) return;
         if (!disclosable_.may_be_named(consensus->criterion)) {
             const bool person = disclosable_.criterion(consensus->criterion) == nullptr;
-            return hold(id, Field::consensus_reason,
+            return hold(id, field_of<&Consensus::reason>,
                         person ? WithheldWhy::recognisable_person : WithheldWhy::too_few_voices);
         }
-        if (marked(id, claims, Field::consensus_reason) == nullptr) return;
-        out_.reasons[consensus->criterion] = text(id, claims, Field::consensus_reason, consensus->reason);
+        if (marked(id, claims, field_of<&Consensus::reason>) == nullptr) return;
+        out_.reasons[consensus->criterion] =
+            text(id, claims, field_of<&Consensus::reason>, consensus->reason);
     }
 
     void controversy(const Id& id, const Claims<Controversy>& claims) {
-        const Controversy* one = marked(id, claims, Field::controversy_text);
+        const Controversy* one = marked(id, claims, field_of<&Controversy::text>);
         if (one == nullptr) return;
-        DisclosedControversy shown{text(id, claims, Field::controversy_title, one->title),
-                                   text(id, claims, Field::controversy_text, one->text),
+        DisclosedControversy shown{text(id, claims, field_of<&Controversy::title>, one->title),
+                                   text(id, claims, field_of<&Controversy::text>, one->text),
                                    nameable(one->criteria),
                                    {}};
         if (shown.title.empty() && shown.text.empty())
-            return hold(id, Field::controversy_text, WithheldWhy::erased);
+            return hold(id, field_of<&Controversy::text>, WithheldWhy::erased);
         std::set<VoiceGroup> between;
         for (const ActorCategory category : one->categories) between.insert(group_of(met_, category));
         if (between.size() > 1 && !between.contains(VoiceGroup::everyone))
@@ -235,18 +252,19 @@ private:
     }
 
     void expectation(const Id& id, const Claims<MutualExpectation>& claims) {
-        const MutualExpectation* one = marked(id, claims, Field::expectation_expects);
+        const MutualExpectation* one = marked(id, claims, field_of<&MutualExpectation::expects>);
         if (one == nullptr) return;
-        if (met_.empty()) return hold(id, Field::expectation_expects, WithheldWhy::too_few_voices);
+        if (met_.empty()) return hold(id, field_of<&MutualExpectation::expects>, WithheldWhy::too_few_voices);
         VoiceGroup from = group_of(met_, one->from);
         // "La collectivité attend des agents" would say that the elected officials do.
         const auto members = categories_of(from);
         if (std::find(members.begin(), members.end(), one->to) != members.end()) from = VoiceGroup::everyone;
-        DisclosedExpectation shown{from, one->to, text(id, claims, Field::expectation_expects, one->expects),
-                                   text(id, claims, Field::expectation_offers, one->offers),
-                                   text(id, claims, Field::expectation_not_understood, one->not_understood)};
+        DisclosedExpectation shown{
+            from, one->to, text(id, claims, field_of<&MutualExpectation::expects>, one->expects),
+            text(id, claims, field_of<&MutualExpectation::offers>, one->offers),
+            text(id, claims, field_of<&MutualExpectation::not_understood>, one->not_understood)};
         if (shown.expects.empty() && shown.offers.empty() && shown.not_understood.empty())
-            return hold(id, Field::expectation_expects, WithheldWhy::erased);
+            return hold(id, field_of<&MutualExpectation::expects>, WithheldWhy::erased);
         out_.expectations.push_back(std::move(shown));
     }
 
@@ -265,12 +283,12 @@ private:
     }
 
     void recommendation(const Id& id, const Claims<Recommendation>& claims) {
-        const Recommendation* one = marked(id, claims, Field::recommendation_text);
+        const Recommendation* one = marked(id, claims, field_of<&Recommendation::text>);
         if (one == nullptr) return;
-        const std::string words = text(id, claims, Field::recommendation_text, one->text);
-        if (words.empty()) return hold(id, Field::recommendation_text, WithheldWhy::erased);
+        const std::string words = text(id, claims, field_of<&Recommendation::text>, one->text);
+        if (words.empty()) return hold(id, field_of<&Recommendation::text>, WithheldWhy::erased);
         out_.recommendations.push_back({words, nameable(one->criteria),
-                                        text(id, claims, Field::recommendation_carrier, one->carrier),
+                                        text(id, claims, field_of<&Recommendation::carrier>, one->carrier),
                                         one->carrier_category, one->horizon_months});
     }
 

@@ -11,15 +11,15 @@
 #include "questionnaires/disclosure/disclosable_criteria.h"
 #include "questionnaires/disclosure/disclosed.h"
 #include "questionnaires/disclosure/withheld.h"
+#include "questionnaires/fields/field_ref.h"
 #include "questionnaires/grid/grid.h"
-#include "questionnaires/visit/fields.h"
 #include "questionnaires/visit/visit.h"
 
 namespace arpenteur {
 
 struct DisclosedText {
     Id entity;
-    Field field;
+    FieldRef field;
     std::string text;
     bool operator==(const DisclosedText&) const = default;
 };

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <sstream>
+#include <type_traits>
 
 #include "questionnaires/language/fold.h"
 #include "questionnaires/territory/kinds.h"
@@ -163,16 +164,17 @@ Words label_of(NameKind kind) {
 
 std::vector<NameSought> names_sought(const Visit& visit) {
     Sought sought;
-    for (const auto& [id, claims] : visit.participants) {
-        for (const auto& claim : claims) {
-            sought.add_person(claim.value.name);
-            sought.add_function(claim.value.function);
-            if (!is_territory(visit, claim.value.organisation))
-                sought.add(NameKind::organisation, claim.value.organisation);
+    const auto add = [&](const FieldRef& field, const auto& member) {
+        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(member)>, std::string>) {
+            if (field.sought_as == SoughtAs::person) sought.add_person(member);
+            if (field.sought_as == SoughtAs::function) sought.add_function(member);
+            if (field.sought_as == SoughtAs::organisation && !is_territory(visit, member))
+                sought.add(NameKind::organisation, member);
         }
-    }
-    for (const auto& [id, claims] : visit.members)
-        for (const auto& claim : claims) sought.add_person(claim.value.name);
+    };
+    for_each_thing(visit, [&](const Id&, const auto& claims) {
+        for (const auto& claim : claims) visit_fields(add, claim.value);
+    });
     for (const auto& [id, claims] : visit.allowed_names)
         if (allowed(claims) && !visit.removals.contains(id))
             sought.add(NameKind::full_name, claims.front().value.find, true);

@@ -18,9 +18,9 @@
 #include <string_view>
 #include <vector>
 
+#include "questionnaires/fields/field_ref.h"
 #include "questionnaires/journal/id.h"
 #include "questionnaires/language/words.h"
-#include "questionnaires/visit/fields.h"
 #include "questionnaires/visit/visit.h"
 
 namespace arpenteur {
@@ -41,8 +41,8 @@ struct NameSought {
 
 // A text that names somebody: where it is written, and what was found there.
 struct NameFound {
-    Id entity;    // the thing that holds the text
-    Field field;  // which of its texts
+    Id entity;       // the thing that holds the text
+    FieldRef field;  // which of its texts
     std::string find;
     NameKind kind = NameKind::full_name;
     std::string around;  // the words about the find

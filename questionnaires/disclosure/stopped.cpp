@@ -5,35 +5,22 @@ namespace arpenteur {
 namespace {
 
 // Where a text stands, as the team's screens call it.
-Words place_of(Field field) {
-    switch (field) {
-        case Field::perimeter_authority:
-        case Field::perimeter_n1_title:
-        case Field::perimeter_cap_name:
-        case Field::perimeter_beyond:
-            return {"le périmètre", "the perimeter"};
-        case Field::member_organisation:
-            return {"l’organisation d’un membre de l’équipe", "the organisation of a member of the team"};
-        case Field::verbatim_text:
-            return {"un verbatim", "a verbatim"};
-        case Field::participant_function:
-            return {"la fonction qui signe un verbatim", "the function that signs a verbatim"};
-        case Field::consensus_reason:
-            return {"la raison d’un consensus", "the reason of a consensus"};
-        case Field::expectation_expects:
-        case Field::expectation_offers:
-        case Field::expectation_not_understood:
-            return {"une attente croisée", "a mutual expectation"};
-        case Field::controversy_title:
-        case Field::controversy_text:
-            return {"une controverse", "a controversy"};
-        case Field::recommendation_text:
-            return {"une recommandation", "a recommendation"};
-        case Field::recommendation_carrier:
-            return {"qui porte une recommandation", "who carries a recommendation"};
-        default:
-            return {"un texte", "a text"};
-    }
+Words place_of(const FieldRef& field) {
+    if (field == field_of<&Participant::function>)
+        return {"la fonction qui signe un verbatim", "the function that signs a verbatim"};
+    if (field == field_of<&Recommendation::carrier>)
+        return {"qui porte une recommandation", "who carries a recommendation"};
+    const std::string_view subject = field.subject;
+    if (subject == subject_field<Perimeter>()) return {"le périmètre", "the perimeter"};
+    if (subject == subject_field<Member>())
+        return {"l’organisation d’un membre de l’équipe", "the organisation of a member of the team"};
+    if (subject == subject_field<Verbatim>()) return {"un verbatim", "a verbatim"};
+    if (subject == subject_field<Consensus>())
+        return {"la raison d’un consensus", "the reason of a consensus"};
+    if (subject == subject_field<MutualExpectation>()) return {"une attente croisée", "a mutual expectation"};
+    if (subject == subject_field<Controversy>()) return {"une controverse", "a controversy"};
+    if (subject == subject_field<Recommendation>()) return {"une recommandation", "a recommendation"};
+    return field.label;
 }
 
 constexpr Words no_territory{

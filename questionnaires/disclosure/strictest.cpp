@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <string_view>
 
-#include "questionnaires/visit/fields.h"
-
 namespace arpenteur {
 namespace {
 
@@ -28,7 +26,7 @@ bool partly_unread(const Visit& visit, const Id& entity, std::string_view subjec
 std::set<Audience> marked_for(const Visit& visit, const Id& thing) {
     const auto marks = visit.disclosures.find(thing);
     if (marks == visit.disclosures.end() || marks->second.empty()) return {};
-    if (partly_unread(visit, thing, name_of(Field::disclosure_audiences).subject)) return {};
+    if (partly_unread(visit, thing, subject_field<Disclosure>())) return {};
     std::set<Audience> audiences = set_of(marks->second.front().value.audiences);
     for (const auto& claim : marks->second) keep_common(audiences, claim.value.audiences);
     return audiences;
@@ -37,7 +35,7 @@ std::set<Audience> marked_for(const Visit& visit, const Id& thing) {
 Agreed agreed_by(const Visit& visit, const Id& participant) {
     const auto consents = visit.consents.find(participant);
     if (consents == visit.consents.end() || consents->second.empty()) return {};
-    if (partly_unread(visit, participant, name_of(Field::consent_agreement).subject)) return {};
+    if (partly_unread(visit, participant, subject_field<Consent>())) return {};
     const Consent& first = consents->second.front().value;
     Agreed agreed{true, first.agreement, set_of(first.audiences), true};
     for (const auto& claim : consents->second) {
@@ -48,6 +46,18 @@ Agreed agreed_by(const Visit& visit, const Id& participant) {
         keep_common(agreed.audiences, consent.audiences);
     }
     return agreed;
+}
+
+Grounds grounds_of(const Visit& visit, const Id& thing, Audience audience) {
+    return {.marked = marked_for(visit, thing).contains(audience)};
+}
+
+Grounds grounds_of_quotation(const Visit& visit, const Id& verbatim, const Id& speaker, Audience audience) {
+    Grounds grounds = grounds_of(visit, verbatim, audience);
+    const Agreed agreed = agreed_by(visit, speaker);
+    grounds.agreed =
+        agreed.informed && agreed.quotation != QuoteAgreement::none && agreed.audiences.contains(audience);
+    return grounds;
 }
 
 }  // namespace arpenteur

@@ -9,6 +9,7 @@
 
 #include <set>
 
+#include "questionnaires/fields/let_out.h"
 #include "questionnaires/visit/visit.h"
 
 namespace arpenteur {
@@ -25,5 +26,9 @@ struct Agreed {
 };
 
 Agreed agreed_by(const Visit& visit, const Id& participant);
+
+// What speaks for letting the thing out to the audience; a quotation needs its speaker's agreement too.
+Grounds grounds_of(const Visit& visit, const Id& thing, Audience audience);
+Grounds grounds_of_quotation(const Visit& visit, const Id& verbatim, const Id& speaker, Audience audience);
 
 }  // namespace arpenteur

@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <string>
 
+#include "questionnaires/fields/field_ref.h"
 #include "questionnaires/journal/id.h"
 #include "questionnaires/language/words.h"
-#include "questionnaires/visit/fields.h"
 
 namespace arpenteur {
 
@@ -26,7 +26,7 @@ enum class WithheldWhy : std::uint8_t {
 struct Withheld {
     Id entity;              // null where it is about a criterion
     std::string criterion;  // its code, where it is about one
-    Field field = Field::verbatim_text;
+    FieldRef field;
     WithheldWhy why = WithheldWhy::not_marked;
     bool operator==(const Withheld&) const = default;
 };

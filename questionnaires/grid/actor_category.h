@@ -3,8 +3,9 @@
 
 #include <array>
 #include <cstdint>
-#include <optional>
 #include <string_view>
+
+#include "questionnaires/language/codes.h"
 
 namespace arpenteur {
 
@@ -15,28 +16,11 @@ inline constexpr std::array all_categories{ActorCategory::elected, ActorCategory
                                            ActorCategory::socioeconomic, ActorCategory::state,
                                            ActorCategory::other};
 
-// "elected", "agent", "socioeconomic", "state", "other": as the questionnaires' tables and the journal write
-// them.
-constexpr std::string_view code_of(ActorCategory category) {
-    switch (category) {
-        case ActorCategory::elected:
-            return "elected";
-        case ActorCategory::agent:
-            return "agent";
-        case ActorCategory::socioeconomic:
-            return "socioeconomic";
-        case ActorCategory::state:
-            return "state";
-        case ActorCategory::other:
-            return "other";
-    }
-    return "";
-}
-
-constexpr std::optional<ActorCategory> category_from(std::string_view code) {
-    for (const ActorCategory category : all_categories)
-        if (code_of(category) == code) return category;
-    return std::nullopt;
-}
+// As the questionnaires' tables and the journal write them.
+template <>
+struct CodesOf<ActorCategory> {
+    static constexpr std::array<std::string_view, 5> codes{"elected", "agent", "socioeconomic", "state",
+                                                           "other"};
+};
 
 }  // namespace arpenteur

@@ -150,7 +150,7 @@ private:
 
     void read_actors(const Item& item, Criterion& criterion) {
         for (const std::string& word : label_of(item.own("actors"))) {
-            const auto category = category_from(word);
+            const auto category = from_code<ActorCategory>(word);
             if (!category)
                 report("survey", item.row, "actors", Cause::unknown_category, {word, nearest_category(word)});
             else if (std::find(criterion.actors.begin(), criterion.actors.end(), *category) ==
@@ -250,7 +250,7 @@ private:
         else
             blame("levels", Cause::bad_levels, {rule.code, record.own("levels")});
         if (const std::string& category = record.own("carrier_category"); !category.empty()) {
-            rule.carrier_category = category_from(category);
+            rule.carrier_category = from_code<ActorCategory>(category);
             if (!rule.carrier_category)
                 blame("carrier_category", Cause::unknown_category, {category, nearest_category(category)});
         }

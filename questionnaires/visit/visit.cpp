@@ -4,77 +4,25 @@
 #include <tuple>
 #include <type_traits>
 
+#include "questionnaires/visit/disputes.h"
 #include "questionnaires/visit/records.h"
 
 namespace arpenteur {
-
-Id member_id(const Id& person) { return derived_id("member", {bytes_of(person)}); }
-
-Id reading_id(const Id& source, const Id& author, std::string_view criterion, ActorCategory category) {
-    return derived_id("reading",
-                      {bytes_of(source), bytes_of(author), bytes_of(criterion), bytes_of(code_of(category))});
-}
-
-Id position_id(const Id& author, std::string_view criterion) {
-    return derived_id("position", {bytes_of(author), bytes_of(criterion)});
-}
-
-Id opening_id(const Id& author, std::string_view criterion) {
-    return derived_id("opening", {bytes_of(author), bytes_of(criterion)});
-}
-
-Id consensus_id(std::string_view criterion) { return derived_id("consensus", {bytes_of(criterion)}); }
-
-Id expectation_id(ActorCategory from, ActorCategory to) {
-    return derived_id("expectation", {bytes_of(code_of(from)), bytes_of(code_of(to))});
-}
-
-Id highlight_id(HighlightKind kind, std::string_view criterion) {
-    return derived_id("highlight", {bytes_of(code_of(kind)), bytes_of(criterion)});
-}
-
-Id recommendation_of_rule_id(std::string_view rule) { return derived_id("recommendation", {bytes_of(rule)}); }
-
-Id allowed_name_id(std::string_view folded_find) {
-    return derived_id("allowed_name", {bytes_of(folded_find)});
-}
-
 namespace {
 
 // Whether the entity is the one that this value by this author belongs on. What is unique by nature is
 // recognised by its id: so a reading in somebody else's name falls out by itself.
 template <class Thing>
-bool belongs(const Thing&, const Id&, const Id&) {
+bool belongs(const Thing& thing, const Id& author, const Id& entity) {
+    if constexpr (requires { Declaration<Thing>::entity_of(thing, author); })
+        return entity == Declaration<Thing>::entity_of(thing, author);
     return true;
 }
-bool belongs(const Member& thing, const Id&, const Id& entity) { return entity == member_id(thing.person); }
-bool belongs(const Reading& thing, const Id& author, const Id& entity) {
-    return entity == reading_id(thing.source, author, thing.criterion, thing.category);
-}
-bool belongs(const Position& thing, const Id& author, const Id& entity) {
-    return entity == position_id(author, thing.criterion);
-}
-bool belongs(const Opening& thing, const Id& author, const Id& entity) {
-    return entity == opening_id(author, thing.criterion);
-}
-bool belongs(const Consensus& thing, const Id&, const Id& entity) {
-    return entity == consensus_id(thing.criterion);
-}
-bool belongs(const MutualExpectation& thing, const Id&, const Id& entity) {
-    return entity == expectation_id(thing.from, thing.to);
-}
-bool belongs(const Highlight& thing, const Id&, const Id& entity) {
-    return entity == highlight_id(thing.kind, thing.criterion);
-}
 
-template <class Thing>
-Claim<Thing> claim_of(Thing thing, const Written& written, std::vector<std::string> erased = {}) {
-    return {std::move(thing), written.revision.author, written.id, written.revision.time, std::move(erased)};
-}
-
-// Takes the revision into `claims` if its field is that of the thing. False where it is another field.
-template <class Thing, class Into>
-bool take(Visit& view, const Written& written, Into into) {
+// The revision as a claim among `claims()`, if its field is that of the thing. False where it is another
+// field.
+template <class Thing, class ClaimsOf>
+bool take(Visit& view, const Written& written, ClaimsOf claims) {
     const Revision& revision = written.revision;
     if (revision.subject.field != subject_field<Thing>()) return false;
     std::vector<std::string> erased;
@@ -87,50 +35,44 @@ bool take(Visit& view, const Written& written, Into into) {
         view.without_effect.push_back({revision.subject, written.id, revision.author});
         return true;
     }
-    into().push_back(claim_of(std::move(*thing), written, std::move(erased)));
+    claims().push_back({std::move(*thing), revision.author, written.id, revision.time, std::move(erased)});
     for (std::string& part : parts_of_later<Thing>(revision.value))
         view.unread.push_back({revision.subject, written.id, std::move(part)});
     return true;
 }
 
-// The things of the visit itself, which stand on its own entity.
-bool take_of_visit(Visit& view, const Written& written) {
-    return take<FormRecord>(
-               view, written, [&]() -> auto& { return view.form; }) ||
-           take<Territory>(
-               view, written, [&]() -> auto& { return view.territory; }) ||
-           take<Perimeter>(
-               view, written, [&]() -> auto& { return view.perimeter; }) ||
-           take<Prerequisites>(
-               view, written, [&]() -> auto& { return view.prerequisites; });
-}
-
-// Every map of things by entity, once: projection, refreshing and clearing all go through it.
-template <class Visitor>
-bool any_map(Visit& view, Visitor visitor) {
-    return visitor(view.readings) || visitor(view.positions) || visitor(view.openings) ||
-           visitor(view.notes) || visitor(view.codings) || visitor(view.verbatims) ||
-           visitor(view.disclosures) || visitor(view.consensuses) || visitor(view.participants) ||
-           visitor(view.consents) || visitor(view.sources) || visitor(view.members) ||
-           visitor(view.expectations) || visitor(view.controversies) || visitor(view.recommendations) ||
-           visitor(view.ranks) || visitor(view.highlights) || visitor(view.allowed_names);
-}
-
-template <class Thing>
-bool take_into(Visit& view, ById<Thing>& map, const Written& written) {
-    return take<Thing>(
-        view, written, [&]() -> auto& { return map[written.revision.subject.entity]; });
+bool take_write(Visit& view, const Written& written) {
+    const Id& entity = written.revision.subject.entity;
+    const bool on_visit = entity == view.id;
+    bool taken = false;
+    for_each_kind(view, [&]<class Things>(Things& things) {
+        if (taken) return;
+        if constexpr (requires { things[entity]; }) {
+            using Thing = ThingOf<Things>;
+            if (!on_visit)
+                taken = take<Thing>(
+                    view, written, [&]() -> auto& { return things[entity]; });
+        } else {
+            using Thing = ThingOf<Things>;
+            if (on_visit)
+                taken = take<Thing>(
+                    view, written, [&]() -> auto& { return things; });
+        }
+    });
+    return taken;
 }
 
 // Whose the entity is, where it holds something that is its author's alone.
 std::optional<Id> owner_of(const Visit& view, const Id& entity) {
-    const auto author_in = [&](const auto& map) -> std::optional<Id> {
-        const auto claims = map.find(entity);
-        return claims == map.end() ? std::nullopt : std::optional(claims->second.front().author);
-    };
-    if (const auto author = author_in(view.readings)) return author;
-    if (const auto author = author_in(view.positions)) return author;
-    return author_in(view.openings);
+    std::optional<Id> owner;
+    for_each_kind(view, [&]<class Things>(const Things& things) {
+        if constexpr (requires { things.find(entity); }) {
+            if constexpr (kind_of<ThingOf<Things>>.is_own())
+                if (const auto claims = things.find(entity); claims != things.end())
+                    owner = claims->second.front().author;
+        }
+    });
+    return owner;
 }
 
 // A removal, or the restoration that answered one: then the entity is simply there again.
@@ -141,36 +83,48 @@ void take_mark(Visit& view, const Written& mark, bool alone) {
     if (is_removal ? owner && *owner != revision.author : alone)
         view.without_effect.push_back({revision.subject, mark.id, revision.author});
     else if (is_removal)
-        view.removals[revision.subject.entity].push_back(claim_of(Removed{}, mark));
+        view.removals[revision.subject.entity].push_back(
+            {Removed{}, revision.author, mark.id, revision.time, {}});
+}
+
+// Calls back with each criterion that something on the entity is about, and the set of entities of that kind.
+template <class Visitor>
+void on_criteria(Visit& view, const Id& entity, Visitor visitor) {
+    const auto look = [&](const auto& things, std::set<Id> OnCriterion::*kind) {
+        if (const auto claims = things.find(entity); claims != things.end())
+            visitor(claims->second.front().value.criterion, kind);
+    };
+    look(view.readings, &OnCriterion::readings);
+    look(view.positions, &OnCriterion::positions);
+    look(view.openings, &OnCriterion::openings);
 }
 
 void take_entity(Visit& view, const Journal& journal, const Id& entity) {
     const std::vector<Written> current = journal.current_of(entity);
     const auto is_mark = [](const Written& written) { return written.revision.subject.field.empty(); };
-    for (const Written& written : current) {
-        if (is_mark(written)) continue;
-        const bool taken = entity == view.id
-                               ? take_of_visit(view, written)
-                               : any_map(view, [&](auto& map) { return take_into(view, map, written); });
-        if (!taken) view.unread.push_back({written.revision.subject, written.id});
-    }
+    for (const Written& written : current)
+        if (!is_mark(written) && !take_write(view, written))
+            view.unread.push_back({written.revision.subject, written.id});
     const bool alone = std::all_of(current.begin(), current.end(), [&](const Written& written) {
         return is_mark(written) && written.revision.kind != RevisionKind::removal;
     });
     for (const Written& written : current)
         if (is_mark(written)) take_mark(view, written, alone);
+    index_entity(view, entity);
 }
 
 void forget_entity(Visit& view, const Id& entity) {
-    if (entity == view.id) {
-        view.form.clear();
-        view.territory.clear();
-        view.perimeter.clear();
-        view.prerequisites.clear();
-    }
-    any_map(view, [&](auto& map) {
-        map.erase(entity);
-        return false;
+    on_criteria(view, entity, [&](const std::string& criterion, auto kind) {
+        const auto found = view.by_criterion.find(criterion);
+        (found->second.*kind).erase(entity);
+        if (found->second == OnCriterion{}) view.by_criterion.erase(found);
+    });
+    view.disputes.erase(entity);
+    for_each_kind(view, [&](auto& things) {
+        if constexpr (requires { things.erase(entity); })
+            things.erase(entity);
+        else if (entity == view.id)
+            things.clear();
     });
     view.removals.erase(entity);
     const auto here = [&](const auto& thing) { return thing.subject.entity == entity; };
@@ -178,7 +132,7 @@ void forget_entity(Visit& view, const Id& entity) {
     std::erase_if(view.without_effect, here);
 }
 
-void sort_by_place(Visit& view) {
+void sort_by_revision(Visit& view) {
     std::sort(view.unread.begin(), view.unread.end(), [](const Unread& a, const Unread& b) {
         return std::tie(a.id, a.part) < std::tie(b.id, b.part);
     });
@@ -186,25 +140,48 @@ void sort_by_place(Visit& view) {
               [](const WithoutEffect& a, const WithoutEffect& b) { return a.id < b.id; });
 }
 
+// What the entity weighs in a visit's progress.
+void note_progress(VisitChange& change, Visit& view, const Id& entity, int sign) {
+    on_criteria(view, entity, [&](const std::string& criterion, auto) { change.criteria.insert(criterion); });
+    if (const auto claims = view.consensuses.find(entity); claims != view.consensuses.end())
+        change.criteria.insert(claims->second.front().value.criterion);
+    change.team = change.team || view.members.contains(entity);
+    change.subject = change.subject || entity == view.id;
+    if (const auto disputes = view.disputes.find(entity); disputes != view.disputes.end())
+        change.disputes += sign * static_cast<int>(disputes->second.size());
+}
+
 }  // namespace
+
+void index_entity(Visit& view, const Id& entity) {
+    on_criteria(view, entity, [&](const std::string& criterion, auto kind) {
+        (view.by_criterion[criterion].*kind).insert(entity);
+    });
+    if (auto disputes = disputes_on(view, entity); !disputes.empty())
+        view.disputes[entity] = std::move(disputes);
+}
 
 Visit project(const Id& visit, const Journal& journal) {
     Visit view;
     view.id = visit;
     for (const Id& entity : journal.entities()) take_entity(view, journal, entity);
-    sort_by_place(view);
+    sort_by_revision(view);
     return view;
 }
 
-void refresh(Visit& view, const Journal& journal, std::span<const Id> touched) {
+VisitChange refresh(Visit& view, const Journal& journal, std::span<const Id> touched) {
     std::vector<Id> entities(touched.begin(), touched.end());
     std::sort(entities.begin(), entities.end());
     entities.erase(std::unique(entities.begin(), entities.end()), entities.end());
+    VisitChange change;
     for (const Id& entity : entities) {
+        note_progress(change, view, entity, -1);
         forget_entity(view, entity);
         take_entity(view, journal, entity);
+        note_progress(change, view, entity, +1);
     }
-    sort_by_place(view);
+    sort_by_revision(view);
+    return change;
 }
 
 }  // namespace arpenteur

@@ -3,16 +3,18 @@
 //
 //     const Visit visit = project(visit_id, journal);
 //     for (const auto& [id, claims] : visit.consensuses)
-//         if (!settled(claims)) ...                     // written twice without seeing each other: to
-//         arbitrate
+//         if (!settled(claims)) ...         // written twice without seeing each other: to arbitrate
 //
 // Applied revision by revision (refresh) it gives the same value.
 #pragma once
 
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
+#include <type_traits>
+#include <variant>
 #include <vector>
 
 #include "questionnaires/journal/journal.h"
@@ -38,6 +40,20 @@ using Claims = std::vector<Claim<Thing>>;
 
 template <class Thing>
 using ById = std::map<Id, Claims<Thing>>;
+
+// The kind of thing that a ById or Claims holds.
+template <class Things>
+struct HeldIn;
+template <class Thing>
+struct HeldIn<Claims<Thing>> {
+    using Type = Thing;
+};
+template <class Thing>
+struct HeldIn<ById<Thing>> {
+    using Type = Thing;
+};
+template <class Things>
+using ThingOf = typename HeldIn<std::remove_cvref_t<Things>>::Type;
 
 // The value, if all who wrote it say the same; null where there is none or where it is to arbitrate.
 template <class Thing>
@@ -83,6 +99,24 @@ struct Removed {
     bool operator==(const Removed&) const = default;
 };
 
+// Several differing values that were written without seeing each other, or a removal that somebody wrote on:
+// it waits for somebody to decide.
+struct Dispute {
+    std::string subject;  // the name of its kind: "consensus", "participant"; "removal" for what was removed
+    Id entity;            // the visit itself for what stands on it
+    std::string criterion;   // where it is about one
+    std::size_t values = 0;  // how many differ
+    bool operator==(const Dispute&) const = default;
+};
+
+// The things that are about one criterion, by entity.
+struct OnCriterion {
+    std::set<Id> readings;
+    std::set<Id> positions;
+    std::set<Id> openings;
+    bool operator==(const OnCriterion&) const = default;
+};
+
 struct Visit {
     Id id;
 
@@ -113,51 +147,82 @@ struct Visit {
 
     // Removed entities: alone here, and nowhere else, unless somebody wrote on without seeing the removal.
     ById<Removed> removals;
-    std::vector<Unread> unread;                 // sorted by place
-    std::vector<WithoutEffect> without_effect;  // sorted by place
+    std::vector<Unread> unread;                 // sorted by revision
+    std::vector<WithoutEffect> without_effect;  // sorted by revision
+
+    // Where to find what stands above.
+    std::map<std::string, OnCriterion, std::less<>> by_criterion;
+    std::map<Id, std::vector<Dispute>> disputes;  // by entity, in the order of kinds; see disputes.h
 
     bool operator==(const Visit&) const = default;
 };
 
-// Every kind of thing that stands on an entity of its own, under its name: visitor("note", visit.notes).
-// Those on the visit itself (form, territory, perimeter, prerequisites) and removals are not among them.
+// visitor(things) for each kind: its ById, or its Claims where it stands on the visit itself.
+template <class AnyVisit, class Visitor>
+void for_each_kind(AnyVisit& visit, Visitor visitor) {
+    auto& [id, form, territory, perimeter, prerequisites, members, participants, consents, sources, notes,
+           codings, verbatims, disclosures, readings, positions, openings, consensuses, expectations,
+           controversies, recommendations, ranks, highlights, allowed_names, removals, unread, without_effect,
+           by_criterion, disputes] = visit;
+    const auto each = [&visitor](auto&... things) {
+        static_assert(sizeof...(things) == std::variant_size_v<VisitRecord>);
+        (visitor(things), ...);
+    };
+    each(form, territory, perimeter, prerequisites, members, participants, consents, sources, notes, codings,
+         verbatims, disclosures, readings, positions, openings, consensuses, expectations, controversies,
+         recommendations, ranks, highlights, allowed_names);
+}
+
+// visitor(entity, claims) for everything that stands in the visit, kind by kind, then by entity; removals are
+// no things. A kind that is not in VisitRecord, or not here, does not compile.
+//
+//     for_each_thing(visit, [&]<class Thing>(const Id& entity, const Claims<Thing>& claims) { … });
+template <class AnyVisit, class Visitor>
+void for_each_thing(AnyVisit& visit, Visitor visitor) {
+    for_each_kind(visit, [&](auto& things) {
+        if constexpr (requires { things.begin()->second; })
+            for (auto& [entity, claims] : things) visitor(entity, claims);
+        else if (!things.empty())
+            visitor(visit.id, things);
+    });
+}
+
+// The readings, positions, openings that are about one criterion, each as (entity, claims).
 template <class Visitor>
-void for_each_kind(const Visit& visit, Visitor visitor) {
-    visitor("member", visit.members);
-    visitor("participant", visit.participants);
-    visitor("consent", visit.consents);
-    visitor("source", visit.sources);
-    visitor("note", visit.notes);
-    visitor("coding", visit.codings);
-    visitor("verbatim", visit.verbatims);
-    visitor("disclosure", visit.disclosures);
-    visitor("reading", visit.readings);
-    visitor("position", visit.positions);
-    visitor("opening", visit.openings);
-    visitor("consensus", visit.consensuses);
-    visitor("expectation", visit.expectations);
-    visitor("controversy", visit.controversies);
-    visitor("recommendation", visit.recommendations);
-    visitor("rank", visit.ranks);
-    visitor("highlight", visit.highlights);
-    visitor("allowed_name", visit.allowed_names);
+void for_each_reading_on(const Visit& visit, std::string_view criterion, Visitor visitor) {
+    if (const auto on = visit.by_criterion.find(criterion); on != visit.by_criterion.end())
+        for (const Id& entity : on->second.readings) visitor(entity, visit.readings.at(entity));
+}
+template <class Visitor>
+void for_each_position_on(const Visit& visit, std::string_view criterion, Visitor visitor) {
+    if (const auto on = visit.by_criterion.find(criterion); on != visit.by_criterion.end())
+        for (const Id& entity : on->second.positions) visitor(entity, visit.positions.at(entity));
+}
+template <class Visitor>
+void for_each_opening_on(const Visit& visit, std::string_view criterion, Visitor visitor) {
+    if (const auto on = visit.by_criterion.find(criterion); on != visit.by_criterion.end())
+        for (const Id& entity : on->second.openings) visitor(entity, visit.openings.at(entity));
 }
 
 Visit project(const Id& visit, const Journal& journal);
 
+// Enters what stands on the entity in `by_criterion` and `disputes`: for who builds a visit by hand. project() and
+// refresh() have done it.
+void index_entity(Visit& view, const Id& entity);
+
+// What a refresh changed, as far as progress is concerned: for who keeps counts beside the view.
+struct VisitChange {
+    std::set<std::string> criteria;  // whose readings, positions, openings or consensus changed
+    bool team = false;               // who is in it
+    bool subject = false;            // the territory or the questionnaire
+    int disputes = 0;                // how many more wait to be arbitrated; less than 0: fewer
+    bool operator==(const VisitChange&) const = default;
+
+    bool moves_progress() const { return team || subject || !criteria.empty(); }
+};
+
 // Brings the view up to date for these entities: refresh after each merge gives what project gives at the
 // end.
-void refresh(Visit& view, const Journal& journal, std::span<const Id> touched);
-
-// The ids of what is unique by nature.
-Id member_id(const Id& person);
-Id reading_id(const Id& source, const Id& author, std::string_view criterion, ActorCategory category);
-Id position_id(const Id& author, std::string_view criterion);
-Id opening_id(const Id& author, std::string_view criterion);
-Id consensus_id(std::string_view criterion);
-Id expectation_id(ActorCategory from, ActorCategory to);
-Id highlight_id(HighlightKind kind, std::string_view criterion);
-Id recommendation_of_rule_id(std::string_view rule);
-Id allowed_name_id(std::string_view folded_find);
+VisitChange refresh(Visit& view, const Journal& journal, std::span<const Id> touched);
 
 }  // namespace arpenteur

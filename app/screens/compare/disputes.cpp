@@ -8,43 +8,11 @@
 #include "app/screens/criterion_names.h"
 #include "app/screens/describe_in_words.h"
 #include "app/screens/several_values.h"
-#include "questionnaires/assessment/to_arbitrate.h"
+#include "questionnaires/visit/disputes.h"
 
 namespace arpenteur {
 
 namespace {
-
-struct Kind {
-    std::string_view subject;
-    Words words;
-};
-constexpr std::array kinds{Kind{"form", {"Questionnaire", "Questionnaire"}},
-                           Kind{"territory", {"Territoire", "Territory"}},
-                           Kind{"perimeter", {"Périmètre", "Perimeter"}},
-                           Kind{"prerequisites", {"Prérequis", "Prerequisites"}},
-                           Kind{"member", {"Membre de l’équipe", "Member of the team"}},
-                           Kind{"participant", {"Personne rencontrée", "Person met"}},
-                           Kind{"consent", {"Information et accord", "Notice and agreement"}},
-                           Kind{"source", {"Source", "Source"}},
-                           Kind{"note", {"Note de carnet", "Note"}},
-                           Kind{"coding", {"Critères d’une note", "Criteria of a note"}},
-                           Kind{"verbatim", {"Verbatim", "Verbatim"}},
-                           Kind{"disclosure", {"Diffusion", "Disclosure"}},
-                           Kind{"reading", {"Lecture", "Reading"}},
-                           Kind{"position", {"Position", "Position"}},
-                           Kind{"opening", {"Ouverture", "Opening"}},
-                           Kind{"consensus", {"Consensus", "Consensus"}},
-                           Kind{"expectation", {"Attente croisée", "Mutual expectation"}},
-                           Kind{"controversy", {"Controverse", "Controversy"}},
-                           Kind{"recommendation", {"Recommandation", "Recommendation"}},
-                           Kind{"rank", {"Rang d’une recommandation", "Rank of a recommendation"}},
-                           Kind{"highlight", {"Point retenu", "Point kept"}},
-                           Kind{"allowed_name", {"Nom laissé passer", "Name let through"}},
-                           Kind{"removal", {"Supprimé, puis complété", "Removed, then written on"}}};
-
-template <class Thing>
-concept Personal =
-    std::same_as<Thing, Reading> || std::same_as<Thing, Position> || std::same_as<Thing, Opening>;
 
 template <class Thing>
 bool closed(const VisitPage& page, const Claim<Thing>& claim) {
@@ -66,7 +34,7 @@ std::string value_in_words(const VisitPage& page, const Claim<Thing>& claim) {
 template <class Thing>
 bool decides(const VisitPage& page, const Claims<Thing>& claims) {
     if constexpr (std::same_as<Thing, FormRecord>) return false;
-    if constexpr (Personal<Thing>)
+    if constexpr (kind_of<Thing>.is_own())
         return claims.front().author == page.writer &&
                std::none_of(claims.begin(), claims.end(),
                             [&](const Claim<Thing>& claim) { return closed(page, claim); });
@@ -99,7 +67,7 @@ void draw_values(VisitPage& page, const std::string& path, const Id& entity, con
             {value_in_words(page, claim), author_in_words(page, claim.author, claim.id, claim.time)});
     if (!decides(page, claims)) {
         draw_told(page, values,
-                  Personal<Thing>
+                  kind_of<Thing>.is_own()
                       ? page.say({"À {} de choisir, sur une de ses tablettes.",
                                   "For {} to choose, on one of their tablets."},
                                  person_name(page, claims.front().author))
@@ -107,20 +75,18 @@ void draw_values(VisitPage& page, const std::string& path, const Id& entity, con
                                  "Both questionnaires are kept: the APFDT’s desk decides."}));
         return;
     }
-    if constexpr (std::constructible_from<VisitRecord, Thing>)
-        if (const auto kept = draw_several_values(page, path, values))
-            page.intentions.write(entity, claims[*kept].value);
+    if (const auto kept = draw_several_values(page, path, values))
+        page.intentions.write(entity, claims[*kept].value);
 }
 
 // A thing that was removed by somebody while somebody else wrote on.
 void draw_removal(VisitPage& page, const std::string& path, const Id& entity) {
     std::vector<ValueShown> values;
     bool ours = true;
-    for_each_kind(page.view(), [&](std::string_view, const auto& things) {
-        const auto found = things.find(entity);
-        if (found == things.end()) return;
-        ours = ours && decides(page, found->second);
-        for (const auto& claim : found->second)
+    for_each_thing(page.view(), [&](const Id& one, const auto& claims) {
+        if (one != entity) return;
+        ours = ours && decides(page, claims);
+        for (const auto& claim : claims)
             values.push_back({value_in_words(page, claim),
                               page.say({"écrit par {}", "written by {}"},
                                        author_in_words(page, claim.author, claim.id, claim.time))});
@@ -162,22 +128,18 @@ std::string about(const VisitPage& page, const Dispute& dispute) {
 
 void draw_dispute(VisitPage& page, const Dispute& dispute) {
     const std::string path = fmt::format("dispute/{}/{}", dispute.subject, dispute.entity.hex());
-    std::string name = dispute.subject;
-    for (const Kind& kind : kinds)
-        if (kind.subject == dispute.subject) name = page.in(kind.words);
+    std::string name = page.in({"Supprimé, puis complété", "Removed, then written on"});
+    for_each_declaration([&]<class Thing>() {
+        if (kind_of<Thing>.name == dispute.subject) name = page.in(kind_of<Thing>.one);
+    });
     if (!dispute.criterion.empty()) name += " · " + criterion_name(page, dispute.criterion);
     heading(page.surface, name);
     if (const std::string thing = about(page, dispute); !thing.empty()) hint(page.surface, thing);
 
-    const Visit& view = page.view();
     if (dispute.subject == "removal") return draw_removal(page, path, dispute.entity);
-    if (dispute.subject == "form") return draw_values(page, path, dispute.entity, view.form);
-    if (dispute.subject == "territory") return draw_values(page, path, dispute.entity, view.territory);
-    if (dispute.subject == "perimeter") return draw_values(page, path, dispute.entity, view.perimeter);
-    if (dispute.subject == "prerequisites")
-        return draw_values(page, path, dispute.entity, view.prerequisites);
-    for_each_kind(view, [&](std::string_view subject, const auto& things) {
-        if (subject == dispute.subject) draw_values(page, path, dispute.entity, things.at(dispute.entity));
+    for_each_thing(page.view(), [&]<class Thing>(const Id& entity, const Claims<Thing>& claims) {
+        if (entity == dispute.entity && kind_of<Thing>.name == dispute.subject)
+            draw_values(page, path, entity, claims);
     });
 }
 

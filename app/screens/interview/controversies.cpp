@@ -108,7 +108,7 @@ void draw_one(InterviewContext& context, const Id& id) {
                          any))
         context.state.coding = id;
     if (!any) return;
-    if (const auto wanted = draw_audiences(page, "controversy/audience", Field::controversy_text,
+    if (const auto wanted = draw_audiences(page, "controversy/audience", field_of<&Controversy::text>,
                                            audiences_of(page.view(), id)))
         page.intentions.write(id, Disclosure{*wanted});
     if (button(page.surface, {.path = "controversy/remove",

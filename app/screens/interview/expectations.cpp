@@ -79,8 +79,9 @@ void draw_pair(InterviewContext& context, ActorCategory from, ActorCategory to) 
         write_on(page, id, now, key);
         drop_context(page, key);
     }
-    if (const auto wanted = draw_audiences(page, "expectation/audience", Field::expectation_expects,
-                                           audiences_of(page.view(), id)))
+    if (const auto wanted =
+            draw_audiences(page, "expectation/audience", field_of<&MutualExpectation::expects>,
+                           audiences_of(page.view(), id)))
         page.intentions.write(id, Disclosure{*wanted});
 }
 

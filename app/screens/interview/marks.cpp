@@ -4,7 +4,7 @@
 
 #include "app/screens/labels.h"
 #include "questionnaires/disclosure/strictest.h"
-#include "questionnaires/disclosure/table.h"
+#include "questionnaires/fields/let_out.h"
 
 namespace arpenteur {
 
@@ -15,11 +15,11 @@ bool holds(const std::vector<Audience>& audiences, Audience one) {
 }
 
 // Those that it may reach, and those that it is marked for already.
-std::vector<Audience> offered(Field field, const std::vector<Audience>& audiences) {
+std::vector<Audience> offered(const FieldRef& field, const std::vector<Audience>& audiences) {
     std::vector<Audience> all;
     for (const Audience one :
          {Audience::restricted, Audience::public_, Audience::funder, Audience::evaluator})
-        if (leaves(field, one) != DisclosureRule::no || holds(audiences, one)) all.push_back(one);
+        if (field.disclosure.of(one) != DisclosureRule::never || holds(audiences, one)) all.push_back(one);
     return all;
 }
 
@@ -44,7 +44,8 @@ std::string audiences_in_words(const Page& page, const std::vector<Audience>& au
     return said.empty() ? page.in({"Réservé à l’équipe", "For the team only"}) : said;
 }
 
-std::optional<std::vector<Audience>> draw_audiences(Page& page, const std::string& path, Field field,
+std::optional<std::vector<Audience>> draw_audiences(Page& page, const std::string& path,
+                                                    const FieldRef& field,
                                                     const std::vector<Audience>& audiences) {
     label(page.surface,
           page.in({"À qui cela peut aller, hors de l’équipe", "To whom it may go, beyond the team"}));

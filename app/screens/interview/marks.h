@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "app/screens/page.h"
-#include "questionnaires/visit/fields.h"
+#include "questionnaires/fields/field_ref.h"
 
 namespace arpenteur {
 
@@ -19,7 +19,8 @@ std::string audiences_in_words(const Page& page, const std::vector<Audience>& au
 
 // Chips "<path>/0", …: the audiences that the field may reach, none chosen: the team only. The new choice, in
 // the frame of the touch.
-std::optional<std::vector<Audience>> draw_audiences(Page& page, const std::string& path, Field field,
+std::optional<std::vector<Audience>> draw_audiences(Page& page, const std::string& path,
+                                                    const FieldRef& field,
                                                     const std::vector<Audience>& audiences);
 
 // What keeps a verbatim with these marks in the team all the same, in words; empty: nothing does.

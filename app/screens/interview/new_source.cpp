@@ -2,7 +2,7 @@
 
 #include <sstream>
 
-#include "questionnaires/visit/codes.h"
+#include "questionnaires/language/codes.h"
 
 namespace arpenteur {
 

@@ -158,7 +158,7 @@ void draw_verbatim_dialog(InterviewContext& context) {
             draw_text(context, hand, now, written);
             draw_speakers(context, hand, now, written);
             if (const auto wanted =
-                    draw_audiences(page, "verbatim/audience", Field::verbatim_text, hand.audiences)) {
+                    draw_audiences(page, "verbatim/audience", field_of<&Verbatim::text>, hand.audiences)) {
                 hand.audiences = *wanted;
                 if (written) page.intentions.write(hand.id, Disclosure{*wanted});
             }

@@ -74,7 +74,7 @@ DraftKey category_key(const Id& entity) { return {entity, "participant", "catego
 
 ActorCategory category_begun(const VisitPage& page, const Id& entity) {
     const auto code = draft_of(page, category_key(entity));
-    return (code ? category_from(*code) : std::nullopt).value_or(ActorCategory::elected);
+    return (code ? from_code<ActorCategory>(*code) : std::nullopt).value_or(ActorCategory::elected);
 }
 
 void draw_participant(VisitPage& page, ParticipantsPart& state) {

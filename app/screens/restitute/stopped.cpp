@@ -9,8 +9,8 @@ namespace arpenteur {
 namespace {
 
 // Where the text that holds a name is written.
-Screen screen_of(Field field) {
-    const std::string_view subject = name_of(field).subject;
+Screen screen_of(const FieldRef& field) {
+    const std::string_view subject = field.subject;
     if (subject == "recommendation") return Screen::recommend;
     if (subject == "consensus" || subject == "expectation" || subject == "controversy")
         return Screen::compare;

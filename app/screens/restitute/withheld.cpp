@@ -25,12 +25,11 @@ std::string first_line(const std::string& text) {
 // "P1.1 Engagement personnel du n° 1", "« Le conseil a voté en mars… »".
 std::string name_of_thing(const VisitPage& page, const Withheld& one) {
     if (!one.criterion.empty()) return criterion_name(page, one.criterion);
-    if (name_of(one.field).subject == "perimeter") return page.in({"Le périmètre", "The perimeter"});
+    if (one.field.subject == subject_field<Perimeter>()) return page.in({"Le périmètre", "The perimeter"});
     std::string name;
-    for_each_kind(page.view(), [&](std::string_view kind, const auto& things) {
-        if (kind != name_of(one.field).subject) return;
-        const auto& claims = claims_on(things, one.entity);
-        if (!claims.empty()) name = first_line(describe_in_words(page, *latest(claims)));
+    for_each_thing(page.view(), [&]<class Thing>(const Id& entity, const Claims<Thing>& claims) {
+        if (entity == one.entity && one.field.subject == subject_field<Thing>())
+            name = first_line(describe_in_words(page, *latest(claims)));
     });
     return name;
 }

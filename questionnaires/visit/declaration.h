@@ -1,0 +1,205 @@
+// How a kind of thing is declared, once: from its declaration follow how it is written in the journal and read
+// back, named in JSON, told in text, searched for names, tried by the canary tests, and to whom it may go.
+//
+//     struct Pledge {
+//         std::string text;
+//         std::string until;  // "2027-06-30"; empty: no day was named
+//         bool operator==(const Pledge&) const = default;
+//     };
+//     template <>
+//     struct Declaration<Pledge> {
+//         static constexpr ThingKind kind{.subject = "pledge", .name = "pledge", .list = "pledges",
+//                                         .one = {"Engagement", "Pledge"}, .many = {"Engagements", "Pledges"}};
+//         static constexpr std::tuple fields{
+//             kind.text("text", &Pledge::text, {"Engagement", "Pledge"}, to::whom_it_is_marked_for),
+//             kind.code("until", &Pledge::until, {"Échéance", "Due"}, to::whom_it_is_marked_for)};
+//     };
+//
+// A field without a rule does not compile, nor does a member without a declaration (things.h). The kinds stand
+// one a file in things/, and things.h lists them.
+#pragma once
+
+#include <concepts>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "questionnaires/fields/field_ref.h"
+#include "questionnaires/grid/level.h"
+#include "questionnaires/journal/id.h"
+#include "questionnaires/language/codes.h"
+
+namespace arpenteur {
+
+template <class Thing>
+struct Declaration;
+
+// A field and the member that holds it.
+template <class Thing, class Member>
+struct DeclaredField {
+    FieldRef ref;
+    Member Thing::*member;
+
+    // A default of this field would pass for an answer, so `record` asks for it.
+    constexpr DeclaredField required() const {
+        DeclaredField same = *this;
+        same.ref.required = true;
+        return same;
+    }
+    // Texts that leave are searched for it.
+    constexpr DeclaredField sought_as(SoughtAs how) const {
+        DeclaredField same = *this;
+        same.ref.sought_as = how;
+        return same;
+    }
+};
+
+// Where a thing stands: on an entity of its own, on that of another thing, or on the visit itself.
+enum class StandsOn : std::uint8_t { itself, another, visit };
+
+struct ThingKind {
+    std::string_view
+        subject;            // the field of its subjects in the journal; "own." where it is its author's alone
+    std::string_view name;  // as `record` and the list of what waits call it
+    std::string_view list;  // of the visit's things of this kind, in JSON
+    Words one;
+    Words many;
+    StandsOn stands_on = StandsOn::itself;
+
+    constexpr bool is_own() const { return subject.starts_with("own."); }
+
+    // What a person writes in their own words.
+    template <class Thing>
+    constexpr DeclaredField<Thing, std::string> text(std::string_view part, std::string Thing::*member,
+                                                     Words label, DisclosureRules disclosure) const {
+        return {{subject, part, PartKind::text, label, disclosure}, member};
+    }
+    // A word of the program, a date, a code of the register.
+    template <class Thing>
+    constexpr DeclaredField<Thing, std::string> code(std::string_view part, std::string Thing::*member,
+                                                     Words label, DisclosureRules disclosure) const {
+        return {{subject, part, PartKind::code, label, disclosure}, member};
+    }
+    template <class Thing>
+    constexpr DeclaredField<Thing, std::string> blob(std::string_view part, std::string Thing::*member,
+                                                     Words label, DisclosureRules disclosure) const {
+        return {{subject, part, PartKind::blob, label, disclosure}, member};
+    }
+    // Codes of criteria, ids of persons, of sources…: what they stand for is said.
+    template <class Thing, class Member>
+    constexpr DeclaredField<Thing, Member> reference(Names names, std::string_view part,
+                                                     Member Thing::*member, Words label,
+                                                     DisclosureRules disclosure) const {
+        return {{subject, part, kind_of<Member>(), label, disclosure, names}, member};
+    }
+    // A choice, choices, a level, a number, yes or no.
+    template <class Thing, class Member>
+    constexpr DeclaredField<Thing, Member> choice(std::string_view part, Member Thing::*member, Words label,
+                                                  DisclosureRules disclosure) const {
+        static_assert(!std::same_as<Member, std::string>, "a text or a code?");
+        return {{subject, part, kind_of<Member>(), label, disclosure}, member};
+    }
+
+private:
+    template <class Member>
+    static constexpr PartKind kind_of() {
+        if constexpr (std::same_as<Member, bool> || std::same_as<Member, int>) return PartKind::number;
+        if constexpr (std::same_as<Member, Id>) return PartKind::id;
+        if constexpr (std::same_as<Member, std::vector<Id>>) return PartKind::ids;
+        if constexpr (std::same_as<Member, std::string> || std::same_as<Member, Rating> ||
+                      std::is_enum_v<Member>)
+            return PartKind::code;
+        if constexpr (requires(Member list) { list.push_back({}); }) return PartKind::codes;
+        return PartKind::code;
+    }
+};
+
+// What is declared as a kind of thing.
+template <class Thing>
+concept Declared = requires {
+    Declaration<Thing>::kind;
+    Declaration<Thing>::fields;
+};
+
+template <Declared Thing>
+inline constexpr const ThingKind& kind_of = Declaration<Thing>::kind;
+
+// The field of the subjects under which the journal keeps this kind of thing.
+template <Declared Thing>
+constexpr std::string_view subject_field() {
+    return kind_of<Thing>.subject;
+}
+
+// visitor(field, member) for each field of the thing, in the order of its declaration.
+template <class Visitor, class Thing>
+requires Declared<std::remove_const_t<Thing>>
+constexpr void visit_fields(Visitor&& visitor, Thing& thing) {
+    std::apply([&](const auto&... each) { (visitor(each.ref, thing.*each.member), ...); },
+               Declaration<std::remove_const_t<Thing>>::fields);
+}
+
+// visitor(field) for each field of a kind of thing.
+template <Declared Thing, class Visitor>
+constexpr void for_each_field_of(Visitor&& visitor) {
+    std::apply([&](const auto&... each) { (visitor(each.ref), ...); }, Declaration<Thing>::fields);
+}
+
+namespace declaration {
+
+template <class Member>
+struct OwnerOf;
+template <class Thing, class Member>
+struct OwnerOf<Member Thing::*> {
+    using Type = Thing;
+};
+
+template <class Thing, class Member>
+constexpr const FieldRef* find(Member Thing::*member) {
+    const FieldRef* found = nullptr;
+    const auto look = [&](const auto& each) {
+        if constexpr (std::same_as<std::remove_cvref_t<decltype(each.member)>, Member Thing::*>)
+            if (each.member == member) found = &each.ref;
+    };
+    std::apply([&](const auto&... each) { (look(each), ...); }, Declaration<Thing>::fields);
+    return found;
+}
+
+}  // namespace declaration
+
+// Stops the build where a member of the thing has no declaration, or a declaration no member: a forgotten field
+// would be neither written nor guarded.
+template <Declared Thing>
+constexpr bool every_member_is_declared() {
+    constexpr auto count = std::tuple_size_v<decltype(Declaration<Thing>::fields)>;
+    static_assert(count > 0 && count <= 8, "one line more for longer things below");
+    [[maybe_unused]] const auto check = [](const Thing& thing) {
+        // clang-format off
+        if constexpr (count == 1) { [[maybe_unused]] const auto& [a] = thing; }
+        if constexpr (count == 2) { [[maybe_unused]] const auto& [a, b] = thing; }
+        if constexpr (count == 3) { [[maybe_unused]] const auto& [a, b, c] = thing; }
+        if constexpr (count == 4) { [[maybe_unused]] const auto& [a, b, c, d] = thing; }
+        if constexpr (count == 5) { [[maybe_unused]] const auto& [a, b, c, d, e] = thing; }
+        if constexpr (count == 6) { [[maybe_unused]] const auto& [a, b, c, d, e, f] = thing; }
+        if constexpr (count == 7) { [[maybe_unused]] const auto& [a, b, c, d, e, f, g] = thing; }
+        if constexpr (count == 8) { [[maybe_unused]] const auto& [a, b, c, d, e, f, g, h] = thing; }
+        // clang-format on
+    };
+    bool each_once = true;
+    for_each_field_of<Thing>([&](const FieldRef& one) {
+        int same = 0;
+        for_each_field_of<Thing>([&](const FieldRef& other) { same += one == other ? 1 : 0; });
+        each_once = each_once && same == 1;
+    });
+    return each_once;
+}
+
+// The field of a member: field_of<&Verbatim::text>. What is not declared does not compile.
+template <auto member>
+inline constexpr const FieldRef& field_of =
+    *declaration::find<typename declaration::OwnerOf<decltype(member)>::Type>(member);
+
+}  // namespace arpenteur

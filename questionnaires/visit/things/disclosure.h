@@ -1,0 +1,26 @@
+// To whom a verbatim, an expectation, a controversy or a recommendation may go. Absent: the team only. It
+// stands on the entity of the thing itself.
+#pragma once
+
+#include "questionnaires/visit/declaration.h"
+
+namespace arpenteur {
+
+struct Disclosure {
+    std::vector<Audience> audiences;  // sorted, without the team, which always sees it
+    bool operator==(const Disclosure&) const = default;
+};
+
+template <>
+struct Declaration<Disclosure> {
+    static constexpr ThingKind kind{.subject = "disclosure",
+                                    .name = "disclosure",
+                                    .list = "disclosures",
+                                    .one = {"Diffusion", "Disclosure"},
+                                    .many = {"Diffusion choisie", "Chosen audiences"},
+                                    .stands_on = StandsOn::another};
+    static constexpr std::tuple fields{
+        kind.choice("audiences", &Disclosure::audiences, {"Publics", "Audiences"}, to::nobody)};
+};
+
+}  // namespace arpenteur

@@ -1,0 +1,40 @@
+// What one category expects of another, offers it, does not understand of it.
+#pragma once
+
+#include "questionnaires/grid/actor_category.h"
+#include "questionnaires/visit/declaration.h"
+#include "questionnaires/visit/ids.h"
+
+namespace arpenteur {
+
+struct MutualExpectation {
+    ActorCategory from = ActorCategory::elected;
+    ActorCategory to = ActorCategory::agent;
+    std::string expects;
+    std::string offers;
+    std::string not_understood;
+    bool operator==(const MutualExpectation&) const = default;
+};
+
+template <>
+struct Declaration<MutualExpectation> {
+    static constexpr ThingKind kind{.subject = "expectation",
+                                    .name = "expectation",
+                                    .list = "expectations",
+                                    .one = {"Attente croisée", "Mutual expectation"},
+                                    .many = {"Attentes croisées", "Mutual expectations"}};
+    static constexpr std::tuple fields{
+        kind.choice("from", &MutualExpectation::from, {"De", "From"}, to::whom_it_is_marked_for).required(),
+        kind.choice("to", &MutualExpectation::to, {"Envers", "Towards"}, to::whom_it_is_marked_for)
+            .required(),
+        kind.text("expects", &MutualExpectation::expects, {"Attend", "Expects"}, to::whom_it_is_marked_for),
+        kind.text("offers", &MutualExpectation::offers, {"Offre", "Offers"}, to::whom_it_is_marked_for),
+        kind.text("not_understood", &MutualExpectation::not_understood,
+                  {"Ne comprend pas", "Does not understand"}, to::whom_it_is_marked_for)};
+
+    static Id entity_of(const MutualExpectation& thing, const Id&) {
+        return expectation_id(thing.from, thing.to);
+    }
+};
+
+}  // namespace arpenteur

@@ -1,0 +1,44 @@
+// A free note, and the criteria that it is coded to: another subject, since it is often somebody else who
+// codes it, later.
+#pragma once
+
+#include "questionnaires/visit/declaration.h"
+
+namespace arpenteur {
+
+struct Note {
+    std::string text;
+    Id source;  // null: none yet
+    bool operator==(const Note&) const = default;
+};
+
+template <>
+struct Declaration<Note> {
+    static constexpr ThingKind kind{.subject = "note",
+                                    .name = "note",
+                                    .list = "notes",
+                                    .one = {"Note de carnet", "Note"},
+                                    .many = {"Notes", "Notes"}};
+    static constexpr std::tuple fields{
+        kind.text("text", &Note::text, {"Note", "Note"}, to::nobody),
+        kind.reference(Names::source, "source", &Note::source, {"Source", "Source"}, to::nobody)};
+};
+
+struct Coding {
+    std::vector<std::string> criteria;
+    bool operator==(const Coding&) const = default;
+};
+
+template <>
+struct Declaration<Coding> {
+    static constexpr ThingKind kind{.subject = "coding",
+                                    .name = "coding",
+                                    .list = "codings",
+                                    .one = {"Critères d’une note", "Criteria of a note"},
+                                    .many = {"Critères des notes", "Criteria of the notes"},
+                                    .stands_on = StandsOn::another};
+    static constexpr std::tuple fields{kind.reference(Names::criterion, "criteria", &Coding::criteria,
+                                                      {"Critères", "Criteria"}, to::nobody)};
+};
+
+}  // namespace arpenteur

@@ -1,0 +1,31 @@
+// Words quoted as they were said.
+#pragma once
+
+#include "questionnaires/visit/declaration.h"
+
+namespace arpenteur {
+
+struct Verbatim {
+    std::string text;
+    Id speaker;  // a participant; null: not known
+    Id source;
+    std::vector<std::string> criteria;
+    bool operator==(const Verbatim&) const = default;
+};
+
+template <>
+struct Declaration<Verbatim> {
+    static constexpr ThingKind kind{.subject = "verbatim",
+                                    .name = "verbatim",
+                                    .list = "verbatims",
+                                    .one = {"Verbatim", "Verbatim"},
+                                    .many = {"Verbatims", "Verbatims"}};
+    static constexpr std::tuple fields{
+        kind.text("text", &Verbatim::text, {"Citation", "Quotation"}, to::whom_the_person_agreed_to),
+        kind.reference(Names::participant, "speaker", &Verbatim::speaker, {"Dit par", "Said by"}, to::nobody),
+        kind.reference(Names::source, "source", &Verbatim::source, {"Source", "Source"}, to::nobody),
+        kind.reference(Names::criterion, "criteria", &Verbatim::criteria, {"Critères", "Criteria"},
+                       to::whom_the_person_agreed_to)};
+};
+
+}  // namespace arpenteur
