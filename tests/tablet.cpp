@@ -8,7 +8,6 @@
 #include "app/commands/record_line.h"
 #include "app/platform/random.h"
 #include "app/workspace/form_files.h"
-#include "questionnaires/form/read_form.h"
 
 namespace arpenteur {
 
@@ -89,15 +88,14 @@ void Tablet::begin() {
 }
 
 void Tablet::prepare_visit(const std::string& recorded, Screen screen) {
-    const TablesResult tables = read_form_files(source / "questionnaires/shipped/capacites");
-    const Form form = read_form(tables.tables).form;
+    const Questionnaire grid = read_questionnaire(source / shipped_grid);
     Card desk = workspace().desks().front();
     std::vector<Card> team;
     for (const KnownCard& known : workspace().cards().cards())
         if (!known.card.is_desk()) team.push_back(known.card);
     const Territory territory{"commune", "", "Fontvieille-des-Essais", "", true};
     const OpenVisit* visit =
-        required(workspace().prepare({territory, desk, team, tables.tables, form.id, form.version}));
+        required(workspace().prepare({territory, desk, team, grid.tables, grid.form.id, grid.form.version}));
     const Id id = visit->id();
     application->show({screen, id, {}});
     settle();

@@ -1,7 +1,5 @@
 #include "app/commands/commands.h"
 #include "app/commands/json_answers.h"
-#include "app/workspace/form_files.h"
-#include "questionnaires/form/read_form.h"
 #include "questionnaires/grid/grid_of.h"
 
 namespace arpenteur {
@@ -19,11 +17,9 @@ Exit run(const Invocation& call, const CheckOptions& options) {
     if (!std::filesystem::exists(options.form))
         call.refuse(Words{"Il n’y a rien à cet endroit : {}", "There is nothing at this place: {}"},
                     options.form.string());
-    TablesResult tables = read_form_files(options.form);
-    std::vector<Problem> problems = tables.problems;
-    const FormResult form = read_form(tables.tables);
-    problems.insert(problems.end(), form.problems.begin(), form.problems.end());
-    const GridResult grid = grid_of(form.form);
+    const Questionnaire read = read_questionnaire(options.form);
+    std::vector<Problem> problems = read.problems;
+    const GridResult grid = grid_of(read.form);
     if (!is_only_no_grid(grid.problems))
         problems.insert(problems.end(), grid.problems.begin(), grid.problems.end());
 

@@ -2,7 +2,6 @@
 #include <sstream>
 
 #include "app/commands/commands.h"
-#include "app/commands/questionnaire.h"
 #include "app/commands/record_line.h"
 #include "app/platform/files.h"
 #include "questionnaires/territory/cohort.h"
@@ -132,7 +131,7 @@ Exit run(const Invocation& call, const DemoOptions& options) {
             Words{"Il y a déjà quelque chose dans {} : rien n’a été touché. Choisissez un autre dossier.",
                   "There is something in {} already: nothing was touched. Choose another folder."},
             folder.string());
-    Questionnaire grid = shipped_grid(call);  // before anything is made
+    Questionnaire grid = call.questionnaire();  // before anything is made
     make_private_folder(folder);
     Demonstration(call, fs::absolute(folder), std::move(grid)).make();
     print(sentence(

@@ -47,6 +47,14 @@ TerritoryRegister Invocation::territory_register() const {
     return read_register(program_file("questionnaires/territory/register.tsv")).territories;
 }
 
+Questionnaire Invocation::questionnaire(const std::filesystem::path& path) const {
+    Questionnaire read = read_questionnaire(path.empty() ? program_files() / shipped_grid : path);
+    if (!stops(read.problems)) return read;
+    RefusedCommand refusal;
+    for (const Problem& problem : read.problems) refusal.lines.push_back(message(problem, language));
+    throw refusal;
+}
+
 std::string Invocation::typed_passphrase() const {
     if (!passphrase_file.empty()) {
         const auto bytes = read_file(passphrase_file, 4096);

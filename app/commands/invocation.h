@@ -9,6 +9,7 @@
 #include "app/platform/paths.h"
 #include "app/workspace/environment.h"
 #include "app/workspace/exchange.h"
+#include "app/workspace/form_files.h"
 #include "app/workspace/workspace.h"
 #include "questionnaires/territory/register.h"
 
@@ -50,6 +51,8 @@ struct Invocation {
     std::filesystem::path program_files() const;
     std::string program_file(const std::filesystem::path& name) const;
     TerritoryRegister territory_register() const;
+    // To found a visit on; refused with all that stops it. By default the grid that the program ships.
+    Questionnaire questionnaire(const std::filesystem::path& path = {}) const;
 
     void say(const Words& words) const;
     [[noreturn]] void refuse(const UserError& user_error) const;

@@ -1,6 +1,5 @@
 #include "app/commands/commands.h"
 #include "app/commands/json_answers.h"
-#include "app/commands/questionnaire.h"
 
 namespace arpenteur {
 
@@ -59,8 +58,7 @@ Exit run(const Invocation& call, const PrepareOptions& options) {
     Workspace workspace = call.open_workspace(Access::write);
     const Territory territory = find_territory(call, options);
     const Card desk = find_desk(call, workspace, options);
-    const Questionnaire asked =
-        options.form.empty() ? shipped_grid(call) : read_questionnaire(call, options.form);
+    const Questionnaire asked = call.questionnaire(options.form);
     NewVisit visit{territory, desk, {}, asked.tables, asked.form.id, asked.form.version};
     for (const auto& file : options.team) {
         const auto card = read_card_file(file);
