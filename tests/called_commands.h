@@ -82,7 +82,7 @@ public:
         return id;
     }
 
-    TemporaryFolder folder;
+    TemporaryFolder folder = TemporaryFolder::in_memory();
     Invocation call;
 };
 

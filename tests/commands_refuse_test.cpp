@@ -46,6 +46,7 @@ TEST_CASE("a demonstration with a part of its files missing is not ready") {
     CHECK(answer.output.empty());
     CHECK(says(answer.errors, "Il manque un fichier du programme : "));
     CHECK(says(answer.errors, "cohortes"));
+    CHECK(std::filesystem::is_empty(commands.folder / "demo"));
 }
 
 TEST_CASE("a demonstration touches nothing that is there") {

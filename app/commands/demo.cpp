@@ -133,7 +133,12 @@ Exit run(const Invocation& call, const DemoOptions& options) {
             folder.string());
     Questionnaire grid = call.questionnaire();  // before anything is made
     make_private_folder(folder);
-    Demonstration(call, fs::absolute(folder), std::move(grid)).make();
+    try {
+        Demonstration(call, fs::absolute(folder), std::move(grid)).make();
+    } catch (...) {
+        empty_folder(folder);  // half a demonstration would look like one
+        throw;
+    }
     print(sentence(
         call.language,
         Words{"Démonstration prête : {}/tablette-a, tablette-b et apfdt ; phrase de passe dans "
