@@ -65,103 +65,103 @@ constexpr std::array known_table{
     Known{"csv-external", ItemKind::metadata, as_nearest},
 };
 
-struct TypeAlias {
+struct Alias {
     std::string_view alias, name;
 };
 
 constexpr std::array aliases{
-    TypeAlias{"string", "text"},
-    TypeAlias{"q string", "text"},
-    TypeAlias{"add text prompt", "text"},
-    TypeAlias{"phone number", "text"},
-    TypeAlias{"int", "integer"},
-    TypeAlias{"q int", "integer"},
-    TypeAlias{"add integer prompt", "integer"},
-    TypeAlias{"number of days in last month", "integer"},
-    TypeAlias{"number of days in last six months", "integer"},
-    TypeAlias{"number of days in last year", "integer"},
-    TypeAlias{"q decimal", "decimal"},
-    TypeAlias{"add decimal prompt", "decimal"},
-    TypeAlias{"q date", "date"},
-    TypeAlias{"add date prompt", "date"},
-    TypeAlias{"q note", "note"},
-    TypeAlias{"add note prompt", "note"},
-    TypeAlias{"q calculate", "calculate"},
-    TypeAlias{"add calculate prompt", "calculate"},
-    TypeAlias{"datetime", "dateTime"},
-    TypeAlias{"date time", "dateTime"},
-    TypeAlias{"q date time", "dateTime"},
-    TypeAlias{"q datetime", "dateTime"},
-    TypeAlias{"add date time prompt", "dateTime"},
-    TypeAlias{"add datetime prompt", "dateTime"},
-    TypeAlias{"q barcode", "barcode"},
-    TypeAlias{"add barcode prompt", "barcode"},
-    TypeAlias{"gps", "geopoint"},
-    TypeAlias{"location", "geopoint"},
-    TypeAlias{"q geopoint", "geopoint"},
-    TypeAlias{"q location", "geopoint"},
-    TypeAlias{"add location prompt", "geopoint"},
-    TypeAlias{"trigger", "acknowledge"},
-    TypeAlias{"q acknowledge", "acknowledge"},
-    TypeAlias{"add acknowledge prompt", "acknowledge"},
-    TypeAlias{"photo", "image"},
-    TypeAlias{"q picture", "image"},
-    TypeAlias{"q image", "image"},
-    TypeAlias{"add image prompt", "image"},
-    TypeAlias{"add photo prompt", "image"},
-    TypeAlias{"q audio", "audio"},
-    TypeAlias{"add audio prompt", "audio"},
-    TypeAlias{"q video", "video"},
-    TypeAlias{"add video prompt", "video"},
-    TypeAlias{"add file prompt", "file"},
-    TypeAlias{"start time", "start"},
-    TypeAlias{"get start time", "start"},
-    TypeAlias{"end time", "end"},
-    TypeAlias{"get end time", "end"},
-    TypeAlias{"get today", "today"},
-    TypeAlias{"imei", "deviceid"},
-    TypeAlias{"device id", "deviceid"},
-    TypeAlias{"get device id", "deviceid"},
-    TypeAlias{"uri:deviceid", "deviceid"},
-    TypeAlias{"get phone number", "phonenumber"},
-    TypeAlias{"uri:phonenumber", "phonenumber"},
-    TypeAlias{"sim id", "simserial"},
-    TypeAlias{"get sim id", "simserial"},
-    TypeAlias{"uri:simserial", "simserial"},
-    TypeAlias{"subscriber id", "subscriberid"},
-    TypeAlias{"get subscriber id", "subscriberid"},
-    TypeAlias{"uri:subscriberid", "subscriberid"},
-    TypeAlias{"uri:username", "username"},
-    TypeAlias{"uri:email", "email"},
+    Alias{"string", "text"},
+    Alias{"q string", "text"},
+    Alias{"add text prompt", "text"},
+    Alias{"phone number", "text"},
+    Alias{"int", "integer"},
+    Alias{"q int", "integer"},
+    Alias{"add integer prompt", "integer"},
+    Alias{"number of days in last month", "integer"},
+    Alias{"number of days in last six months", "integer"},
+    Alias{"number of days in last year", "integer"},
+    Alias{"q decimal", "decimal"},
+    Alias{"add decimal prompt", "decimal"},
+    Alias{"q date", "date"},
+    Alias{"add date prompt", "date"},
+    Alias{"q note", "note"},
+    Alias{"add note prompt", "note"},
+    Alias{"q calculate", "calculate"},
+    Alias{"add calculate prompt", "calculate"},
+    Alias{"datetime", "dateTime"},
+    Alias{"date time", "dateTime"},
+    Alias{"q date time", "dateTime"},
+    Alias{"q datetime", "dateTime"},
+    Alias{"add date time prompt", "dateTime"},
+    Alias{"add datetime prompt", "dateTime"},
+    Alias{"q barcode", "barcode"},
+    Alias{"add barcode prompt", "barcode"},
+    Alias{"gps", "geopoint"},
+    Alias{"location", "geopoint"},
+    Alias{"q geopoint", "geopoint"},
+    Alias{"q location", "geopoint"},
+    Alias{"add location prompt", "geopoint"},
+    Alias{"trigger", "acknowledge"},
+    Alias{"q acknowledge", "acknowledge"},
+    Alias{"add acknowledge prompt", "acknowledge"},
+    Alias{"photo", "image"},
+    Alias{"q picture", "image"},
+    Alias{"q image", "image"},
+    Alias{"add image prompt", "image"},
+    Alias{"add photo prompt", "image"},
+    Alias{"q audio", "audio"},
+    Alias{"add audio prompt", "audio"},
+    Alias{"q video", "video"},
+    Alias{"add video prompt", "video"},
+    Alias{"add file prompt", "file"},
+    Alias{"start time", "start"},
+    Alias{"get start time", "start"},
+    Alias{"end time", "end"},
+    Alias{"get end time", "end"},
+    Alias{"get today", "today"},
+    Alias{"imei", "deviceid"},
+    Alias{"device id", "deviceid"},
+    Alias{"get device id", "deviceid"},
+    Alias{"uri:deviceid", "deviceid"},
+    Alias{"get phone number", "phonenumber"},
+    Alias{"uri:phonenumber", "phonenumber"},
+    Alias{"sim id", "simserial"},
+    Alias{"get sim id", "simserial"},
+    Alias{"uri:simserial", "simserial"},
+    Alias{"subscriber id", "subscriberid"},
+    Alias{"get subscriber id", "subscriberid"},
+    Alias{"uri:subscriberid", "subscriberid"},
+    Alias{"uri:username", "username"},
+    Alias{"uri:email", "email"},
 };
 
 // What may stand before the name of a list; the longest that fits is taken.
 constexpr std::array selects{
-    TypeAlias{"add select one prompt using", "select_one"},
-    TypeAlias{"add select multiple prompt using", "select_multiple"},
-    TypeAlias{"select all that apply from", "select_multiple"},
-    TypeAlias{"select one from file", "select_one_from_file"},
-    TypeAlias{"select multiple from file", "select_multiple_from_file"},
-    TypeAlias{"select all that apply", "select_multiple"},
-    TypeAlias{"select_multiple_from_file", "select_multiple_from_file"},
-    TypeAlias{"select_one_from_file", "select_one_from_file"},
-    TypeAlias{"select_one_external", "select_one_external"},
-    TypeAlias{"select multiple from", "select_multiple"},
-    TypeAlias{"select multiple using", "select_multiple"},
-    TypeAlias{"select one using", "select_one"},
-    TypeAlias{"select one from", "select_one"},
-    TypeAlias{"select multiple", "select_multiple"},
-    TypeAlias{"select_multiple", "select_multiple"},
-    TypeAlias{"select_one", "select_one"},
-    TypeAlias{"select one", "select_one"},
-    TypeAlias{"select1", "select_one"},
-    TypeAlias{"rank", "rank"},
-    TypeAlias{"osm", "osm"},
+    Alias{"add select one prompt using", "select_one"},
+    Alias{"add select multiple prompt using", "select_multiple"},
+    Alias{"select all that apply from", "select_multiple"},
+    Alias{"select one from file", "select_one_from_file"},
+    Alias{"select multiple from file", "select_multiple_from_file"},
+    Alias{"select all that apply", "select_multiple"},
+    Alias{"select_multiple_from_file", "select_multiple_from_file"},
+    Alias{"select_one_from_file", "select_one_from_file"},
+    Alias{"select_one_external", "select_one_external"},
+    Alias{"select multiple from", "select_multiple"},
+    Alias{"select multiple using", "select_multiple"},
+    Alias{"select one using", "select_one"},
+    Alias{"select one from", "select_one"},
+    Alias{"select multiple", "select_multiple"},
+    Alias{"select_multiple", "select_multiple"},
+    Alias{"select_one", "select_one"},
+    Alias{"select one", "select_one"},
+    Alias{"select1", "select_one"},
+    Alias{"rank", "rank"},
+    Alias{"osm", "osm"},
 };
 
-constexpr std::array<TypeAlias, 5> containers{TypeAlias{"looped group", "repeat"},
-                                              TypeAlias{"lgroup", "repeat"}, TypeAlias{"repeat", "repeat"},
-                                              TypeAlias{"group", "group"}, TypeAlias{"loop", "loop"}};
+constexpr std::array<Alias, 5> containers{Alias{"looped group", "repeat"}, Alias{"lgroup", "repeat"},
+                                          Alias{"repeat", "repeat"}, Alias{"group", "group"},
+                                          Alias{"loop", "loop"}};
 
 const Known* known(std::string_view name) {
     for (const Known& entry : known_table)
@@ -185,7 +185,7 @@ std::optional<QuestionType> container(const std::string& tidy) {
             spaced[word.size()] = ' ';
         const auto rest = after(spaced, word);
         if (!rest) continue;
-        for (const TypeAlias& entry : containers) {
+        for (const Alias& entry : containers) {
             const auto list = after(*rest, entry.alias);
             if (!list) continue;
             QuestionType type;
@@ -201,7 +201,7 @@ std::optional<QuestionType> container(const std::string& tidy) {
 }
 
 std::optional<QuestionType> select(const std::string& tidy) {
-    for (const TypeAlias& entry : selects) {
+    for (const Alias& entry : selects) {
         auto list = after(tidy, entry.alias);
         if (!list) continue;
         QuestionType type;
@@ -228,7 +228,7 @@ std::optional<QuestionType> question_type(std::string_view written) {
     const std::string tidy = tidied(written);
     if (auto found = container(tidy)) return found;
     std::string name = lowered(tidy);
-    for (const TypeAlias& entry : aliases)
+    for (const Alias& entry : aliases)
         if (entry.alias == name) name = lowered(entry.name);
     if (const Known* plain = known(name); plain && plain->follows == Follows::nothing) {
         QuestionType type;
