@@ -33,6 +33,7 @@ Value required(Result<Value> done) {
 
 Tablet::Tablet(HeadlessLook look, const std::string& owner)
     : folder_(fs::is_directory("/dev/shm") ? fs::path("/dev/shm") : fs::temp_directory_path()),
+      files(source),
       application(std::make_unique<Application>([this, &owner] {
           const Passphrase words(passphrase);
           const Environment around = cheap(folder_ / "state", since_boot);
@@ -57,7 +58,7 @@ Beginning Tablet::beginning() {
     return {folder_ / "tablette",
             cheap(folder_ / "state", since_boot),
             folder_ / "settings",
-            source,
+            files,
             [this](const fs::path& file) { documents.push_back(file); },
             [this] {
                 return std::vector{ExchangeFolder{stick, ExchangeFolderKind::removable, "VISITES"}};
