@@ -304,9 +304,14 @@ TEST_CASE("the program finds its files installed, in the source tree, or where i
           folder / "usr" / "share" / "arpenteur");
     CHECK(program_files(none, folder / "source" / "build" / "dev" / "app" / "arpenteur") ==
           folder / "source");
-    CHECK(program_files(variables({{"ARPENTEUR_FILES", "/opt/fichiers"}}),
-                        folder / "usr" / "bin" / "arpenteur") == "/opt/fichiers");
-    CHECK_THROWS(program_files(none, folder / "arpenteur"));
+    const fs::path source = folder / "source";
+    CHECK(program_files(variables({{"ARPENTEUR_FILES", source.string()}}),
+                        folder / "usr" / "bin" / "arpenteur") == source);
+    // Where they are not, it says where they should have been, and does not look elsewhere.
+    CHECK(
+        program_files(variables({{"ARPENTEUR_FILES", "/opt/fichiers"}}), folder / "usr" / "bin" / "arpenteur")
+            .error() == "/opt/fichiers");
+    CHECK_FALSE(program_files(none, folder / "arpenteur"));
     CHECK(fs::exists(program_path()));
 }
 

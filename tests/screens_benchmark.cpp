@@ -9,6 +9,7 @@
 #include <sstream>
 #include <vector>
 
+#include "exports/blocks/visit_replica.h"
 #include "exports/sealing/secret.h"
 #include "tests/tablet.h"
 

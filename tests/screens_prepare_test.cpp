@@ -51,6 +51,15 @@ void open_part(Tablet& tablet, std::size_t at) {
 
 }  // namespace
 
+TEST_CASE("without the register of territories, preparing a visit says what is missing and what to do") {
+    Tablet tablet;
+    tablet.files = tablet.folder() / "vide";
+    tablet.begin_anew();
+    tablet.go(Screen::new_visit);
+    CHECK(tablet.tells("Le répertoire des territoires ne peut pas être lu"));
+    CHECK(tablet.tells("questionnaires/territory/register.tsv"));
+}
+
 TEST_CASE("A visit is founded for one of two communes of the same name", "[prepare]") {
     Tablet tablet;
     tablet.go(Screen::new_visit);

@@ -8,7 +8,6 @@
 #include "app/commands/record_line.h"
 #include "app/platform/random.h"
 #include "app/workspace/form_files.h"
-#include "questionnaires/form/read_form.h"
 
 namespace arpenteur {
 
@@ -34,6 +33,7 @@ Value required(Result<Value> done) {
 
 Tablet::Tablet(HeadlessLook look, const std::string& owner)
     : folder_(fs::is_directory("/dev/shm") ? fs::path("/dev/shm") : fs::temp_directory_path()),
+      files(source),
       application(std::make_unique<Application>([this, &owner] {
           const Passphrase words(passphrase);
           const Environment around = cheap(folder_ / "state", since_boot);
@@ -58,7 +58,7 @@ Beginning Tablet::beginning() {
     return {folder_ / "tablette",
             cheap(folder_ / "state", since_boot),
             folder_ / "settings",
-            source,
+            files,
             [this](const fs::path& file) { documents.push_back(file); },
             [this] {
                 return std::vector{ExchangeFolder{stick, ExchangeFolderKind::removable, "VISITES"}};
@@ -89,15 +89,14 @@ void Tablet::begin() {
 }
 
 void Tablet::prepare_visit(const std::string& recorded, Screen screen) {
-    const TablesResult tables = read_form_files(source / "questionnaires/shipped/capacites");
-    const Form form = read_form(tables.tables).form;
+    const Questionnaire grid = read_questionnaire(source / shipped_grid);
     Card desk = workspace().desks().front();
     std::vector<Card> team;
     for (const KnownCard& known : workspace().cards().cards())
         if (!known.card.is_desk()) team.push_back(known.card);
     const Territory territory{"commune", "", "Fontvieille-des-Essais", "", true};
     const OpenVisit* visit =
-        required(workspace().prepare({territory, desk, team, tables.tables, form.id, form.version}));
+        required(workspace().prepare({territory, desk, team, grid.tables, grid.form.id, grid.form.version}));
     const Id id = visit->id();
     application->show({screen, id, {}});
     settle();

@@ -61,6 +61,7 @@ private:
 
 public:
     std::chrono::milliseconds since_boot{1'000'000};  // moved by hand: five minutes lock
+    std::filesystem::path files;  // the program's own: another folder counts from begin_anew() on
     std::unique_ptr<Application> application;
     Headless screen;
     std::vector<std::filesystem::path> documents;  // that were shown to the person

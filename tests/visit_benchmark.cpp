@@ -8,7 +8,7 @@
 #include "app/platform/random.h"
 #include "app/workspace/form_files.h"
 #include "app/workspace/workspace.h"
-#include "questionnaires/form/read_form.h"
+#include "exports/blocks/visit_replica.h"
 #include "tests/bare_sqlite.h"
 #include "tests/temporary_folder.h"
 
@@ -72,10 +72,9 @@ void run(std::uint64_t revisions, std::uint64_t answers, const fs::path& above) 
     const Workspace desk =
         Workspace::create(folder / "desk", {"Bureau", "APFDT", CardKind::desk}, Passphrase("goudron"), around)
             .value();
-    const TablesResult tables = read_form_files(ARPENTEUR_SOURCE "/questionnaires/shipped/capacites");
-    const Form form = read_form(tables.tables).form;
+    const Questionnaire grid = read_questionnaire(std::filesystem::path(ARPENTEUR_SOURCE) / shipped_grid);
     OpenVisit& visit = **workspace.prepare(
-        {{"commune", "", "Essai", "", true}, desk.card(), {}, tables.tables, form.id, form.version});
+        {{"commune", "", "Essai", "", true}, desk.card(), {}, grid.tables, grid.form.id, grid.form.version});
 
     MadeUpTalk talk(visit, fill_random);
     std::uint64_t said = 0;

@@ -1,8 +1,5 @@
-#include <nlohmann/json.hpp>
-
 #include "app/commands/commands.h"
-#include "app/workspace/form_files.h"
-#include "questionnaires/form/read_form.h"
+#include "app/commands/json_answers.h"
 #include "questionnaires/grid/grid_of.h"
 
 namespace arpenteur {
@@ -14,46 +11,29 @@ bool is_only_no_grid(const std::vector<Problem>& problems) {
     return problems.size() == 1 && problems.front().cause == Cause::no_criterion;
 }
 
-void check(Invocation& call, const std::filesystem::path& path) {
-    if (!std::filesystem::exists(path))
+}  // namespace
+
+Exit run(const Invocation& call, const CheckOptions& options) {
+    if (!std::filesystem::exists(options.form))
         call.refuse(Words{"Il n’y a rien à cet endroit : {}", "There is nothing at this place: {}"},
-                    path.string());
-    TablesResult tables = read_form_files(path);
-    std::vector<Problem> problems = tables.problems;
-    const FormResult form = read_form(tables.tables);
-    problems.insert(problems.end(), form.problems.begin(), form.problems.end());
-    const GridResult grid = grid_of(form.form);
+                    options.form.string());
+    const Questionnaire read = read_questionnaire(options.form);
+    std::vector<Problem> problems = read.problems;
+    const GridResult grid = grid_of(read.form);
     if (!is_only_no_grid(grid.problems))
         problems.insert(problems.end(), grid.problems.begin(), grid.problems.end());
 
     if (call.json) {
-        nlohmann::json list = nlohmann::json::array();
-        for (const Problem& problem : problems)
-            list.push_back({{"file", problem.file},
-                            {"sheet", problem.sheet},
-                            {"row", problem.row},
-                            {"column", problem.column},
-                            {"severity", problem.severity() == Severity::error ? "error" : "warning"},
-                            {"message", message(problem, call.language())}});
-        print(nlohmann::json{{"problems", list}, {"criteria", grid.grid.criteria.size()}});
+        print(json_answer(problems, grid.grid.criteria.size(), call.language));
     } else {
-        for (const Problem& problem : problems) print(message(problem, call.language()));
+        for (const Problem& problem : problems) print(message(problem, call.language));
         if (!stops(problems))
             print(sentence(
-                call.language(),
+                call.language,
                 Words{"Questionnaire valable : {} critères.", "The questionnaire is valid: {} criteria."},
                 grid.grid.criteria.size()));
     }
-    if (stops(problems)) call.exit_code = refused_exit;
-}
-
-}  // namespace
-
-void add_check(CLI::App& app, Invocation& call) {
-    CLI::App* command = app.add_subcommand("check", "Vérifie un questionnaire / validates a questionnaire");
-    auto path = std::make_shared<std::filesystem::path>();
-    command->add_option("FORM", *path, "dossier, .xlsx ou .ods / folder, .xlsx or .ods")->required();
-    command->callback([&call, path] { check(call, *path); });
+    return stops(problems) ? Exit::refused : Exit::done;
 }
 
 }  // namespace arpenteur

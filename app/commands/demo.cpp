@@ -1,12 +1,9 @@
 #include <fmt/format.h>
-#include <fstream>
-#include <iostream>
+#include <sstream>
 
 #include "app/commands/commands.h"
 #include "app/commands/record_line.h"
 #include "app/platform/files.h"
-#include "app/workspace/form_files.h"
-#include "questionnaires/form/read_form.h"
 #include "questionnaires/territory/cohort.h"
 
 namespace arpenteur {
@@ -15,17 +12,17 @@ namespace fs = std::filesystem;
 
 namespace {
 
+const fs::path shipped = "questionnaires/shipped";
+
 // The three workspaces as they are on the evening of a visit, made the way people make them: cards, dossiers,
 // answers.
 class Demonstration {
 public:
-    Demonstration(const Invocation& call, fs::path folder)
+    Demonstration(const Invocation& call, fs::path folder, Questionnaire grid)
         : call_(call),
           folder_(std::move(folder)),
-          surroundings_(Environment::of_the_machine()),
-          typed_(propose_passphrase(surroundings_.random)),
-          tables_(read_form_files(program_files() / "questionnaires/shipped/capacites").tables),
-          form_(read_form(tables_).form),
+          typed_(propose_passphrase(call.environment.random)),
+          grid_(std::move(grid)),
           first_(workspace("tablette-a", {"Camille Aubry", "Atelier des Confluences", CardKind::team})),
           second_(
               workspace("tablette-b", {"Julien Maréchal", "Coopérative Terres Communes", CardKind::team})),
@@ -52,33 +49,31 @@ public:
 
 private:
     Workspace workspace(const char* name, const NewWorkspace& wanted) {
-        auto made = Workspace::create(folder_ / name, wanted, Passphrase(typed_), surroundings_);
+        auto made = Workspace::create(folder_ / name, wanted, Passphrase(typed_), call_.environment);
         if (!made) call_.refuse(made.error());
         return std::move(*made);
     }
 
-    static std::vector<CohortTerritory> cohort(const char* file) {
-        const auto bytes = read_file(program_files() / "questionnaires/shipped/cohortes" / file, 1 << 20);
-        if (!bytes) return {};
-        return read_cohort(std::string(bytes->begin(), bytes->end())).territories;
+    std::vector<CohortTerritory> cohort(const char* file) const {
+        return read_cohort(call_.program_file(shipped / "cohortes" / file)).territories;
     }
 
     OpenVisit& prepare(Workspace& where, const Territory& territory, const std::vector<Card>& team) {
-        auto visit = where.prepare({territory, desk_.card(), team, tables_, form_.id, form_.version});
+        auto visit =
+            where.prepare({territory, desk_.card(), team, grid_.tables, grid_.form.id, grid_.form.version});
         if (!visit) call_.refuse(visit.error());
         return **visit;
     }
 
     void record(OpenVisit& visit, const std::string& file) {
-        const fs::path path = program_files() / "questionnaires/shipped/demonstration" / file;
-        std::ifstream lines(path);
+        std::istringstream lines(call_.program_file(shipped / "demonstration" / file));
         std::string line;
         for (int number = 1; std::getline(lines, line); ++number) {
             if (line.empty()) continue;
             const auto recorded = record_line(visit, line);
             if (!recorded)
                 call_.refuse(Words{"{}, ligne {} : {}", "{}, line {}: {}"}, file, number,
-                             recorded.error().in(call_.language()));
+                             recorded.error().in(call_.language));
         }
     }
 
@@ -88,7 +83,7 @@ private:
         if (const auto written = write_dossier(from, visit, dossier); !written) call_.refuse(written.error());
         const Arrival arrival = take_file(to, dossier);
         remove_file(dossier);
-        if (arrival.anything_refused()) throw RefusedCommand{sentences(arrival, call_.language())};
+        if (arrival.anything_refused()) throw RefusedCommand{sentences(arrival, call_.language)};
     }
 
     OpenVisit& same_visit(Workspace& where, const OpenVisit& visit) {
@@ -121,39 +116,36 @@ private:
 
     const Invocation& call_;
     fs::path folder_;
-    Environment surroundings_;
     std::string typed_;
-    Tables tables_;
-    Form form_;
+    Questionnaire grid_;
     Workspace first_, second_, desk_;
 };
 
-void demo(const Invocation& call, const fs::path& folder) {
+}  // namespace
+
+Exit run(const Invocation& call, const DemoOptions& options) {
+    const fs::path& folder = options.folder;
     std::error_code error;
     if (fs::exists(folder, error) && !fs::is_empty(folder, error))
         call.refuse(
             Words{"Il y a déjà quelque chose dans {} : rien n’a été touché. Choisissez un autre dossier.",
                   "There is something in {} already: nothing was touched. Choose another folder."},
             folder.string());
+    Questionnaire grid = call.questionnaire();  // before anything is made
     make_private_folder(folder);
-    Demonstration(call, fs::absolute(folder)).make();
+    try {
+        Demonstration(call, fs::absolute(folder), std::move(grid)).make();
+    } catch (...) {
+        empty_folder(folder);  // half a demonstration would look like one
+        throw;
+    }
     print(sentence(
-        call.language(),
+        call.language,
         Words{"Démonstration prête : {}/tablette-a, tablette-b et apfdt ; phrase de passe dans "
               "{}/passphrase.txt",
               "Demonstration ready: {}/tablette-a, tablette-b and apfdt; passphrase in {}/passphrase.txt"},
         folder.string(), folder.string()));
-}
-
-}  // namespace
-
-void add_demo(CLI::App& app, Invocation& call) {
-    CLI::App* command = app.add_subcommand(
-        "demo",
-        "La démonstration : deux tablettes et le bureau / the demonstration: two tablets and the desk");
-    auto folder = std::make_shared<fs::path>();
-    command->add_option("DIR", *folder)->required();
-    command->callback([&call, folder] { demo(call, *folder); });
+    return Exit::done;
 }
 
 }  // namespace arpenteur

@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fstream>
 
@@ -105,31 +104,27 @@ private:
     Window::Screen screen_;
 };
 
-void drive(Invocation& call, const std::filesystem::path& script, WindowOptions options) {
-    options.hidden = true;
-    OpenedWindow opened(call, options);
-    Hands hands(opened);
+std::vector<std::string> steps_of(const Invocation& call, const std::filesystem::path& script) {
     std::ifstream lines(script);
     if (!lines) call.refuse(Words{"{} ne peut pas être lu.", "{} cannot be read."}, script.string());
+    std::vector<std::string> steps;
     for (std::string line; std::getline(lines, line);)
-        if (!line.empty() && line.front() != '#') hands.step(line);
+        if (!line.empty() && line.front() != '#') steps.push_back(line);
+    if (steps.empty())
+        call.refuse(Words{"{} ne contient aucune étape : voyez arpenteur drive --help.",
+                          "{} contains no step: see arpenteur drive --help."},
+                    script.string());
+    return steps;
 }
 
 }  // namespace
 
-void add_drive(CLI::App& app, Invocation& call) {
-    CLI::App* command = app.add_subcommand(
-        "drive",
-        "Conduit la fenêtre d’après un script : images d’écran / drives the window by a script: pictures");
-    auto script = std::make_shared<std::filesystem::path>();
-    auto options = std::make_shared<WindowOptions>();
-    command
-        ->add_option("SCRIPT", *script,
-                     "tap PATH, tap ~LABEL, type TEXT, until PATH, until =TEXT, scroll PATH, picture FILE")
-        ->required();
-    command->add_option("--width", options->width);
-    command->add_option("--height", options->height);
-    command->callback([&call, script, options] { drive(call, *script, *options); });
+Exit run(const Invocation& call, const DriveOptions& options) {
+    const std::vector<std::string> steps = steps_of(call, options.script);
+    OpenedWindow opened(call, {.width = options.width, .height = options.height, .hidden = true});
+    Hands hands(opened);
+    for (const std::string& step : steps) hands.step(step);
+    return Exit::done;
 }
 
 }  // namespace arpenteur

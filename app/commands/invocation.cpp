@@ -2,16 +2,16 @@
 
 #include <fmt/format.h>
 #include <iostream>
-#include <nlohmann/json.hpp>
 
 #include "app/platform/files.h"
-#include "app/platform/paths.h"
 #include "app/platform/terminal.h"
 #include "questionnaires/language/fold.h"
 
 namespace arpenteur {
 
 namespace {
+
+constexpr std::size_t longest_program_file = 64 << 20;
 
 std::string first_line(std::string text) {
     if (const auto end = text.find_first_of("\r\n"); end != std::string::npos) text.resize(end);
@@ -22,15 +22,37 @@ std::string first_line(std::string text) {
 
 void print(const std::string& line) { std::cout << line << '\n' << std::flush; }
 
-void print(const nlohmann::json& value) {
-    print(value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+std::filesystem::path Invocation::program_files() const {
+    const auto found = arpenteur::program_files(variables, program_path());
+    if (!found)
+        refuse(Words{"Les questionnaires du programme ne sont pas dans {}. Réinstallez-le, ou donnez par "
+                     "ARPENTEUR_FILES le dossier qui contient questionnaires/shipped.",
+                     "The program's questionnaires are not in {}. Install it again, or name by "
+                     "ARPENTEUR_FILES the folder that contains questionnaires/shipped."},
+               found.error().string());
+    return *found;
 }
 
-std::filesystem::path program_files() { return program_files(environment_of_the_process(), program_path()); }
+std::string Invocation::program_file(const std::filesystem::path& name) const {
+    const std::filesystem::path path = program_files() / name;
+    const auto bytes = read_file(path, longest_program_file);
+    if (!bytes)
+        refuse(Words{"Il manque un fichier du programme : {}. Réinstallez-le.",
+                     "A file of the program is missing: {}. Install it again."},
+               path.string());
+    return {bytes->begin(), bytes->end()};
+}
 
-TerritoryRegister territory_register() {
-    const auto bytes = read_file(program_files() / "questionnaires/territory/register.tsv", 64 << 20);
-    return bytes ? read_register({bytes->begin(), bytes->end()}).territories : TerritoryRegister();
+TerritoryRegister Invocation::territory_register() const {
+    return read_register(program_file("questionnaires/territory/register.tsv")).territories;
+}
+
+Questionnaire Invocation::questionnaire(const std::filesystem::path& path) const {
+    Questionnaire read = read_questionnaire(path.empty() ? program_files() / shipped_grid : path);
+    if (!stops(read.problems)) return read;
+    RefusedCommand refusal;
+    for (const Problem& problem : read.problems) refusal.lines.push_back(message(problem, language));
+    throw refusal;
 }
 
 std::string Invocation::typed_passphrase() const {
@@ -43,7 +65,7 @@ std::string Invocation::typed_passphrase() const {
         return first_line({bytes->begin(), bytes->end()});
     }
     const auto typed =
-        ask_without_echo(std::string(Words{"Phrase de passe : ", "Passphrase: "}.in(language())));
+        ask_without_echo(std::string(Words{"Phrase de passe : ", "Passphrase: "}.in(language)));
     if (!typed)
         refuse(Words{
             "Il n’y a pas de terminal où demander la phrase de passe : donnez-la par --passphrase-file.",
@@ -54,7 +76,7 @@ std::string Invocation::typed_passphrase() const {
 Passphrase Invocation::passphrase() const { return Passphrase(typed_passphrase()); }
 
 Workspace Invocation::open_workspace(Access access) const {
-    auto opened = Workspace::open(workspace, passphrase(), access, Environment::of_the_machine());
+    auto opened = Workspace::open(workspace, passphrase(), access, environment);
     if (!opened) refuse(opened.error());
     if (access == Access::write && opened->access() != Access::write) {
         const auto& holder = opened->held_by();
@@ -89,7 +111,7 @@ OpenVisit& Invocation::find_visit(Workspace& workspace_, const std::string& want
     if (found.size() > 1) {
         RefusedCommand several;
         several.lines.push_back(
-            sentence(language(),
+            sentence(language,
                      Words{"Plusieurs visites répondent à « {} » ; donnez le début de l’identifiant :",
                            "Several visits answer to \"{}\"; give the beginning of the id:"},
                      wanted));
@@ -102,14 +124,21 @@ OpenVisit& Invocation::find_visit(Workspace& workspace_, const std::string& want
     return **visit;
 }
 
-void Invocation::say(const Words& words) const { std::cerr << words.in(language()) << '\n'; }
+Exit Invocation::close(Workspace& workspace_) const {
+    const auto lost = workspace_.close();
+    if (!lost) return Exit::done;
+    std::cerr << sentence(language, Words{"Non enregistré : {}.", "Not recorded: {}."},
+                          message(lost->fault).in(language))
+              << '\n';
+    return Exit::machine;
+}
+
+void Invocation::say(const Words& words) const { std::cerr << words.in(language) << '\n'; }
 
 void Invocation::refuse(const UserError& user_error) const {
-    throw RefusedCommand{{user_error.in(language())}};
+    throw RefusedCommand{{user_error.in(language)}};
 }
-void Invocation::refuse(const Words& words) const {
-    throw RefusedCommand{{std::string(words.in(language()))}};
-}
+void Invocation::refuse(const Words& words) const { throw RefusedCommand{{std::string(words.in(language))}}; }
 
 Progressing Invocation::progress() const {
     if (!messages_are_seen()) return {};

@@ -1,42 +1,42 @@
 // One call of the program: what every command is given, and how it answers.
-//
-// Exit codes: 0 done · 1 refused, with what to do about it · 2 the command's words are off · 3 the machine
-// failed
 #pragma once
 
-#include <CLI/CLI.hpp>
+#include <cstdint>
 #include <filesystem>
-#include <memory>
-#include <nlohmann/json_fwd.hpp>
-#include <optional>
 #include <string>
 #include <vector>
 
+#include "app/platform/paths.h"
+#include "app/workspace/environment.h"
 #include "app/workspace/exchange.h"
+#include "app/workspace/form_files.h"
 #include "app/workspace/workspace.h"
 #include "questionnaires/territory/register.h"
 
 namespace arpenteur {
 
-inline constexpr int done_exit = 0;
-inline constexpr int refused_exit = 1;
-inline constexpr int usage_exit = 2;
-inline constexpr int machine_exit = 3;
+enum class Exit : std::uint8_t {
+    done = 0,
+    refused = 1,  // with what to do about it
+    usage = 2,    // the command's words are off
+    machine = 3,  // the machine failed
+};
 
-// A refusal on its way to the exit: said on standard error, exit 1.
+// A refusal on its way to the exit: said on standard error, Exit::refused.
 struct RefusedCommand {
     std::vector<std::string> lines;
 };
 
+// The words that every command takes, and what they give.
 struct Invocation {
-    // Of every command.
     std::filesystem::path workspace;
-    std::filesystem::path passphrase_file;
-    std::string lang = "fr";
+    std::filesystem::path passphrase_file;  // empty: asked for on the terminal
+    Language language = Language::french;
     bool json = false;
-    int exit_code = done_exit;
 
-    Language language() const { return language_from(lang).value_or(Language::french); }
+    // The world outside: a test hands in its own.
+    Environment environment = Environment::of_the_machine();
+    EnvironmentVariables variables = environment_of_the_process();
 
     // The passphrase from the file, else asked for on the terminal. Never an argument.
     Passphrase passphrase() const;
@@ -44,6 +44,15 @@ struct Invocation {
     Workspace open_workspace(Access access) const;
     // By its id, a beginning of one, or its territory's name; refused with the list where several fit.
     OpenVisit& find_visit(Workspace& workspace, const std::string& wanted) const;
+    // Closes it. What the disk refused to the last is said, and is Exit::machine.
+    Exit close(Workspace& workspace) const;
+
+    // The folder with the program's own data files, and one of these, whole. Refused where it is not there.
+    std::filesystem::path program_files() const;
+    std::string program_file(const std::filesystem::path& name) const;
+    TerritoryRegister territory_register() const;
+    // To found a visit on; refused with all that stops it. By default the grid that the program ships.
+    Questionnaire questionnaire(const std::filesystem::path& path = {}) const;
 
     void say(const Words& words) const;
     [[noreturn]] void refuse(const UserError& user_error) const;
@@ -58,10 +67,5 @@ struct Invocation {
 
 // Standard output, a line.
 void print(const std::string& line);
-void print(const nlohmann::json& value);
-
-// The folder with the program's own data files, and those that commands read from it.
-std::filesystem::path program_files();
-TerritoryRegister territory_register();
 
 }  // namespace arpenteur

@@ -5,7 +5,7 @@
 
 namespace arpenteur {
 
-void open_window(Invocation& call, const WindowWanted& wanted) {
+void open_window(const Invocation& call, const WindowWanted& wanted) {
     std::filesystem::path next;
     {
         OpenedWindow opened(call, {.full_screen = wanted.full_screen});

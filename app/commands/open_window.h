@@ -13,6 +13,6 @@ struct WindowWanted {
 };
 
 // Refused where there is no display.
-void open_window(Invocation& call, const WindowWanted& wanted);
+void open_window(const Invocation& call, const WindowWanted& wanted);
 
 }  // namespace arpenteur

@@ -10,7 +10,7 @@
 namespace arpenteur {
 
 OpenedWindow::OpenedWindow(const Invocation& call, WindowOptions options) {
-    const std::filesystem::path file = personal_folders(environment_of_the_process()).state / "reglages.json";
+    const std::filesystem::path file = personal_folders(call.variables).state / "reglages.json";
     const Settings settings = read_settings(file);
     options.scale = settings.scale;
     auto window = Window::open(options, font_files(font_folders()), settings.language);
@@ -21,9 +21,9 @@ OpenedWindow::OpenedWindow(const Invocation& call, WindowOptions options) {
                   "The window cannot be opened ({}). All can be done by commands too: arpenteur --help."},
             window.error().reason);
     window_.emplace(std::move(*window));
-    Environment environment = Environment::of_the_machine();
+    Environment environment = call.environment;
     environment.changed = window_->waker();
-    beginning_ = {call.workspace,    environment, file, program_files(), open_with_desktop, {},
+    beginning_ = {call.workspace,    environment, file, call.program_files(), open_with_desktop, {},
                   unencrypted_swap()};
     application_.emplace(beginning_);
 }

@@ -1,68 +1,63 @@
 #include <iostream>
-#include <nlohmann/json.hpp>
 
 #include "app/commands/commands.h"
+#include "app/commands/json_answers.h"
 #include "app/commands/record_line.h"
 
 namespace arpenteur {
 
 namespace {
 
-using nlohmann::json;
+constexpr std::chrono::seconds patience{30};
 
-json json_of_place(const RevisionId& revision_id) {
-    return {{"device", revision_id.device.hex()},
-            {"counter", revision_id.counter},
-            {"link", revision_id.link.hex()}};
-}
-
-void record(Invocation& call, const std::string& wanted) {
-    Workspace workspace = call.open_workspace(Access::write);
-    OpenVisit& visit = call.find_visit(workspace, wanted);
-    std::string text;
-    for (std::size_t number = 1; std::getline(std::cin, text); ++number) {
-        if (text.find_first_not_of(" \t\r") == std::string::npos) continue;
-        json answer{{"line", number}};
-        const auto recorded = record_line(visit, text);
-        if (!recorded) {
-            answer["error"] = recorded.error().in(call.language());
-        } else {
-            const Ticket ticket = recorded->receipts.back().ticket;
-            WriterState state = visit.wait(ticket, std::chrono::seconds(30));
-            if (state.durable < ticket) {
-                visit.retry();
-                state = visit.wait(ticket, std::chrono::seconds(1));
-            }
-            answer.update({{"what", recorded->what}, {"id", recorded->entity.hex()}});
-            if (state.durable >= ticket) {
-                answer["place"] = json_of_place(recorded->receipts.front().id);
-                for (std::size_t i = 1; i < recorded->receipts.size(); ++i)
-                    answer["also"].push_back(json_of_place(recorded->receipts[i].id));
-            } else {
-                answer["error"] =
-                    sentence(call.language(),
-                             Words{"pas encore enregistré : {}. La ligne attend, et sera écrite dès que "
-                                   "possible : ne la renvoyez pas.",
-                                   "not recorded yet: {}. The line waits, and will be written as soon as "
-                                   "possible: do not send it again."},
-                             message(state.not_recorded ? state.not_recorded->fault : StoreFault::other)
-                                 .in(call.language()));
-            }
-        }
-        if (answer.contains("error")) call.exit_code = refused_exit;
-        print(answer);
+// Returns when the thing is on the disk, or says why it is not.
+RecordAnswer answer_to(OpenVisit& visit, const Recorded& recorded, Language language) {
+    RecordAnswer answer{.what = recorded.what, .id = recorded.entity};
+    const Ticket ticket = recorded.receipts.back().ticket;
+    WriterState state = visit.wait(ticket, patience);
+    if (state.durable < ticket) {
+        visit.retry();
+        state = visit.wait(ticket, std::chrono::seconds(1));
     }
-    if (workspace.close()) call.exit_code = machine_exit;
+    if (state.durable >= ticket)
+        for (const Receipt& receipt : recorded.receipts) answer.places.push_back(receipt.id);
+    else
+        answer.error = sentence(
+            language,
+            Words{"pas encore enregistré : {}. La ligne attend, et sera écrite dès que possible : ne la "
+                  "renvoyez pas.",
+                  "not recorded yet: {}. The line waits, and will be written as soon as possible: do not "
+                  "send it again."},
+            message(state.not_recorded ? state.not_recorded->fault : StoreFault::other).in(language));
+    return answer;
 }
 
 }  // namespace
 
-void add_record(CLI::App& app, Invocation& call) {
-    CLI::App* command = app.add_subcommand(
-        "record", "Prend des réponses, un objet JSON par ligne / takes answers, one JSON object a line");
-    auto wanted = std::make_shared<std::string>();
-    command->add_option("VISIT", *wanted)->required();
-    command->callback([&call, wanted] { record(call, *wanted); });
+Exit run(const Invocation& call, const RecordOptions& options) {
+    Workspace workspace = call.open_workspace(Access::write);
+    OpenVisit& visit = call.find_visit(workspace, options.visit);
+    bool all_recorded = true;
+    bool any_line = false;
+    std::string text;
+    for (std::size_t number = 1; std::getline(std::cin, text); ++number) {
+        if (text.find_first_not_of(" \t\r") == std::string::npos) continue;
+        any_line = true;
+        const auto recorded = record_line(visit, text);
+        RecordAnswer answer;
+        if (recorded)
+            answer = answer_to(visit, *recorded, call.language);
+        else
+            answer.error = recorded.error().in(call.language);
+        answer.line = number;
+        all_recorded = all_recorded && answer.error.empty();
+        print(json_answer(answer));
+    }
+    if (const Exit closed = call.close(workspace); closed != Exit::done) return closed;
+    if (!any_line)
+        call.refuse(Words{"L’entrée est vide : rien n’a été enregistré. Donnez un objet JSON par ligne.",
+                          "The input is empty: nothing was recorded. Give one JSON object a line."});
+    return all_recorded ? Exit::done : Exit::refused;
 }
 
 }  // namespace arpenteur

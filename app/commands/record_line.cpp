@@ -9,6 +9,8 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "app/workspace/write_thing.h"
+#include "exports/blocks/visit_replica.h"
 #include "questionnaires/language/fold.h"
 
 namespace arpenteur {

@@ -1,9 +1,9 @@
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "app/commands/commands.h"
-#include "app/commands/visit_json.h"
+#include "app/commands/json_answers.h"
 #include "app/commands/visit_text.h"
+#include "exports/blocks/visit_replica.h"
 #include "questionnaires/assessment/evidence.h"
 #include "questionnaires/assessment/openings.h"
 #include "questionnaires/territory/kinds.h"
@@ -35,12 +35,17 @@ std::string state_of(const OpenVisit& visit, const Criterion& criterion, Languag
     return sentence(language, Words{"{} lectures", "{} readings"}, readings);
 }
 
-void show(Invocation& call, const std::string& wanted) {
-    Workspace workspace = call.open_workspace(Access::read);
-    const OpenVisit& visit = call.find_visit(workspace, wanted);
-    if (call.json) return print(json_of(visit.view()));
+}  // namespace
 
-    const Language language = call.language();
+Exit run(const Invocation& call, const ShowOptions& options) {
+    Workspace workspace = call.open_workspace(Access::read);
+    const OpenVisit& visit = call.find_visit(workspace, options.visit);
+    if (call.json) {
+        print(json_answer(visit.view()));
+        return Exit::done;
+    }
+
+    const Language language = call.language;
     const Territory& territory = visit.summary().territory;
     print(
         territory.name + ", " + std::string(kind_words(territory.kind).in(language)) +
@@ -59,16 +64,7 @@ void show(Invocation& call, const std::string& wanted) {
                              "Revisions {} to {} of the tablet of {} are missing."},
                        gap.first, gap.last, owner ? owner->card.name() : std::string("?")));
     }
-}
-
-}  // namespace
-
-void add_show(CLI::App& app, Invocation& call) {
-    CLI::App* command = app.add_subcommand(
-        "show", "Tout ce que l’équipe peut lire d’une visite / all that the team may read of a visit");
-    auto wanted = std::make_shared<std::string>();
-    command->add_option("VISIT", *wanted)->required();
-    command->callback([&call, wanted] { show(call, *wanted); });
+    return Exit::done;
 }
 
 }  // namespace arpenteur

@@ -1,7 +1,5 @@
-#include <fmt/format.h>
-#include <nlohmann/json.hpp>
-
 #include "app/commands/commands.h"
+#include "app/commands/json_answers.h"
 #include "questionnaires/territory/kinds.h"
 
 namespace arpenteur {
@@ -11,47 +9,34 @@ namespace {
 constexpr Words a_line{"{}  {} ({}{}{}) : {} critères sur {} lus, {} conclus{}",
                        "{}  {} ({}{}{}): {} criteria of {} read, {} concluded{}"};
 
-void visits(Invocation& call) {
-    Workspace workspace = call.open_workspace(Access::read);
-    nlohmann::json list = nlohmann::json::array();
-    for (const VisitSummary& summary : workspace.visits()) {
-        const Territory& territory = summary.territory;
-        if (call.json) {
-            list.push_back({{"id", summary.visit.hex()},
-                            {"territory", territory.name},
-                            {"kind", territory.kind},
-                            {"code", territory.code},
-                            {"department", territory.department},
-                            {"fictive", territory.fictive},
-                            {"criteria", summary.criteria},
-                            {"with_reading", summary.with_reading},
-                            {"with_position", summary.with_position},
-                            {"concluded", summary.concluded},
-                            {"to_arbitrate", summary.to_arbitrate},
-                            {"waiting", summary.waiting}});
-            continue;
-        }
-        const std::string department = territory.department.empty() ? "" : ", " + territory.department;
-        const std::string fictive(
-            territory.fictive ? Words{", données fictives", ", invented data"}.in(call.language()) : "");
-        const std::string arbitrate =
-            summary.to_arbitrate == 0
-                ? ""
-                : sentence(call.language(), Words{", {} à arbitrer", ", {} to arbitrate"},
-                           summary.to_arbitrate);
-        print(sentence(call.language(), a_line, summary.visit.hex().substr(0, 8), territory.name,
-                       kind_words(territory.kind).in(call.language()), department, fictive,
-                       summary.with_reading, summary.criteria, summary.concluded, arbitrate));
-    }
-    if (call.json) print(list);
+std::string line_of(const VisitSummary& summary, Language language) {
+    const Territory& territory = summary.territory;
+    const std::string department = territory.department.empty() ? "" : ", " + territory.department;
+    const std::string fictive(territory.fictive ? Words{", données fictives", ", invented data"}.in(language)
+                                                : "");
+    const std::string arbitrate =
+        summary.to_arbitrate == 0
+            ? ""
+            : sentence(language, Words{", {} à arbitrer", ", {} to arbitrate"}, summary.to_arbitrate);
+    return sentence(language, a_line, summary.visit.hex().substr(0, 8), territory.name,
+                    kind_words(territory.kind).in(language), department, fictive, summary.with_reading,
+                    summary.criteria, summary.concluded, arbitrate);
 }
 
 }  // namespace
 
-void add_visits(CLI::App& app, Invocation& call) {
-    app.add_subcommand("visits",
-                       "Les visites de l’espace, une par ligne / the visits of the workspace, a line each")
-        ->callback([&call] { visits(call); });
+Exit run(const Invocation& call, const VisitsOptions&) {
+    const Workspace workspace = call.open_workspace(Access::read);
+    const std::vector<VisitSummary> visits = workspace.visits();
+    if (call.json) {
+        print(json_answer(visits));
+        return Exit::done;
+    }
+    for (const VisitSummary& visit : visits) print(line_of(visit, call.language));
+    if (visits.empty())
+        call.say(Words{"Il n’y a pas encore de visite dans cet espace : voyez arpenteur prepare.",
+                       "There is no visit in this workspace yet: see arpenteur prepare."});
+    return Exit::done;
 }
 
 }  // namespace arpenteur

@@ -1,5 +1,5 @@
-# The libraries that the house is built from: packages of Debian 12 and 13, one line each. Whatever is missing is named
-# together with the file that lists the packages.
+# The libraries that the program is built from, one line each. Whatever is missing is named, with the file that lists
+# the packages.
 
 set(PARTS_HINT "Install what app/install/packages lists, or run ./app/run, which does it for you.")
 
@@ -10,7 +10,7 @@ function(pkg_part target module)
     endif()
 endfunction()
 
-# A macro: what a package's own file sets (a module path, say) must reach the caller.
+# A macro, because what a package's own file sets (a module path, say) must reach the caller.
 macro(house_part package)
     find_package(${package} QUIET)
     if(NOT ${package}_FOUND)

@@ -47,16 +47,18 @@ PersonalFolders personal_folders(const EnvironmentVariables& environment) {
     return folders;
 }
 
-std::filesystem::path program_files(const EnvironmentVariables& environment,
-                                    const std::filesystem::path& program) {
-    if (const auto given = absolute_path(environment, "ARPENTEUR_FILES")) return *given;
+tl::expected<std::filesystem::path, std::filesystem::path> program_files(
+    const EnvironmentVariables& environment, const std::filesystem::path& program) {
+    if (auto given = absolute_path(environment, "ARPENTEUR_FILES")) {
+        if (holds_our_files(*given)) return *given;
+        return tl::unexpected(*given);
+    }
     const std::filesystem::path beside = program.parent_path();
     const std::filesystem::path installed = (beside / ".." / "share" / our_folder).lexically_normal();
     if (holds_our_files(installed)) return installed;
     for (std::filesystem::path above = beside; above.has_relative_path(); above = above.parent_path())
         if (holds_our_files(above)) return above;
-    throw std::runtime_error("no " + std::string(always_there) + " beside " + program.string() +
-                             ": ARPENTEUR_FILES may name the folder that holds it");
+    return tl::unexpected(installed);
 }
 
 std::filesystem::path program_path() { return std::filesystem::read_symlink("/proc/self/exe"); }

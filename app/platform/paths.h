@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <tl/expected.hpp>
 
 namespace arpenteur {
 
@@ -26,10 +27,10 @@ PersonalFolders personal_folders(const EnvironmentVariables& environment);
 
 // The folder that holds the program's own files under the names that they have in the source tree
 // (questionnaires/shipped, questionnaires/territory/register.tsv): ARPENTEUR_FILES if that is set, else
-// ../share/arpenteur beside an installed program, else the source tree that the program was built in. Throws
-// std::runtime_error if there is none.
-std::filesystem::path program_files(const EnvironmentVariables& environment,
-                                    const std::filesystem::path& program);
+// ../share/arpenteur beside an installed program, else the source tree that the program was built in. Where
+// they are not, the folder that should have held them.
+tl::expected<std::filesystem::path, std::filesystem::path> program_files(
+    const EnvironmentVariables& environment, const std::filesystem::path& program);
 
 // This program's executable.
 std::filesystem::path program_path();

@@ -17,7 +17,6 @@
 #include "app/screens/visit_screens.h"
 #include "app/screens/work.h"
 #include "app/workspace/form_files.h"
-#include "questionnaires/form/read_form.h"
 
 namespace arpenteur {
 
@@ -31,6 +30,16 @@ constexpr std::size_t longest_cohort = 1024 * 1024;
 constexpr Words machine_fault{
     "La machine a refusé : {}. Rien n’est perdu ; recommencez, ou changez d’endroit.",
     "The machine refused: {}. Nothing is lost; try again, or choose another place."};
+
+constexpr Words no_grid{
+    "Le questionnaire du programme ne peut pas être lu ({}) : aucune visite n’est préparée. Réinstallez-le.",
+    "The program's questionnaire cannot be read ({}): no visit is prepared. Install it again."};
+constexpr Words no_register{
+    "Le répertoire des territoires ne peut pas être lu ({}). Réinstallez le programme, ou entrez le lieu à "
+    "la "
+    "main.",
+    "The register of territories cannot be read ({}). Install the program again, or enter the place by "
+    "hand."};
 
 // What would be lost by ending now.
 UserError said_of(const NotRecorded& refused) {
@@ -170,9 +179,10 @@ struct Application::State {
 
     void read_territories() {
         territories.emplace();
-        const auto bytes =
-            read_file(begun.program_files / "questionnaires/territory/register.tsv", longest_register);
+        const fs::path path = begun.program_files / "questionnaires/territory/register.tsv";
+        const auto bytes = read_file(path, longest_register);
         if (bytes) territories = read_register(std::string(bytes->begin(), bytes->end())).territories;
+        if (territories->size() == 0) reports.user_error = arpenteur::user_error(no_register, path.string());
     }
 
     // What is said in public of the territories of the first cohort.
@@ -205,11 +215,7 @@ struct Application::State {
     // What is asked of the workspace or of the window.
     void operator()(const FoundVisit& wanted) {
         start(Words{"Préparation de la visite…", "Preparing the visit…"}, [this, wanted] {
-            const TablesResult tables =
-                read_form_files(begun.program_files / "questionnaires/shipped/capacites");
-            const Form form = read_form(tables.tables).form;
-            auto made = std::make_shared<Result<OpenVisit*>>(workspace->prepare(
-                {wanted.territory, wanted.desk, wanted.team, tables.tables, form.id, form.version}));
+            const auto made = std::make_shared<Result<OpenVisit*>>(found(wanted));
             return [this, made] {
                 if (*made)
                     go({Screen::prepare, (**made)->id(), {}});
@@ -217,6 +223,13 @@ struct Application::State {
                     reports.user_error = made->error();
             };
         });
+    }
+    Result<OpenVisit*> found(const FoundVisit& wanted) {
+        const fs::path path = begun.program_files / shipped_grid;
+        const Questionnaire grid = read_questionnaire(path);
+        if (stops(grid.problems)) return refused(arpenteur::user_error(no_grid, path.string()));
+        return workspace->prepare(
+            {wanted.territory, wanted.desk, wanted.team, grid.tables, grid.form.id, grid.form.version});
     }
     void operator()(const TakeFiles& wanted) {
         start(Words{"Lecture de ce qui arrive…", "Reading what arrives…"}, [this, wanted] {

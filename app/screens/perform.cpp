@@ -1,10 +1,12 @@
 #include "app/screens/perform.h"
 
+#include "app/workspace/write_thing.h"
+
 namespace arpenteur {
 
 namespace {
 
-constexpr Words too_long{
+constexpr Words longer_than_a_revision{
     "Ce texte est trop long pour être enregistré en une fois : un mégaoctet au plus. Il reste là, "
     "coupez-le en deux.",
     "This text is too long to be recorded at once: one megabyte at most. It stays there, cut it in "
@@ -27,7 +29,7 @@ struct InVisit {
         if (!visit.writable()) return {true, read_only};
         return std::visit(
             [&](const auto& thing) -> Performed {
-                if (visit.refuses(thing)) return {true, too_long};
+                if (visit.refuses(thing)) return {true, longer_than_a_revision};
                 visit.write(wanted.entity, thing, by(wanted.author, wanted.ended));
                 return {};
             },

@@ -1,12 +1,13 @@
 #include "app/screens/typing.h"
 
 #include "app/screens/page.h"
+#include "exports/blocks/visit_replica.h"
 
 namespace arpenteur {
 
 namespace {
 
-constexpr Words too_long{
+constexpr Words longer_than_a_draft{
     "Ce texte est trop long pour être enregistré en une fois. Il est gardé : coupez-le en deux.",
     "This text is too long to be recorded at once. It is kept: cut it in two."};
 
@@ -21,7 +22,7 @@ std::optional<std::string> typed_text(VisitPage& page, std::string_view path, co
                                                             : current;
     FieldLook shown = look;
     shown.enabled = look.enabled && page.visit.writable();
-    const std::string refusal = page.in(too_long);
+    const std::string refusal = page.in(longer_than_a_draft);
     if (text.size() > longest_text) shown.error = refusal;
     const double now = page.surface.now();
     const FieldTouch field = text_field(page.surface, path, text, shown);

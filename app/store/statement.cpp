@@ -22,26 +22,26 @@ private:
 
 }  // namespace
 
-Bytes Row::blob(int column) const {
+Bytes ResultRow::blob(int column) const {
     const auto* data = static_cast<const std::uint8_t*>(sqlite3_column_blob(&statement_, column));
     const int size = sqlite3_column_bytes(&statement_, column);
     if (data == nullptr) return {};  // empty; a lack of memory shows at the next step
     return {data, static_cast<std::size_t>(size)};
 }
 
-void Row::copy(int column, std::span<std::uint8_t> to) const {
+void ResultRow::copy(int column, std::span<std::uint8_t> to) const {
     const Bytes bytes = blob(column);
     if (bytes.size() != to.size()) database_.fail("read", SQLITE_CORRUPT);
     std::copy(bytes.begin(), bytes.end(), to.begin());
 }
 
-Id Row::id(int column) const {
+Id ResultRow::id(int column) const {
     Id id;
     copy(column, id.bytes);
     return id;
 }
 
-Digest Row::digest(int column) const {
+Digest ResultRow::digest(int column) const {
     Digest digest;
     copy(column, digest.bytes);
     return digest;
@@ -72,13 +72,13 @@ void Statement::bind(int place, Bytes value) {
         database_.fail("bind");
 }
 
-void Statement::step_through(const std::function<void(const Row&)>* call) {
+void Statement::step_through(const std::function<void(const ResultRow&)>* call) {
     const Reset reset(*statement_);
     for (;;) {
         const int result = sqlite3_step(statement_.get());
         if (result == SQLITE_DONE) return;
         if (result != SQLITE_ROW) database_.fail(call != nullptr ? "read" : "write");
-        if (call != nullptr) (*call)(Row(database_, *statement_));
+        if (call != nullptr) (*call)(ResultRow(database_, *statement_));
     }
 }
 

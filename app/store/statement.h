@@ -2,7 +2,7 @@
 //
 //     Statement insert(database, "INSERT INTO drafts VALUES (?, ?)");
 //     insert.run(subject, bytes);
-//     Statement(database, "SELECT id, bytes FROM blocks").each([](const Row& row) { ... });
+//     Statement(database, "SELECT id, bytes FROM blocks").each([](const ResultRow& row) { ... });
 #pragma once
 
 #include <cstdint>
@@ -17,9 +17,10 @@
 namespace arpenteur {
 
 // The row that a statement stands on. What blob() gives is valid until the next row.
-class Row {
+class ResultRow {
 public:
-    Row(const Database& database, sqlite3_stmt& statement) : database_(database), statement_(statement) {}
+    ResultRow(const Database& database, sqlite3_stmt& statement)
+        : database_(database), statement_(statement) {}
 
     std::int64_t integer(int column) const { return sqlite3_column_int64(&statement_, column); }
     Bytes blob(int column) const;
@@ -48,7 +49,7 @@ public:
     }
 
     template <class... Values>
-    void each(const std::function<void(const Row&)>& call, const Values&... values) {
+    void each(const std::function<void(const ResultRow&)>& call, const Values&... values) {
         bind_all(values...);
         step_through(&call);
     }
@@ -70,7 +71,7 @@ private:
     void bind(int place, Bytes value);  // not copied: it must outlive the run
     void bind(int place, const Id& value) { bind(place, bytes_of(value)); }
     void bind(int place, const Digest& value) { bind(place, bytes_of(value)); }
-    void step_through(const std::function<void(const Row&)>* call);
+    void step_through(const std::function<void(const ResultRow&)>* call);
 
     Database& database_;
     const char* sql_;

@@ -14,12 +14,12 @@ namespace {
 std::int64_t stored(std::uint64_t counter) { return static_cast<std::int64_t>(counter); }
 std::uint64_t counter_of(std::int64_t number) { return static_cast<std::uint64_t>(number); }
 
-SealedBytes bytes_from(const Row& row, int column) {
+SealedBytes bytes_from(const ResultRow& row, int column) {
     const Bytes bytes = row.blob(column);
     return {bytes.begin(), bytes.end()};
 }
 
-StoredBlock block_from(const Row& row) {
+StoredBlock block_from(const ResultRow& row) {
     return {BlockId{row.integer(0)}, row.id(1), counter_of(row.integer(2)),
             static_cast<std::uint32_t>(row.integer(3)), row.blob(4)};
 }
@@ -28,7 +28,7 @@ StoredBlock block_from(const Row& row) {
 template <class... Values>
 std::optional<SealedBytes> one(Database& database, const char* sql, const Values&... values) {
     std::optional<SealedBytes> found;
-    Statement(database, sql).each([&](const Row& row) { found = bytes_from(row, 0); }, values...);
+    Statement(database, sql).each([&](const ResultRow& row) { found = bytes_from(row, 0); }, values...);
     return found;
 }
 
@@ -121,7 +121,7 @@ Added VisitFile::merge(const std::function<bool(const TakeItem&)>& fill) {
 void VisitFile::for_each_block(const std::function<void(const StoredBlock&)>& call) const {
     Statement(open_->database,
               "SELECT id, device, first, count, bytes FROM blocks ORDER BY device, first, id")
-        .each([&](const Row& row) { call(block_from(row)); });
+        .each([&](const ResultRow& row) { call(block_from(row)); });
 }
 
 void VisitFile::for_each_block(const Id& device, std::uint64_t from,
@@ -129,14 +129,14 @@ void VisitFile::for_each_block(const Id& device, std::uint64_t from,
     Statement(open_->database,
               "SELECT id, device, first, count, bytes FROM blocks WHERE device = ? AND first + count > ?"
               " ORDER BY first, id")
-        .each([&](const Row& row) { call(block_from(row)); }, device, stored(from));
+        .each([&](const ResultRow& row) { call(block_from(row)); }, device, stored(from));
 }
 
 std::vector<BlockPlace> VisitFile::block_places() const {
     std::vector<BlockPlace> places;
     Statement(open_->database,
               "SELECT id, device, first, count, length(bytes) FROM blocks ORDER BY device, first, id")
-        .each([&](const Row& row) {
+        .each([&](const ResultRow& row) {
             places.push_back({BlockId{row.integer(0)}, row.id(1), counter_of(row.integer(2)),
                               static_cast<std::uint32_t>(row.integer(3)),
                               static_cast<std::uint64_t>(row.integer(4))});
@@ -146,31 +146,33 @@ std::vector<BlockPlace> VisitFile::block_places() const {
 
 std::optional<SealedBytes> VisitFile::block(BlockId id) const {
     std::optional<SealedBytes> found;
-    open_->read_block.each([&](const Row& row) { found = bytes_from(row, 0); },
+    open_->read_block.each([&](const ResultRow& row) { found = bytes_from(row, 0); },
                            static_cast<std::int64_t>(id));
     return found;
 }
 
 bool VisitFile::knows(const BlockRow& block) const {
     bool known = false;
-    open_->find_block.each([&](const Row&) { known = true; }, block.device, stored(block.first),
+    open_->find_block.each([&](const ResultRow&) { known = true; }, block.device, stored(block.first),
                            digest_of_sealed(block.bytes));
     return known;
 }
 
 std::vector<RosterRow> VisitFile::roster() const {
     std::vector<RosterRow> rows;
-    Statement(open_->database, "SELECT hash, bytes FROM roster ORDER BY rowid").each([&](const Row& row) {
-        rows.push_back({row.digest(0), bytes_from(row, 1)});
-    });
+    Statement(open_->database, "SELECT hash, bytes FROM roster ORDER BY rowid")
+        .each([&](const ResultRow& row) {
+            rows.push_back({row.digest(0), bytes_from(row, 1)});
+        });
     return rows;
 }
 
 std::vector<CertificateRow> VisitFile::certificates() const {
     std::vector<CertificateRow> rows;
-    Statement(open_->database, "SELECT device, bytes FROM openings ORDER BY rowid").each([&](const Row& row) {
-        rows.push_back({row.id(0), bytes_from(row, 1)});
-    });
+    Statement(open_->database, "SELECT device, bytes FROM openings ORDER BY rowid")
+        .each([&](const ResultRow& row) {
+            rows.push_back({row.id(0), bytes_from(row, 1)});
+        });
     return rows;
 }
 
@@ -179,15 +181,16 @@ std::optional<SealedBytes> VisitFile::certificate(const Id& device) const {
 }
 
 void VisitFile::for_each_waiting(const std::function<void(const StoredWaiting&)>& call) const {
-    Statement(open_->database, "SELECT id, kind, bytes FROM waiting ORDER BY id").each([&](const Row& row) {
-        call({WaitingId{row.integer(0)}, static_cast<std::uint8_t>(row.integer(1)), row.blob(2)});
-    });
+    Statement(open_->database, "SELECT id, kind, bytes FROM waiting ORDER BY id")
+        .each([&](const ResultRow& row) {
+            call({WaitingId{row.integer(0)}, static_cast<std::uint8_t>(row.integer(1)), row.blob(2)});
+        });
 }
 
 std::vector<DraftRow> VisitFile::drafts() const {
     std::vector<DraftRow> rows;
     Statement(open_->database, "SELECT subject, bytes FROM drafts ORDER BY subject")
-        .each([&](const Row& row) {
+        .each([&](const ResultRow& row) {
             rows.push_back({row.id(0), bytes_from(row, 1)});
         });
     return rows;
@@ -203,7 +206,7 @@ std::optional<SealedBytes> VisitFile::summary() const {
 
 std::optional<Id> VisitFile::opening_token() const {
     std::optional<Id> token;
-    Statement(open_->database, "SELECT token FROM opening_token").each([&](const Row& row) {
+    Statement(open_->database, "SELECT token FROM opening_token").each([&](const ResultRow& row) {
         token = row.id(0);
     });
     return token;
@@ -215,7 +218,7 @@ VisitFileCounts VisitFile::counts() const {
               "SELECT (SELECT count(*) FROM roster), (SELECT count(*) FROM openings), count(*),"
               " (SELECT count(*) FROM waiting), (SELECT count(*) FROM drafts),"
               " ifnull(sum(count), 0), ifnull(sum(length(bytes)), 0) FROM blocks")
-        .each([&](const Row& row) {
+        .each([&](const ResultRow& row) {
             const auto number = [&](int column) { return static_cast<std::uint64_t>(row.integer(column)); };
             counts = {number(0), number(1), number(2), number(3), number(4), number(5), number(6)};
         });

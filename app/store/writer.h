@@ -31,32 +31,11 @@
 #include <string>
 #include <vector>
 
-#include "app/store/store_error.h"
 #include "app/store/visit_file.h"
+#include "app/store/writer_state.h"
 #include "app/store/writes.h"
 
 namespace arpenteur {
-
-// 1, 2, 3… in the order of writing. 0 is before the first.
-using Ticket = std::uint64_t;
-
-struct NotRecorded {
-    StoreFault fault = StoreFault::other;
-    std::string detail;  // for the log
-    unsigned tries = 0;  // since the last one that went through
-
-    friend bool operator==(const NotRecorded&, const NotRecorded&) = default;
-};
-
-struct WriterState {
-    Ticket given = 0;    // the last one given out
-    Ticket durable = 0;  // this one and all before it are on the disk
-    std::optional<NotRecorded> not_recorded;
-
-    bool all_durable() const { return durable == given; }
-
-    friend bool operator==(const WriterState&, const WriterState&) = default;
-};
 
 struct WriterOptions {
     // Called on the writer's thread after each change of state, without any lock held; it must be quick and

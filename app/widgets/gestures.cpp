@@ -15,7 +15,7 @@ constexpr double freshness = 0.080;     // a finger that stopped longer before l
 constexpr float least_throw = 60.0F;    // pixels a second
 constexpr double slowing = 0.325;       // time constant of coasting
 constexpr float standstill = 15.0F;     // pixels a second
-constexpr double longest_step = 1.0 / 30.0;
+constexpr double longest_glide_step = 1.0 / 30.0;
 constexpr double frame_time = 1.0 / 60.0;
 
 // The nearest window, from the one under the finger outwards, that can scroll this way.
@@ -104,7 +104,7 @@ void Gestures::let_go(double now) {
 }
 
 void Gestures::coast(double now) {
-    const double step = std::clamp(now - last_time_, 0.0, longest_step);
+    const double step = std::clamp(now - last_time_, 0.0, longest_glide_step);
     const ImGuiWindow* window = scrolled();
     if (window != nullptr) {
         scroll(static_cast<float>(speed_ * step));

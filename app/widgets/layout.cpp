@@ -47,6 +47,8 @@ void rule(Surface& surface) {
     ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, colours::line);
 }
 
+void scroll_to_the_top() { ImGui::SetScrollY(0.0F); }
+
 void scroll_area(Surface& surface, std::string_view path, const ScrollAreaLook& look,
                  const std::function<void()>& content) {
     const ImGuiID id = ImHashStr(path.data(), path.size());

@@ -35,6 +35,9 @@ struct ScrollAreaLook {
     bool sideways = false;       // scrolls in width too
 };
 
+// Scrolls the area that is being drawn back to its first line.
+void scroll_to_the_top();
+
 // Scrolled by dragging; a thin bar shows where one is, and is not a target.
 void scroll_area(Surface& surface, std::string_view path, const ScrollAreaLook& look,
                  const std::function<void()>& content);

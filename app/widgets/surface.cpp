@@ -13,8 +13,8 @@ constexpr float tremble = 10.0F;     // what a finger may move and still tap
 constexpr float wheel_step = 90.0F;  // what one notch of a mouse's wheel scrolls
 constexpr double toast_time = 4.0;
 constexpr int settling_frames = 3;  // handle the event, see what it changed, and one for safety
-constexpr double longest_step = 1.0 / 30.0;
-constexpr double shortest_step = 1.0 / 1000.0;
+constexpr double longest_frame = 1.0 / 30.0;
+constexpr double shortest_frame = 1.0 / 1000.0;
 const ImVec2 nowhere(-FLT_MAX, -FLT_MAX);
 
 }  // namespace
@@ -58,7 +58,7 @@ void Surface::begin_frame(double now, ImVec2 display) {
     apply_scale();
     if (frames_wanted_ > 0) --frames_wanted_;
     wake_.reset();
-    io.DeltaTime = static_cast<float>(std::clamp(now - now_, shortest_step, longest_step));
+    io.DeltaTime = static_cast<float>(std::clamp(now - now_, shortest_frame, longest_frame));
     now_ = now;
     if (display.x != display_.x || display.y != display_.y) redraw(settling_frames);
     display_ = display;

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/workspace/sealed_file.h"
+
 namespace arpenteur {
 
 using nlohmann::json;

@@ -8,10 +8,11 @@
 #include <string>
 #include <string_view>
 
-#include "app/workspace/sealed_file.h"
 #include "questionnaires/journal/id.h"
 
 namespace arpenteur {
+
+class WorkspaceKey;
 
 // What is being typed: the thing, the kind of it and the part ("note" "text"). A thing that does not exist
 // yet has the id that it will have.

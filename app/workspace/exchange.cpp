@@ -6,6 +6,8 @@
 
 #include "app/platform/file_error.h"
 #include "app/platform/files.h"
+#include "app/workspace/write_thing.h"
+#include "exports/blocks/visit_replica.h"
 #include "questionnaires/visit/disputes.h"
 
 namespace arpenteur {

@@ -3,12 +3,15 @@
 #include <map>
 
 #include "app/platform/files.h"
+#include "questionnaires/form/read_form.h"
 
 namespace arpenteur {
 
 namespace fs = std::filesystem;
 
-TablesResult read_form_files(const fs::path& path) {
+namespace {
+
+TablesResult read_tables(const fs::path& path) {
     const std::string shown =
         path.has_filename() ? path.filename().string() : path.parent_path().filename().string();
     if (fs::is_directory(path)) {
@@ -35,6 +38,16 @@ TablesResult read_form_files(const fs::path& path) {
     else
         reading.problems.push_back(tables.error());
     return reading;
+}
+
+}  // namespace
+
+Questionnaire read_questionnaire(const fs::path& path) {
+    TablesResult read = read_tables(path);
+    FormResult form = read_form(read.tables);
+    Questionnaire questionnaire{std::move(read.tables), std::move(form.form), std::move(read.problems)};
+    questionnaire.problems.insert(questionnaire.problems.end(), form.problems.begin(), form.problems.end());
+    return questionnaire;
 }
 
 }  // namespace arpenteur

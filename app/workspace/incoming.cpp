@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "app/workspace/exchange.h"
+#include "exports/blocks/visit_replica.h"
 
 namespace arpenteur {
 

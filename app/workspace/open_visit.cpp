@@ -3,11 +3,17 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/store/visit_file.h"
+#include "app/store/writer.h"
+#include "app/workspace/sealed_file.h"
 #include "exports/blocks/compression.h"
+#include "exports/blocks/visit_replica.h"
+#include "questionnaires/assessment/coverage.h"
 #include "questionnaires/form/read_form.h"
 #include "questionnaires/grid/grid_of.h"
 #include "questionnaires/sheets/canonical.h"
 #include "questionnaires/visit/disputes.h"
+#include "questionnaires/visit/records.h"
 
 namespace arpenteur {
 
@@ -95,6 +101,9 @@ OpenVisit::OpenVisit(const Owner& owner, VisitFile file, VisitReplica replica)
     }
 }
 
+OpenVisit::OpenVisit(OpenVisit&&) noexcept = default;
+OpenVisit::~OpenVisit() = default;
+
 Result<OpenVisit> OpenVisit::open(const std::filesystem::path& path, StoreAccess access, const Owner& owner) {
     auto file = VisitFile::open(path, access);
     if (!file) return refused(user_error(message(file.error())));
@@ -161,6 +170,8 @@ SealedBytes OpenVisit::sealed_draft(const DraftKey& key, const Draft& draft) con
                            row_name(key, owner_.key));
 }
 
+const Id& OpenVisit::person() const { return owner_.card.person(); }
+
 std::string OpenVisit::name_of(const Id& person) const {
     const auto claims = view_.members.find(member_id(person));
     if (claims != view_.members.end())
@@ -178,6 +189,12 @@ std::optional<std::string> OpenVisit::written_on(const Id& author, const Revisio
 
 Salts OpenVisit::salts() const {
     return [this] { return random_id(owner_.environment.random); };
+}
+
+bool OpenVisit::fits(Value value) const {
+    Revision revision;
+    revision.value = std::move(value);
+    return fits_into_a_block(revision);
 }
 
 Time OpenVisit::now(const Writing& how) const {
@@ -293,6 +310,14 @@ std::vector<Id> OpenVisit::seen_openings(std::string_view criterion) const {
     return seen;
 }
 
+bool OpenVisit::durable(Ticket ticket) const { return !writer_ || writer_->state().durable >= ticket; }
+
+WriterState OpenVisit::writing() const { return writer_ ? writer_->state() : WriterState{}; }
+
+void OpenVisit::retry() const {
+    if (writer_) writer_->retry();
+}
+
 WriterState OpenVisit::wait(Ticket ticket, std::chrono::milliseconds at_most) const {
     return writer_ ? writer_->wait(ticket, at_most) : WriterState{};
 }
@@ -315,6 +340,8 @@ void OpenVisit::write_what_was_being_typed() {
 void OpenVisit::drop_draft(const DraftKey& key) {
     if (drafts_.erase(key) > 0 && writer_) writer_->write(DropDraft{row_name(key, owner_.key)});
 }
+
+bool OpenVisit::reads(const SignKey& key) const { return replica_->judgement().member(key) != nullptr; }
 
 Result<void> OpenVisit::invite(const Card& card) {
     if (reads(card.sign_key())) return {};

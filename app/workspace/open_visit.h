@@ -14,21 +14,29 @@
 #include <string>
 #include <vector>
 
-#include "app/store/visit_file.h"
-#include "app/store/writer.h"
+#include "app/store/writer_state.h"
 #include "app/workspace/drafts.h"
 #include "app/workspace/environment.h"
 #include "app/workspace/incarnation.h"
-#include "app/workspace/sealed_file.h"
 #include "app/workspace/summary.h"
 #include "app/workspace/user_error.h"
-#include "exports/blocks/visit_replica.h"
 #include "questionnaires/form/form.h"
 #include "questionnaires/grid/grid.h"
-#include "questionnaires/visit/records.h"
 #include "questionnaires/visit/visit.h"
 
 namespace arpenteur {
+
+class Card;
+class DeviceCertificate;
+struct Envelope;
+class Identity;
+struct IntakeReport;
+struct SignKey;
+class VisitFile;
+class VisitReplica;
+class WorkspaceKey;
+class Writer;
+enum class StoreAccess : std::uint8_t;
 
 // Whose tablet this is, for every visit that it opens.
 struct Owner {
@@ -56,19 +64,18 @@ class OpenVisit {
 public:
     static Result<OpenVisit> open(const std::filesystem::path& file, StoreAccess access, const Owner& owner);
     // A visit's file that was just made: the roster's rows are in it.
-    OpenVisit(OpenVisit&&) noexcept = default;
-    OpenVisit& operator=(OpenVisit&&) noexcept = default;
+    OpenVisit(OpenVisit&&) noexcept;
     // Commits what is queued; see close().
-    ~OpenVisit() = default;
+    ~OpenVisit();
 
-    const Id& id() const { return replica_->visit(); }
+    const Id& id() const { return view_.id; }
     const Visit& view() const { return view_; }
     // Of the questionnaire that the visit brought with it.
     const Form& form() const { return form_; }
     const Grid& grid() const { return grid_; }
     const VisitReplica& replica() const { return *replica_; }
     const VisitSummary& summary() const { return summary_; }
-    const Id& person() const { return owner_.card.person(); }
+    const Id& person() const;
     bool writable() const { return writer_ != nullptr; }
 
     // The member's name as the visit tells it, else as a card of the roster does; empty for a stranger.
@@ -77,11 +84,9 @@ public:
     std::optional<std::string> written_on(const Id& author, const RevisionId& revision_id) const;
 
     // Writes the thing on the entity, replacing what is current there. The visit must be writable, and the
-    // thing small enough for a block (see refuses()).
+    // thing small enough for a block (see refuses()). Who writes things includes write_thing.h.
     template <class Thing>
-    Receipt write(const Id& entity, const Thing& thing, const Writing& how = {}) {
-        return write(Subject{entity, std::string(subject_field<Thing>())}, to_value(thing, salts()), how);
-    }
+    Receipt write(const Id& entity, const Thing& thing, const Writing& how = {});
     Receipt write(const Subject& subject, Value value, const Writing& how = {});
     // One text of a thing that stands, the rest of it as it is; ends the draft. False where there is no such
     // thing, no such text in it, or where several values stand. What a fall left as a draft is written so
@@ -93,19 +98,13 @@ public:
     std::optional<Receipt> restore(const Id& entity, const Writing& how = {});
     // Whether a thing holds more words than one revision can: to be said before it is written.
     template <class Thing>
-    bool refuses(const Thing& thing) const {
-        Revision revision;
-        revision.value = to_value(thing, salts());
-        return !fits_into_a_block(revision);
-    }
+    bool refuses(const Thing& thing) const;
     // The links of the openings on this criterion that are known here: what a position or an opening "saw".
     std::vector<Id> seen_openings(std::string_view criterion) const;
 
-    bool durable(Ticket ticket) const { return !writer_ || writer_->state().durable >= ticket; }
-    WriterState writing() const { return writer_ ? writer_->state() : WriterState{}; }
-    void retry() const {
-        if (writer_) writer_->retry();
-    }
+    bool durable(Ticket ticket) const;
+    WriterState writing() const;
+    void retry() const;
     // Returns when the ticket is durable, or when that failed.
     WriterState wait(Ticket ticket, std::chrono::milliseconds at_most) const;
 
@@ -115,7 +114,7 @@ public:
 
     // Brings a colleague's tablet in: from now on it can read the whole visit and write in it.
     Result<void> invite(const Card& card);
-    bool reads(const SignKey& key) const { return replica_->judgement().member(key) != nullptr; }
+    bool reads(const SignKey& key) const;
 
     // Takes parcels in, all in one transaction: `hand_over` calls its argument with each. Throws StoreError,
     // and then nothing has changed.
@@ -134,7 +133,9 @@ public:
 private:
     OpenVisit(const Owner& owner, VisitFile file, VisitReplica replica);
 
-    Salts salts() const;
+    // Draws what salts a free text.
+    std::function<Id()> salts() const;
+    bool fits(Value value) const;
     Time now(const Writing& how) const;
     const DeviceCertificate& own_device();
     Receipt commit(Revision revision, const Writing& how);
@@ -144,8 +145,8 @@ private:
     // The same after one write, from what it changed: an answer must not cost a walk over the whole visit.
     void renew_summary(const VisitChange& change);
     void renew_progress();
-    SealedBytes sealed_summary() const;
-    SealedBytes sealed_draft(const DraftKey& key, const Draft& draft) const;
+    std::vector<std::uint8_t> sealed_summary() const;
+    std::vector<std::uint8_t> sealed_draft(const DraftKey& key, const Draft& draft) const;
     void start_writer(VisitFile file);
     void write_what_was_being_typed();
     void fold(VisitFile& file) const;

@@ -1,6 +1,7 @@
 #include "app/workspace/restitution_file.h"
 
 #include "app/platform/files.h"
+#include "app/workspace/open_visit.h"
 #include "exports/restitution/restitution.h"
 
 namespace arpenteur {

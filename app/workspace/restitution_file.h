@@ -6,10 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "app/workspace/open_visit.h"
 #include "questionnaires/disclosure/disclose.h"
+#include "questionnaires/language/words.h"
 
 namespace arpenteur {
+
+class OpenVisit;
 
 enum class Version : std::uint8_t { restricted, public_ };
 

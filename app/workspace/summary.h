@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 
-#include "questionnaires/assessment/coverage.h"
 #include "questionnaires/journal/id.h"
 #include "questionnaires/territory/territory.h"
 

@@ -8,7 +8,11 @@
 #include "app/platform/files.h"
 #include "app/platform/paths.h"
 #include "app/platform/random.h"
+#include "app/store/visit_file.h"
+#include "app/workspace/sealed_file.h"
+#include "app/workspace/write_thing.h"
 #include "exports/blocks/compression.h"
+#include "exports/blocks/visit_replica.h"
 #include "questionnaires/sheets/canonical.h"
 
 namespace arpenteur {

@@ -1,7 +1,7 @@
 // Numbers as a sentence says them.
 //
-//     counted(14, {{"personne", "person"}, {"personnes", "people"}, Gender::feminine}, french)   "quatorze
-//     personnes" within_months(6, french)    "d’ici à six mois"
+//     counted(14, persons_noun, french)    "quatorze personnes"
+//     within_months(6, french)             "d’ici à six mois"
 #pragma once
 
 #include <cstdint>
@@ -18,6 +18,8 @@ struct Noun {
     Words several;
     Gender gender = Gender::masculine;  // in French
 };
+
+inline constexpr Noun persons_noun{{"personne", "person"}, {"personnes", "people"}, Gender::feminine};
 
 // "zéro" to "vingt", then figures, parted by thin spaces: "4 870".
 std::string number_in_words(int number, Language language, Gender gender = Gender::masculine);

@@ -37,7 +37,7 @@ bool fits(std::string_view text) {
     return text.size() <= longest_name && well_formed_utf8(text) && !holds_control(text);
 }
 
-Bytes after_tag(Bytes bytes) { return bytes.subspan(card_tag.size()); }
+Bytes after_card_tag(Bytes bytes) { return bytes.subspan(card_tag.size()); }
 
 }  // namespace
 
@@ -76,7 +76,7 @@ tl::expected<Card, CardProblem> Card::make(const Identity& tablet, const Id& per
     BytesWriter out;
     out.tag(card_tag).u16(card_version).u8(static_cast<std::uint8_t>(kind)).raw(bytes_of(person));
     out.raw(bytes_of(card.sign_key_)).raw(bytes_of(card.box_key_)).short_text(name).short_text(organisation);
-    out.raw(bytes_of(tablet.sign(card_tag, after_tag(out.written()))));
+    out.raw(bytes_of(tablet.sign(card_tag, after_card_tag(out.written()))));
     card.bytes_ = std::move(out).take();
     return card;
 }
@@ -98,7 +98,7 @@ tl::expected<Card, CardProblem> Card::read(Bytes bytes) {
     const Signature signature{BytesReader(bytes.last(sizeof(Signature))).array<sizeof(Signature)>()};
     if (version == card_version && (in.failed() || in.position() != signed_bytes.size()))
         return tl::unexpected(CardProblem::damaged);  // cut: not to be called altered by somebody
-    if (!verifies(signature, card.sign_key_, card_tag, after_tag(signed_bytes)))
+    if (!verifies(signature, card.sign_key_, card_tag, after_card_tag(signed_bytes)))
         return tl::unexpected(CardProblem::wrong_signature);
     if (version > card_version || kind > static_cast<std::uint8_t>(CardKind::desk))
         return tl::unexpected(CardProblem::later_version);

@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view opening_tag = "arp.open";
 constexpr std::string_view signature_tag = "arp.opsg";
 constexpr std::uint16_t opening_version = 1;
-constexpr std::size_t header_size = 74;
+constexpr std::size_t certificate_header_size = 74;
 constexpr std::size_t sealed_size = 32 + 16 + 32 + 64 + seal_overhead;
 
 Id device_of(const SignKey& key, const Id& visit, const Id& random) {
@@ -113,7 +113,8 @@ tl::expected<DeviceCertificate, CertificateProblem> read_certificate(Bytes bytes
     if (!place) return tl::unexpected(place.error());
     if (place->visit != visit) return tl::unexpected(CertificateProblem::other_visit);
     if (place->key_id != key_id(visit, key)) return tl::unexpected(CertificateProblem::other_key);
-    const auto inside = open(key.secret(), bytes.first(header_size), bytes.subspan(header_size));
+    const auto inside =
+        open(key.secret(), bytes.first(certificate_header_size), bytes.subspan(certificate_header_size));
     if (!inside) return tl::unexpected(CertificateProblem::damaged);
     if (place->version > opening_version) return tl::unexpected(CertificateProblem::later_version);
 

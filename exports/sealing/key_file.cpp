@@ -14,8 +14,8 @@ namespace {
 
 constexpr std::string_view file_tag = "arp.keyf";
 constexpr std::uint16_t file_version = 1;
-constexpr std::size_t header_size = 34;
-constexpr std::size_t seed_size = 32;
+constexpr std::size_t key_file_header_size = 34;
+constexpr std::size_t sealed_seed_size = 32;
 
 using Salt = std::array<std::uint8_t, 16>;
 static_assert(sizeof(Salt) == crypto_pwhash_SALTBYTES);
@@ -53,11 +53,11 @@ tl::expected<KeyFile, KeyFileProblem> taken_apart(Bytes file) {
     const std::uint32_t passes = in.u32();
     const std::uint32_t memory = in.u32();
     const Salt salt = in.array<16>();
-    const Bytes sealed = in.raw(seed_size + seal_overhead);
+    const Bytes sealed = in.raw(sealed_seed_size + seal_overhead);
     if (in.failed() || in.position() != checked.size()) return tl::unexpected(KeyFileProblem::damaged);
     const auto cost = PassphraseCost::from(memory, passes);
     if (!cost) return tl::unexpected(KeyFileProblem::cost_refused);
-    return KeyFile{*cost, salt, file.first(header_size), sealed};
+    return KeyFile{*cost, salt, file.first(key_file_header_size), sealed};
 }
 
 }  // namespace

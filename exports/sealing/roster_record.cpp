@@ -15,7 +15,7 @@ namespace {
 constexpr std::string_view record_tag = "arp.rost";
 constexpr std::uint16_t record_version = 1;
 
-Bytes after_tag(Bytes bytes) { return bytes.subspan(record_tag.size()); }
+Bytes after_record_tag(Bytes bytes) { return bytes.subspan(record_tag.size()); }
 
 std::vector<std::uint8_t> associated_with_body(Bytes before_body) {
     BytesWriter out;
@@ -64,7 +64,7 @@ tl::expected<RosterRecord, RosterRecordProblem> RosterRecord::read(Bytes bytes) 
         return tl::unexpected(RosterRecordProblem::damaged);
     const Bytes signed_bytes = bytes.first(bytes.size() - sizeof(Signature));
     const Signature signature{BytesReader(bytes.last(sizeof(Signature))).array<sizeof(Signature)>()};
-    if (!verifies(signature, record.issuer_, record_tag, after_tag(signed_bytes)))
+    if (!verifies(signature, record.issuer_, record_tag, after_record_tag(signed_bytes)))
         return tl::unexpected(RosterRecordProblem::wrong_signature);
     if (version > record_version || kind > static_cast<std::uint8_t>(RosterRecordKind::addition) ||
         epoch != first_epoch)
@@ -131,7 +131,7 @@ void RosterRecord::seal_and_sign(const Identity& issuer, const std::vector<Roste
     out.long_bytes(body);
     body_size_ = body.size();
     body_at_ = out.written().size() - body.size();
-    out.raw(bytes_of(issuer.sign(record_tag, after_tag(out.written()))));
+    out.raw(bytes_of(issuer.sign(record_tag, after_record_tag(out.written()))));
     bytes_ = std::move(out).take();
     digest_ = digest_of_roster_record(bytes_);
 }

@@ -9,63 +9,63 @@
 namespace arpenteur {
 namespace {
 
-struct Alias {
+struct HeaderAlias {
     std::string_view alias, name;
 };
 
 constexpr std::array survey_aliases{
-    Alias{"command", "type"},
-    Alias{"tag", "name"},
-    Alias{"value", "name"},
-    Alias{"caption", "label"},
-    Alias{"relevance", "relevant"},
-    Alias{"bind::relevant", "relevant"},
-    Alias{"bind::required", "required"},
-    Alias{"bind::constraint", "constraint"},
-    Alias{"bind::calculate", "calculation"},
-    Alias{"bind::readonly", "read_only"},
-    Alias{"calculate", "calculation"},
-    Alias{"readonly", "read_only"},
-    Alias{"constraining_message", "constraint_message"},
-    Alias{"jr:constraintmsg", "constraint_message"},
-    Alias{"bind::jr:constraintmsg", "constraint_message"},
-    Alias{"requiredmsg", "required_message"},
-    Alias{"jr:requiredmsg", "required_message"},
-    Alias{"bind::jr:requiredmsg", "required_message"},
-    Alias{"noapperrorstring", "no_app_error_string"},
-    Alias{"bind::jr:noapperrorstring", "no_app_error_string"},
-    Alias{"count", "repeat_count"},
-    Alias{"jr:count", "repeat_count"},
-    Alias{"control::jr:count", "repeat_count"},
-    Alias{"control::appearance", "appearance"},
-    Alias{"body::appearance", "appearance"},
-    Alias{"compact_tag", "instance::odk:tag"},
-    Alias{"image", "media::image"},
-    Alias{"big-image", "media::big-image"},
-    Alias{"audio", "media::audio"},
-    Alias{"video", "media::video"},
+    HeaderAlias{"command", "type"},
+    HeaderAlias{"tag", "name"},
+    HeaderAlias{"value", "name"},
+    HeaderAlias{"caption", "label"},
+    HeaderAlias{"relevance", "relevant"},
+    HeaderAlias{"bind::relevant", "relevant"},
+    HeaderAlias{"bind::required", "required"},
+    HeaderAlias{"bind::constraint", "constraint"},
+    HeaderAlias{"bind::calculate", "calculation"},
+    HeaderAlias{"bind::readonly", "read_only"},
+    HeaderAlias{"calculate", "calculation"},
+    HeaderAlias{"readonly", "read_only"},
+    HeaderAlias{"constraining_message", "constraint_message"},
+    HeaderAlias{"jr:constraintmsg", "constraint_message"},
+    HeaderAlias{"bind::jr:constraintmsg", "constraint_message"},
+    HeaderAlias{"requiredmsg", "required_message"},
+    HeaderAlias{"jr:requiredmsg", "required_message"},
+    HeaderAlias{"bind::jr:requiredmsg", "required_message"},
+    HeaderAlias{"noapperrorstring", "no_app_error_string"},
+    HeaderAlias{"bind::jr:noapperrorstring", "no_app_error_string"},
+    HeaderAlias{"count", "repeat_count"},
+    HeaderAlias{"jr:count", "repeat_count"},
+    HeaderAlias{"control::jr:count", "repeat_count"},
+    HeaderAlias{"control::appearance", "appearance"},
+    HeaderAlias{"body::appearance", "appearance"},
+    HeaderAlias{"compact_tag", "instance::odk:tag"},
+    HeaderAlias{"image", "media::image"},
+    HeaderAlias{"big-image", "media::big-image"},
+    HeaderAlias{"audio", "media::audio"},
+    HeaderAlias{"video", "media::video"},
 };
 
 constexpr std::array choices_aliases{
-    Alias{"value", "name"},
-    Alias{"caption", "label"},
-    Alias{"list", "list_name"},
-    Alias{"image", "media::image"},
-    Alias{"audio", "media::audio"},
-    Alias{"video", "media::video"},
-    Alias{"big-image", "media::big-image"},
+    HeaderAlias{"value", "name"},
+    HeaderAlias{"caption", "label"},
+    HeaderAlias{"list", "list_name"},
+    HeaderAlias{"image", "media::image"},
+    HeaderAlias{"audio", "media::audio"},
+    HeaderAlias{"video", "media::video"},
+    HeaderAlias{"big-image", "media::big-image"},
 };
 
 constexpr std::array settings_aliases{
-    Alias{"title", "form_title"},
-    Alias{"set_form_title", "form_title"},
-    Alias{"id_string", "form_id"},
-    Alias{"set_form_id", "form_id"},
+    HeaderAlias{"title", "form_title"},
+    HeaderAlias{"set_form_title", "form_title"},
+    HeaderAlias{"id_string", "form_id"},
+    HeaderAlias{"set_form_id", "form_id"},
 };
 
 template <std::size_t count>
-std::string_view resolved(const std::array<Alias, count>& aliases, std::string_view name) {
-    for (const Alias& entry : aliases)
+std::string_view resolved(const std::array<HeaderAlias, count>& aliases, std::string_view name) {
+    for (const HeaderAlias& entry : aliases)
         if (entry.alias == name) return entry.name;
     return name;
 }

@@ -5,13 +5,12 @@
 #include <set>
 #include <utility>
 
+#include "questionnaires/language/byte_order_mark.h"
 #include "questionnaires/language/fold.h"
 
 namespace arpenteur {
 
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 struct StatusName {
     CohortStatus status;
@@ -37,9 +36,7 @@ struct Record {
 // Takes records off the front of a text, one by one. Blank lines and comments are passed over.
 class Records {
 public:
-    explicit Records(std::string_view text) : rest_(text) {
-        if (rest_.starts_with(byte_order_mark)) rest_.remove_prefix(byte_order_mark.size());
-    }
+    explicit Records(std::string_view text) : rest_(text) { rest_ = without_byte_order_mark(rest_); }
 
     std::optional<Record> next() {
         while (!rest_.empty() && passed_over()) skip_line();
@@ -96,9 +93,9 @@ std::optional<bool> yes_or_no(std::string_view word) {
     return std::nullopt;
 }
 
-class Reader {
+class CohortReader {
 public:
-    explicit Reader(std::string_view bytes) : records_(bytes) {}
+    explicit CohortReader(std::string_view bytes) : records_(bytes) {}
 
     CohortResult read() {
         const auto names = records_.next();
@@ -174,6 +171,6 @@ std::string_view code_of(CohortStatus status) { return statuses[static_cast<std:
 
 Words label_of(CohortStatus status) { return statuses[static_cast<std::size_t>(status)].words; }
 
-CohortResult read_cohort(std::string_view bytes) { return Reader(bytes).read(); }
+CohortResult read_cohort(std::string_view bytes) { return CohortReader(bytes).read(); }
 
 }  // namespace arpenteur

@@ -7,14 +7,13 @@
 #include <tuple>
 #include <utility>
 
+#include "questionnaires/language/byte_order_mark.h"
 #include "questionnaires/language/fold.h"
 #include "questionnaires/territory/search_key.h"
 
 namespace arpenteur {
 
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 enum Column : std::size_t { kind, code, name, departments, part_of, members, population, column_count };
 constexpr std::array<std::string_view, column_count> column_names{
@@ -39,13 +38,13 @@ bool read_number(std::string_view cell, int& number) {
 }
 
 // Reads line after line into a table whose bytes are in place.
-class Reader {
+class RegisterTableReader {
 public:
-    explicit Reader(RegisterTable& table) : table_(table) {}
+    explicit RegisterTableReader(RegisterTable& table) : table_(table) {}
 
     std::vector<TableProblem> read() {
         std::string_view rest = table_.bytes;
-        if (rest.starts_with(byte_order_mark)) rest.remove_prefix(byte_order_mark.size());
+        rest = without_byte_order_mark(rest);
         const auto lines = std::count(rest.begin(), rest.end(), '\n') + 1;
         table_.rows.reserve(static_cast<std::size_t>(lines));
         lines_.reserve(static_cast<std::size_t>(lines));
@@ -180,7 +179,7 @@ std::uint64_t letters_of(std::string_view key) {
 
 std::vector<TableProblem> read_table(std::string bytes, RegisterTable& table) {
     table.bytes = std::move(bytes);
-    return Reader(table).read();
+    return RegisterTableReader(table).read();
 }
 
 std::vector<std::string_view> elements(std::string_view cell) {

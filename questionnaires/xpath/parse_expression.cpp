@@ -18,12 +18,12 @@ constexpr int deepest = 100;
 constexpr int longest = 1000;  // operators in one chain
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit_sign(char c) { return c >= '0' && c <= '9'; }
 bool starts_name(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
            static_cast<unsigned char>(c) >= 0x80;
 }
-bool continues_name(char c) { return starts_name(c) || is_digit(c) || c == '-' || c == '.'; }
+bool continues_name(char c) { return starts_name(c) || is_digit_sign(c) || c == '-' || c == '.'; }
 
 std::size_t characters(std::string_view bytes) {
     return static_cast<std::size_t>(std::count_if(
@@ -188,7 +188,7 @@ private:
         const char c = peek();
         if (c == '(') return parenthesised();
         if (c == '\'' || c == '"') return quoted();
-        if (is_digit(c) || (c == '.' && digit_at(1))) return number();
+        if (is_digit_sign(c) || (c == '.' && digit_at(1))) return number();
         if (c == '$') return reference();
         if (starts_name(c)) return call();
         if (c == '.') {
@@ -222,10 +222,10 @@ private:
 
     Parsed number() {
         const std::size_t begin = at_;
-        while (!at_end() && is_digit(text_[at_])) ++at_;
+        while (!at_end() && is_digit_sign(text_[at_])) ++at_;
         if (!at_end() && text_[at_] == '.') {
             ++at_;
-            while (!at_end() && is_digit(text_[at_])) ++at_;
+            while (!at_end() && is_digit_sign(text_[at_])) ++at_;
         }
         Expression literal{Expression::Kind::number, "", 0, {}};
         std::from_chars(text_.data() + begin, text_.data() + at_, literal.number);
@@ -300,7 +300,7 @@ private:
         return at_ + offset < text_.size() && text_[at_ + offset] == wanted;
     }
     bool digit_at(std::size_t offset) const {
-        return at_ + offset < text_.size() && is_digit(text_[at_ + offset]);
+        return at_ + offset < text_.size() && is_digit_sign(text_[at_ + offset]);
     }
 
     // The next character that is no white space from `from` on.

@@ -1,5 +1,6 @@
 #include "app/screens/compare/closed.h"
 
+#include "exports/blocks/visit_replica.h"
 #include "questionnaires/assessment/openings.h"
 
 namespace arpenteur {

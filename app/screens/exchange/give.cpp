@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/screens/exchange/folders.h"
+#include "exports/blocks/visit_replica.h"
 
 namespace arpenteur {
 

@@ -1,5 +1,7 @@
 #include "app/screens/exchange/missing.h"
 
+#include "exports/blocks/visit_replica.h"
+
 namespace arpenteur {
 
 namespace {

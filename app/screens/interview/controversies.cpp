@@ -77,7 +77,7 @@ void draw_words(VisitPage& page, const Id& id, Controversy& now, const std::stri
     drop_context(page, key);
 }
 
-void draw_one(InterviewContext& context, const Id& id) {
+void draw_controversy(InterviewContext& context, const Id& id) {
     VisitPage& page = context.page;
     const auto known = page.view().controversies.find(id);
     const bool any = known != page.view().controversies.end();
@@ -124,7 +124,7 @@ void draw_controversies(InterviewContext& context) {
     if (context.state.controversy.is_null())
         draw_list(context);
     else
-        draw_one(context, context.state.controversy);
+        draw_controversy(context, context.state.controversy);
 }
 
 }  // namespace arpenteur

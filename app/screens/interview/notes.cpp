@@ -10,7 +10,7 @@ namespace arpenteur {
 
 namespace {
 
-DraftKey key_of(const Id& note) { return {note, "note", "text"}; }
+DraftKey note_key(const Id& note) { return {note, "note", "text"}; }
 
 bool blank(const std::string& text) { return text.find_first_not_of(" \n\t") == std::string::npos; }
 
@@ -39,15 +39,15 @@ void draw_own_text(InterviewContext& context, const Id& id, const Note& note, Fi
     VisitPage& page = context.page;
     look.many_lines = true;
     look.enabled = page.visit.writable();
-    const auto text = typed_text(page, "note/" + id.hex(), key_of(id), note.text, look);
+    const auto text = typed_text(page, "note/" + id.hex(), note_key(id), note.text, look);
     if (!text) return;
     if (blank(*text)) {
-        page.intentions.ask(DropTyped{key_of(id)});
+        page.intentions.ask(DropTyped{note_key(id)});
         return ask_to_remove(context, id, {"Supprimer cette note ?", "Remove this note?"});
     }
     Note told = note;
     told.text = *text;
-    page.intentions.write(id, told, key_of(id));
+    page.intentions.write(id, told, note_key(id));
 }
 
 void draw_note(InterviewContext& context, const Id& id) {
@@ -85,14 +85,14 @@ void draw_note(InterviewContext& context, const Id& id) {
 
 void renew_note(VisitPage& page, Interview& state) {
     const bool written = page.view().notes.contains(state.new_note);
-    const bool in_hand = page.surface.focus.on("note/body") || page.typing.contains(key_of(state.new_note));
+    const bool in_hand = page.surface.focus.on("note/body") || page.typing.contains(note_key(state.new_note));
     if (state.new_note.is_null() || (written && !in_hand)) state.new_note = page.new_id();
 }
 
 void draw_new_note(InterviewContext& context, const std::string& criterion, FieldLook look) {
     VisitPage& page = context.page;
     const Id id = context.state.new_note;
-    const DraftKey key = key_of(id);
+    const DraftKey key = note_key(id);
     const auto known = page.view().notes.find(id);
     const std::string current = known == page.view().notes.end() ? "" : latest(known->second)->text;
     look.many_lines = true;

@@ -13,7 +13,7 @@ namespace arpenteur {
 
 namespace {
 
-DraftKey key_of(const Id& verbatim) { return {verbatim, "verbatim", "text"}; }
+DraftKey verbatim_key(const Id& verbatim) { return {verbatim, "verbatim", "text"}; }
 
 std::string speaker_in_words(const VisitPage& page, const Id& speaker) {
     const auto person = page.view().participants.find(speaker);
@@ -22,7 +22,7 @@ std::string speaker_in_words(const VisitPage& page, const Id& speaker) {
     return person_in_words(*latest(person->second));
 }
 
-void draw_one(InterviewContext& context, const Id& id) {
+void draw_verbatim(InterviewContext& context, const Id& id) {
     VisitPage& page = context.page;
     const Claims<Verbatim>& claims = page.view().verbatims.at(id);
     const Claim<Verbatim>& claim = claims.back();
@@ -103,21 +103,22 @@ void draw_speakers(InterviewContext& context, VerbatimInHand& hand, const Verbat
 
 void draw_text(InterviewContext& context, VerbatimInHand& hand, const Verbatim& now, bool written) {
     VisitPage& page = context.page;
-    const auto text = typed_text(page, "verbatim/text", key_of(hand.id), written ? now.text : "",
+    const auto text = typed_text(page, "verbatim/text", verbatim_key(hand.id), written ? now.text : "",
                                  {.label = page.in({"Mot pour mot", "Word for word"}),
                                   .many_lines = true,
                                   .lines = 3,
                                   .enabled = page.visit.writable()});
-    keep_context(page, key_of(hand.id), {page.writer, now.source, now.speaker, now.criteria, hand.audiences});
+    keep_context(page, verbatim_key(hand.id),
+                 {page.writer, now.source, now.speaker, now.criteria, hand.audiences});
     if (!text) return;
-    drop_context(page, key_of(hand.id));
+    drop_context(page, verbatim_key(hand.id));
     if (text->find_first_not_of(" \n\t") == std::string::npos) {
-        page.intentions.ask(DropTyped{key_of(hand.id)});
+        page.intentions.ask(DropTyped{verbatim_key(hand.id)});
         return;
     }
     Verbatim told = now;
     told.text = *text;
-    page.intentions.write(hand.id, told, key_of(hand.id));
+    page.intentions.write(hand.id, told, verbatim_key(hand.id));
     if (!written && !hand.audiences.empty()) page.intentions.write(hand.id, Disclosure{hand.audiences});
 }
 
@@ -140,7 +141,7 @@ void draw_verbatims(InterviewContext& context, const std::vector<Id>& verbatims,
         context.state.verbatim = hand;
         page.surface.focus.move_to("verbatim/text");
     }
-    for (const Id& id : verbatims) draw_one(context, id);
+    for (const Id& id : verbatims) draw_verbatim(context, id);
 }
 
 void draw_verbatim_dialog(InterviewContext& context) {
@@ -175,7 +176,7 @@ void draw_verbatim_dialog(InterviewContext& context) {
     if (!hand.closing) return;
     // The field says what was typed in the frame after it is left.
     page.surface.redraw();
-    if (!page.typing.contains(key_of(hand.id))) context.state.verbatim.reset();
+    if (!page.typing.contains(verbatim_key(hand.id))) context.state.verbatim.reset();
 }
 
 }  // namespace arpenteur

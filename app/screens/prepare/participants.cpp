@@ -14,12 +14,12 @@ namespace arpenteur {
 
 namespace {
 
-struct Row {
+struct ParticipantRow {
     Id entity;
     const Participant* participant;  // of this frame's view
     bool several;
 };
-using Groups = std::array<std::vector<Row>, all_categories.size()>;
+using Groups = std::array<std::vector<ParticipantRow>, all_categories.size()>;
 
 Groups groups_of(const Visit& view) {
     Groups groups;
@@ -29,14 +29,14 @@ Groups groups_of(const Visit& view) {
             {entity, participant, settled(claims) == nullptr});
     }
     for (auto& group : groups)
-        std::sort(group.begin(), group.end(), [](const Row& a, const Row& b) {
+        std::sort(group.begin(), group.end(), [](const ParticipantRow& a, const ParticipantRow& b) {
             return std::tie(a.participant->presence, a.participant->name) <
                    std::tie(b.participant->presence, b.participant->name);
         });
     return groups;
 }
 
-std::string subtitle_of(const VisitPage& page, const Row& row, const Consent* consent) {
+std::string subtitle_of(const VisitPage& page, const ParticipantRow& row, const Consent* consent) {
     const Participant& person = *row.participant;
     std::string text = person.name.empty() ? "" : person.function;
     const auto add = [&](const std::string& more) {
@@ -50,7 +50,7 @@ std::string subtitle_of(const VisitPage& page, const Row& row, const Consent* co
     return text;
 }
 
-void draw_row(VisitPage& page, ParticipantsPart& state, const Row& row) {
+void draw_row(VisitPage& page, ParticipantsPart& state, const ParticipantRow& row) {
     const Claims<Consent>& consents = claims_on(page.view().consents, row.entity);
     const Consent* consent = latest(consents);
     const bool several = row.several || (consent != nullptr && settled(consents) == nullptr);
@@ -87,10 +87,10 @@ void draw_gaps(VisitPage& page) {
 }
 
 void draw_group(VisitPage& page, ParticipantsPart& state, ActorCategory category,
-                const std::vector<Row>& rows, const std::vector<Begun>& begun_here) {
+                const std::vector<ParticipantRow>& rows, const std::vector<Begun>& begun_here) {
     rule(page.surface);
     heading(page.surface, fmt::format("{} ({})", page.in(label_of(category)), rows.size()));
-    for (const Row& row : rows) draw_row(page, state, row);
+    for (const ParticipantRow& row : rows) draw_row(page, state, row);
     for (const Begun& one : begun_here)
         if (draw_begun(page, "participant", one)) open_entry(page, state.participant, one.entity);
     if (button(page.surface, {.path = fmt::format("participant/add/{}", code_of(category)),
@@ -100,7 +100,7 @@ void draw_group(VisitPage& page, ParticipantsPart& state, ActorCategory category
         open_new(page, state, category);
 }
 
-void draw_list(VisitPage& page, ParticipantsPart& state) {
+void draw_participants(VisitPage& page, ParticipantsPart& state) {
     title(page.surface, page.in({"Personnes rencontrées", "Persons met"}));
     hint(
         page.surface,
@@ -132,7 +132,7 @@ void draw_participants(VisitPage& page, ParticipantsPart& state, RemovedPart& re
         draw_participant(page, state);
         return;
     }
-    draw_list(page, state);
+    draw_participants(page, state);
     draw_removed(page, removed);
 }
 

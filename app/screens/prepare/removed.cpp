@@ -3,6 +3,7 @@
 #include <array>
 
 #include "app/screens/several_values.h"
+#include "exports/blocks/visit_replica.h"
 
 namespace arpenteur {
 

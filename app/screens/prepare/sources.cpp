@@ -14,17 +14,17 @@ namespace arpenteur {
 
 namespace {
 
-struct Row {
+struct SourceRow {
     Id entity;
     const Source* source;  // of this frame's view
     bool several;
 };
 
-std::vector<Row> by_day(const Visit& view) {
-    std::vector<Row> rows;
+std::vector<SourceRow> by_day(const Visit& view) {
+    std::vector<SourceRow> rows;
     for (const auto& [entity, claims] : view.sources)
         rows.push_back({entity, latest(claims), settled(claims) == nullptr});
-    std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
+    std::sort(rows.begin(), rows.end(), [](const SourceRow& a, const SourceRow& b) {
         return std::tie(a.source->date, a.source->title, a.entity) <
                std::tie(b.source->date, b.source->title, b.entity);
     });
@@ -50,7 +50,7 @@ std::string subtitle_of(const VisitPage& page, const Source& source) {
     return text;
 }
 
-void draw_row(VisitPage& page, Entry& entry, const Row& row) {
+void draw_row(VisitPage& page, Entry& entry, const SourceRow& row) {
     if (list_row(page.surface, "source/" + row.entity.hex(),
                  {.title = source_title(page, *row.source),
                   .subtitle = subtitle_of(page, *row.source),
@@ -60,14 +60,14 @@ void draw_row(VisitPage& page, Entry& entry, const Row& row) {
         open_entry(page, entry, row.entity);
 }
 
-void draw_list(VisitPage& page, Entry& entry) {
+void draw_sources(VisitPage& page, Entry& entry) {
     title(page.surface, page.in({"Sources", "Sources"}));
     hint(page.surface,
          page.in({"Un entretien, un atelier, une observation, un document : d’où vient ce que l’on lit.",
                   "An interview, a workshop, an observation, a document: where readings come from."}));
-    const std::vector<Row> rows = by_day(page.view());
+    const std::vector<SourceRow> rows = by_day(page.view());
     std::string_view day = "";
-    for (const Row& row : rows) {
+    for (const SourceRow& row : rows) {
         if (row.source->date != day) label(page.surface, day_in_words(row.source->date, page.language()));
         day = row.source->date;
         draw_row(page, entry, row);
@@ -91,7 +91,7 @@ void draw_sources(VisitPage& page, Entry& entry, RemovedPart& removed) {
         draw_source(page, entry);
         return;
     }
-    draw_list(page, entry);
+    draw_sources(page, entry);
     draw_removed(page, removed);
 }
 

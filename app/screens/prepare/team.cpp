@@ -84,7 +84,7 @@ void draw_writer(VisitPage& page, const std::vector<Member>& members) {
                  page.visit.name_of(page.visit.person())));
 }
 
-void draw_list(VisitPage& page, Entry& entry) {
+void draw_members(VisitPage& page, Entry& entry) {
     const std::vector<Member> members = members_by_name(page);
     title(page.surface, page.in({"Équipe", "Team"}));
     draw_rows(page, entry, members);
@@ -144,7 +144,7 @@ void draw_team(VisitPage& page, Entry& entry, RemovedPart& removed) {
         draw_member(page, entry);
         return;
     }
-    draw_list(page, entry);
+    draw_members(page, entry);
     draw_removed(page, removed);
 }
 

@@ -1,7 +1,6 @@
 #include "app/screens/recommend/recommend.h"
 
 #include <algorithm>
-#include <imgui.h>
 #include <utility>
 
 #include "app/screens/prepare/begun.h"
@@ -10,6 +9,7 @@
 #include "app/screens/recommend/proposals.h"
 #include "app/screens/recommend/recommendation.h"
 #include "app/screens/visit_bar.h"
+#include "exports/blocks/visit_replica.h"
 
 namespace arpenteur {
 
@@ -99,7 +99,7 @@ void draw_recommend(VisitPage& page, Recommend& state) {
     columns.rail([&] { chosen = draw_rail(page, state); });
     columns.content(
         [&] {
-            if (std::exchange(state.from_the_top, false)) ImGui::SetScrollY(0.0F);
+            if (std::exchange(state.from_the_top, false)) scroll_to_the_top();
             switch (state.part) {
                 case RecommendPart::strengths:
                     return draw_highlights(page, HighlightKind::strength, rules);

@@ -20,7 +20,7 @@ constexpr std::array audiences{Audience::restricted, Audience::public_, Audience
                                Audience::evaluator};
 constexpr std::array usual_horizons{3, 6, 12, 18, 24};
 
-Recommendation current(const Visit& visit, const Id& id) {
+Recommendation current_on(const Visit& visit, const Id& id) {
     const auto found = visit.recommendations.find(id);
     return found == visit.recommendations.end() ? Recommendation{} : *latest(found->second);
 }
@@ -199,7 +199,7 @@ void draw_disclosure(VisitPage& page, const Id& id, const Recommendation& one) {
 
 void draw_recommendation(VisitPage& page, Recommend& state) {
     const Id id = state.recommendation;
-    Recommendation current = current(page.view(), id);
+    Recommendation current = current_on(page.view(), id);
     // A field that is left and a chip that is touched may come in one frame: one revision says both.
     std::optional<DraftKey> ended;
 
@@ -228,7 +228,7 @@ void draw_recommendation_dialogs(VisitPage& page, Recommend& state) {
         if (const auto answer =
                 confirm(page.surface, "removal",
                         {.title = page.in({"Retirer cette recommandation ?", "Remove this recommendation?"}),
-                         .text = current(page.view(), state.recommendation).text,
+                         .text = current_on(page.view(), state.recommendation).text,
                          .yes = page.in({"Retirer", "Remove"}),
                          .no = page.in({"La garder", "Keep it"}),
                          .weight = Weight::danger})) {
@@ -241,7 +241,7 @@ void draw_recommendation_dialogs(VisitPage& page, Recommend& state) {
     if (state.criteria_chosen) {
         bool done = false;
         if (draw_criteria_dialog(page, *state.criteria_chosen, done)) {
-            Recommendation wanted = current(page.view(), state.recommendation);
+            Recommendation wanted = current_on(page.view(), state.recommendation);
             wanted.criteria = *state.criteria_chosen;
             write(page, state.recommendation, wanted, {});
         }

@@ -8,7 +8,8 @@
 namespace arpenteur {
 namespace {
 
-constexpr double width = 720, label_width = 196, column_width = (width - label_width) / Level::count;
+constexpr double board_width = 720, label_width = 196,
+                 column_width = (board_width - label_width) / Level::count;
 constexpr double head_height = 46, line_height = 16;
 constexpr std::size_t label_letters = 25, column_letters = 12;
 
@@ -75,7 +76,7 @@ Html bar(const Reach& reach, double y, double thick, double beyond, std::string_
 }
 
 Html row_drawn(const BoardRow& row, double top, double height) {
-    Html out = line({0, top}, {width, top}, "rule");
+    Html out = line({0, top}, {board_width, top}, "rule");
     const auto label = wrapped(row.label, label_letters, 3);
     double y = top + height / 2 - line_height * static_cast<double>(label.size() - 1) / 2 + 5;
     for (const std::string& words : label) {
@@ -105,8 +106,8 @@ Html board(const Alternative& alternative, const std::vector<BoardRow>& rows,
         drawn += row_drawn(row, height, row_height);
         height += row_height;
     }
-    drawn += line({0, height}, {width, height}, "rule");
-    return drawing(alternative, {0, -extra, width, height + extra + 1}, "board",
+    drawn += line({0, height}, {board_width, height}, "rule");
+    return drawing(alternative, {0, -extra, board_width, height + extra + 1}, "board",
                    columns_drawn(columns, height) + drawn);
 }
 

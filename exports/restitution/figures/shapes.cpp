@@ -15,7 +15,7 @@ std::string number(double value) {
     return out == "-0" ? "0" : out;
 }
 
-Attributes placed(const Box& box) {
+Attributes placed(const Rectangle& box) {
     return {{"x", number(box.x)},
             {"y", number(box.y)},
             {"width", number(box.width)},
@@ -31,13 +31,13 @@ std::string cut(std::string_view words, std::size_t letters) {
 
 }  // namespace
 
-Html rectangle(const Box& box, std::string_view fill) {
+Html rectangle(const Rectangle& box, std::string_view fill) {
     Attributes attributes = placed(box);
     attributes.emplace_back("fill", std::string(fill));
     return void_element("rect", attributes);
 }
 
-Html rectangle_of(const Box& box, std::string_view of_class) {
+Html rectangle_of(const Rectangle& box, std::string_view of_class) {
     Attributes attributes = placed(box);
     attributes.emplace_back("class", std::string(of_class));
     return void_element("rect", attributes);
@@ -90,7 +90,8 @@ std::vector<std::string> wrapped(std::string_view words, std::size_t letters, st
     return lines;
 }
 
-Html drawing(const Alternative& alternative, const Box& view, std::string_view of_class, const Html& shapes) {
+Html drawing(const Alternative& alternative, const Rectangle& view, std::string_view of_class,
+             const Html& shapes) {
     return element(
         "svg",
         {{"role", "img"},

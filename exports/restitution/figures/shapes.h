@@ -13,13 +13,13 @@ namespace arpenteur {
 struct At {
     double x = 0, y = 0;
 };
-struct Box {
+struct Rectangle {
     double x = 0, y = 0, width = 0, height = 0;
     double round = 0;  // of its corners
 };
 
-Html rectangle(const Box& box, std::string_view fill);
-Html rectangle_of(const Box& box, std::string_view of_class);
+Html rectangle(const Rectangle& box, std::string_view fill);
+Html rectangle_of(const Rectangle& box, std::string_view of_class);
 Html circle(At centre, double radius, std::string_view of_class);
 Html line(At from, At to, std::string_view of_class);
 Html words_at(At at, std::string_view words, std::string_view of_class);
@@ -34,6 +34,7 @@ struct Alternative {
 };
 
 // The whole drawing. `view` is what of it is seen.
-Html drawing(const Alternative& alternative, const Box& view, std::string_view of_class, const Html& shapes);
+Html drawing(const Alternative& alternative, const Rectangle& view, std::string_view of_class,
+             const Html& shapes);
 
 }  // namespace arpenteur

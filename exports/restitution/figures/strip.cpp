@@ -3,9 +3,10 @@
 namespace arpenteur {
 namespace {
 
-constexpr double width = 180, height = 18, margin = 9, step = (width - 2 * margin) / (Level::count - 1);
+constexpr double strip_width = 180, strip_height = 18, margin = 9,
+                 step = (strip_width - 2 * margin) / (Level::count - 1);
 
-At place(int column) { return {margin + step * column, height / 2}; }
+At place(int column) { return {margin + step * column, strip_height / 2}; }
 
 }  // namespace
 
@@ -15,7 +16,7 @@ Html strip(const Alternative& alternative, Reach reach) {
     if (reach.low != reach.high) shapes += line(place(reach.low), place(reach.high), "held");
     shapes += circle(place(reach.low), 7, "here");
     if (reach.low != reach.high) shapes += circle(place(reach.high), 7, "here");
-    return drawing(alternative, {0, 0, width, height}, "strip", shapes);
+    return drawing(alternative, {0, 0, strip_width, strip_height}, "strip", shapes);
 }
 
 }  // namespace arpenteur

@@ -8,8 +8,9 @@
 namespace arpenteur {
 namespace {
 
-constexpr Words about{"À remplir pendant la séance. Qui répond est dit par sa fonction.",
-                      "To be filled in during the meeting. Whoever answers is named by their function."};
+constexpr Words about_answer_sheet{
+    "À remplir pendant la séance. Qui répond est dit par sa fonction.",
+    "To be filled in during the meeting. Whoever answers is named by their function."};
 constexpr Words finding{"Constat", "Finding"};
 constexpr std::array finding_answers{Words{"confirmé", "confirmed"}, Words{"nuancé", "nuanced"},
                                      Words{"contesté", "contested"}};
@@ -54,7 +55,7 @@ Html answer_sheet(const RestrictedVisit& visit, const Edition& edition) {
     for (std::size_t i = 0; i < visit.recommendations.size(); ++i)
         advices.push_back(sentence(language, Words{"Recommandation {}", "Recommendation {}"}, i + 1));
     if (findings.empty() && advices.empty()) return {};
-    Html out = paragraph(about.in(language), "lead");
+    Html out = paragraph(about_answer_sheet.in(language), "lead");
     if (!findings.empty()) out += sheet(finding, by_category, findings, finding_answers, language);
     if (!advices.empty()) out += sheet(advice, who_and_when, advices, advice_answers, language);
     return out;

@@ -14,7 +14,7 @@ constexpr Words figure_legend{
     "The thick bar is the middle of the axis: as many of its criteria stand above as below. Each dot is one "
     "of its criteria; two linked dots are a criterion that the team reads in several ways."};
 constexpr Words axis_column{"Axe", "Axis"};
-constexpr Words middle_column{"Au milieu de ses critères", "In the middle of its criteria"};
+constexpr Words criteria_column{"Au milieu de ses critères", "In the middle of its criteria"};
 constexpr Words weakest_column{"Le plus en retrait", "Furthest back"};
 
 constexpr Words in_words_short{"dit en mots, sans niveau", "told in words, without a level"};
@@ -70,7 +70,7 @@ Html table_of(const DisclosedVisit<Scale>& visit, const DisclosedCapacity<Scale>
     const auto column = [&](Words title) {
         return element("th", {{"scope", "col"}}, text(title.in(language)));
     };
-    return element("table", element("thead", element("tr", column(axis_column) + column(middle_column) +
+    return element("table", element("thead", element("tr", column(axis_column) + column(criteria_column) +
                                                                column(weakest_column))) +
                                 element("tbody", rows));
 }

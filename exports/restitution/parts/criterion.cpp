@@ -13,7 +13,7 @@ constexpr Words lowest{"Au plus bas", "At the lowest"};
 constexpr Words highest{"Au plus haut", "At the highest"};
 constexpr Words view_in_words{"{} : {}", "{}: {}"};
 constexpr Words view_range{"{}, {}", "{}, {}"};
-constexpr Words why{"Pourquoi", "Why"};
+constexpr Words reason_term{"Pourquoi", "Why"};
 constexpr Words not_positioned{"L’équipe n’a pas conclu, ou ne sait pas.",
                                "The team has not concluded, or does not know."};
 constexpr Words not_applicable{"Sans objet ici", "Not applicable here"};
@@ -43,7 +43,7 @@ Html facts_of(const DisclosedCriterion<Scale>& criterion, Language language) {
     if (criterion.position && criterion.position->low != criterion.position->high)
         facts += described(lowest.in(language), criterion.low_descriptor.in(language)) +
                  described(highest.in(language), criterion.high_descriptor.in(language));
-    facts += described(why.in(language), criterion.reason);
+    facts += described(reason_term.in(language), criterion.reason);
     return (facts.empty() ? Html() : block("dl", "facts", facts)) + views_of(criterion, language);
 }
 

@@ -7,9 +7,9 @@
 namespace arpenteur {
 namespace {
 
-constexpr Words none{"Aucune controverse n’est rapportée dans cette version.",
-                     "No controversy is reported in this version."};
-constexpr Words about{
+constexpr Words no_controversies{"Aucune controverse n’est rapportée dans cette version.",
+                                 "No controversy is reported in this version."};
+constexpr Words about_controversies{
     "Ces désaccords sont connus ici. Les nommer n’est pas les trancher : c’est permettre d’y travailler.",
     "These disagreements are known here. To name them is not to settle them: it is to let people work on "
     "them."};
@@ -65,8 +65,8 @@ Html disagreements(const DisclosedVisit<Scale>& visit, Language language) {
 template <class Scale>
 Html disputes(const DisclosedVisit<Scale>& visit, const Edition& edition) {
     const Language language = edition.language;
-    Html out =
-        visit.controversies.empty() ? paragraph(none.in(language)) : paragraph(about.in(language), "lead");
+    Html out = visit.controversies.empty() ? paragraph(no_controversies.in(language))
+                                           : paragraph(about_controversies.in(language), "lead");
     for (const auto& one : visit.controversies)
         out += controversy_written(one, criterion_titles(visit, one.criteria, language), language);
     return out + disagreements(visit, language);

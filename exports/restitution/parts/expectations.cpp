@@ -6,13 +6,13 @@
 namespace arpenteur {
 namespace {
 
-constexpr Words about{
+constexpr Words about_expectations{
     "Chacun a été invité à dire ce qu’il attend des autres, ce qu’il leur propose, et ce qu’il ne comprend "
     "pas. Lues ensemble, ces attentes sont un premier ordre du jour.",
     "Everyone was asked to say what they expect of the others, what they offer them, and what they do not "
     "understand. Read together, these expectations are a first agenda."};
-constexpr Words none{"Aucune attente croisée n’est rapportée dans cette version.",
-                     "No mutual expectation is reported in this version."};
+constexpr Words no_expectations{"Aucune attente croisée n’est rapportée dans cette version.",
+                                "No mutual expectation is reported in this version."};
 constexpr Words towards{"{}, envers {}", "{}, towards {}"};
 constexpr Words expects{"Ce qui est attendu", "What is expected"};
 constexpr Words offers{"Ce qui est proposé", "What is offered"};
@@ -35,8 +35,8 @@ Html heading_before(const DisclosedExpectation* last, const DisclosedExpectation
 
 template <class Scale>
 Html expectations(const DisclosedVisit<Scale>& visit, const Edition& edition) {
-    if (visit.expectations.empty()) return paragraph(none.in(edition.language));
-    Html out = paragraph(about.in(edition.language), "lead");
+    if (visit.expectations.empty()) return paragraph(no_expectations.in(edition.language));
+    Html out = paragraph(about_expectations.in(edition.language), "lead");
     const DisclosedExpectation* last = nullptr;
     for (const auto& one : visit.expectations) {
         out += block("article", "expectation",

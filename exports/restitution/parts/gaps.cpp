@@ -8,12 +8,12 @@
 namespace arpenteur {
 namespace {
 
-constexpr Words about{
+constexpr Words about_gaps{
     "Un même critère ne se voit pas de la même place selon que l’on décide, que l’on exécute ou que l’on "
     "attend. Un écart n’est pas une erreur : c’est un sujet à ouvrir ensemble.",
     "One criterion is not seen alike by those who decide, those who carry out and those who wait. A gap is "
     "not a mistake: it is a subject to open together."};
-constexpr Words none{
+constexpr Words no_gaps{
     "Parmi les groupes qui peuvent être montrés séparément, aucun écart ne ressort : ce qu’ils disent se "
     "recouvre.",
     "Among the groups that can be shown apart, no gap stands out: what they say overlaps."};
@@ -76,9 +76,9 @@ Html gap_written(const DisclosedGap<Scale>& gap, Language language) {
 
 template <class Scale>
 Html gaps(const DisclosedVisit<Scale>& visit, const Edition& edition) {
-    if (visit.gaps.empty()) return paragraph(none.in(edition.language));
+    if (visit.gaps.empty()) return paragraph(no_gaps.in(edition.language));
     Html out =
-        paragraph(about.in(edition.language), "lead") + paragraph(legend.in(edition.language), "legend");
+        paragraph(about_gaps.in(edition.language), "lead") + paragraph(legend.in(edition.language), "legend");
     for (const auto& gap : visit.gaps) out += gap_written(gap, edition.language);
     return out;
 }

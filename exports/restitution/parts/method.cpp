@@ -8,7 +8,6 @@
 namespace arpenteur {
 namespace {
 
-constexpr Noun person{{"personne", "person"}, {"personnes", "people"}, Gender::feminine};
 constexpr Noun interview{{"entretien", "interview"}, {"entretiens", "interviews"}};
 constexpr Noun workshop{{"atelier", "workshop"}, {"ateliers", "workshops"}};
 constexpr Noun observation{
@@ -62,7 +61,7 @@ std::string sources_in_words(const DisclosedMethod& method, Language language) {
 
 std::string persons_in_words(const DisclosedMethod& method, Language language) {
     if (!method.persons) return std::string(few_heard.in(language));
-    const std::string persons = capital(counted(*method.persons, person, language));
+    const std::string persons = capital(counted(*method.persons, persons_noun, language));
     std::vector<std::string> groups;
     for (const GroupCount& group : method.groups)
         if (group.group != VoiceGroup::everyone)
@@ -110,7 +109,7 @@ constexpr Words positioned{"Sur {} que ce document peut situer, {}.",
 constexpr Words one_is_positioned{"{} l’est", "{} is"};
 constexpr Words none_is_positioned{"aucun ne l’est", "none is"};
 constexpr Words are_positioned{"{} le sont", "{} are"};
-constexpr Words not_asked{"N’ont pas été abordés : {}.", "Were not brought up: {}."};
+constexpr Words not_brought_up{"N’ont pas été abordés : {}.", "Were not brought up: {}."};
 constexpr Words too_few{"{} : {}.", "{}: {}."};
 constexpr Words do_not_know{
     "« Je ne sais pas » est une réponse : elle veut dire que les faits manquent pour conclure, et non que "
@@ -153,7 +152,7 @@ Html what_is_not_known(const DisclosedVisit<Scale>& visit, Language language) {
         return parted(criterion_titles(visit, codes, language), language);
     };
     if (const std::string said = titles(visit.coverage.not_asked); !said.empty())
-        out += paragraph(sentence(language, not_asked, said));
+        out += paragraph(sentence(language, not_brought_up, said));
     if (const std::string said = titles(visit.coverage.too_few_voices); !said.empty())
         out += paragraph(sentence(language, too_few, too_few_voices_sentence.in(language), said));
     out += paragraph(do_not_know.in(language));

@@ -13,10 +13,9 @@ namespace {
 
 constexpr std::size_t first_recommendations = 3;
 
-constexpr Noun person{{"personne", "person"}, {"personnes", "people"}, Gender::feminine};
-constexpr Words heard{"{}, l’équipe a entendu {}.", "{}, the team heard {}."};
+constexpr Words whom_we_heard{"{}, l’équipe a entendu {}.", "{}, the team heard {}."};
 constexpr Words came{"{}, l’équipe est allée sur place.", "{}, the team went to see."};
-constexpr Words question{
+constexpr Words question_asked{
     "Ce diagnostic regarde comment la transition est portée ici (par qui, avec qui, pour quoi, pour combien "
     "de temps) et comment elle est pilotée (avec quelle organisation, quels moyens, quels apprentissages).",
     "This diagnostic looks at how the transition is carried here (by whom, with whom, what for, for how "
@@ -34,7 +33,7 @@ std::string who_was_heard(const DisclosedMethod& method, Language language) {
     const std::string when = capitalised(days_in_words(method.first_day, method.last_day, language));
     if (when.empty()) return {};
     if (!method.persons) return sentence(language, came, when);
-    return sentence(language, heard, when, counted(*method.persons, person, language));
+    return sentence(language, whom_we_heard, when, counted(*method.persons, persons_noun, language));
 }
 
 template <class Scale>
@@ -76,7 +75,8 @@ Html one_page(const DisclosedVisit<Scale>& visit, const Edition& edition) {
     const Html columns =
         column(carries.in(language), none_carries.in(language), visit.strengths, language) +
         column(holds_back.in(language), none_holds_back.in(language), visit.weaknesses, language);
-    return paragraph((opening.empty() ? "" : opening + " ") + std::string(question.in(language)), "lead") +
+    return paragraph((opening.empty() ? "" : opening + " ") + std::string(question_asked.in(language)),
+                     "lead") +
            block("div", "columns", columns) + first_to_do(visit, language) +
            what_is_disputed(visit, language);
 }

@@ -36,7 +36,7 @@ constexpr PointWords of_weaknesses{{"Là où les faits manquent le plus, ou rest
 constexpr Words established{"Ce qui est établi", "What is established"};
 constexpr Words one_way{"Selon une lecture", "On one reading"};
 constexpr Words another_way{"Selon une autre", "On another"};
-constexpr Words why{"Pourquoi", "Why"};
+constexpr Words reason_of_point{"Pourquoi", "Why"};
 constexpr Words proposed{"Ce que nous proposons", "What we propose"};
 constexpr Words recommendation_number{"recommandation {}", "recommendation {}"};
 constexpr Words not_agreed{"L’équipe garde ici plusieurs lectures.", "Here the team keeps several readings."};
@@ -103,7 +103,7 @@ Html point_written(const DisclosedVisit<Scale>& visit, const DisclosedPoint<Scal
     if (!point.consensus && point.position.low != point.position.high)
         said += paragraph(not_agreed.in(language));
     Html facts = what_is_established(point, language);
-    if (criterion != nullptr) facts += described(why.in(language), criterion->reason);
+    if (criterion != nullptr) facts += described(reason_of_point.in(language), criterion->reason);
     facts += recommendations_about(visit, point.criterion, language);
     return block("article", "point", said + block("dl", "facts", facts));
 }

@@ -6,12 +6,12 @@
 namespace arpenteur {
 namespace {
 
-constexpr Words about{
+constexpr Words about_quotes{
     "Ces paroles ont été dites pendant la visite. Chacune est citée avec l’accord de la personne, et signée "
     "comme elle l’a accepté.",
     "These words were said during the visit. Each is quoted with the person’s agreement, and signed as they "
     "accepted."};
-constexpr Words none{
+constexpr Words no_quotes{
     "Aucune parole n’est citée : ne le sont que celles dont l’auteur a donné son accord pour cette version.",
     "No words are quoted: only those are whose speaker agreed to it for this version."};
 constexpr Words besides{"Et aussi", "And also"};
@@ -55,8 +55,8 @@ Html quotes(const DisclosedVisit<Scale>& visit, const Edition& edition) {
             for (const auto& criterion : axis.criteria)
                 out += quotes_under(criterion.title.in(language), criterion.quotes, language);
     out += quotes_under(besides.in(language), visit.quotes, language);
-    if (out.empty()) return paragraph(none.in(language));
-    return paragraph(about.in(language), "lead") + out;
+    if (out.empty()) return paragraph(no_quotes.in(language));
+    return paragraph(about_quotes.in(language), "lead") + out;
 }
 
 template Html quotes(const RestrictedVisit&, const Edition&);

@@ -8,14 +8,14 @@
 namespace arpenteur {
 namespace {
 
-constexpr Words about{
+constexpr Words about_recommendations{
     "Ce sont des propositions : peu nombreuses, chacune portée par quelqu’un et datée, la première étant "
     "celle par où commencer. Les échéances courent à partir de la date de ce document. Le territoire les "
     "retient, les adapte, les diffère ou les écarte.",
     "These are proposals: few, each carried by someone and dated, the first being where to begin. Deadlines "
     "run from the date of this document. The territory keeps them, adapts them, defers them or drops them."};
-constexpr Words none{"Aucune recommandation n’est donnée dans cette version.",
-                     "No recommendation is given in this version."};
+constexpr Words no_recommendations{"Aucune recommandation n’est donnée dans cette version.",
+                                   "No recommendation is given in this version."};
 constexpr Words who{"Qui porte", "Who carries it"};
 constexpr Words with_whom{"{} ({})", "{} ({})"};
 constexpr Words when{"Pour quand", "By when"};
@@ -53,11 +53,12 @@ Html recommendation_written(const DisclosedVisit<Scale>& visit, std::size_t inde
 
 template <class Scale>
 Html recommendations(const DisclosedVisit<Scale>& visit, const Edition& edition) {
-    if (visit.recommendations.empty()) return paragraph(none.in(edition.language));
+    if (visit.recommendations.empty()) return paragraph(no_recommendations.in(edition.language));
     Html items;
     for (std::size_t i = 0; i < visit.recommendations.size(); ++i)
         items += recommendation_written(visit, i, edition);
-    return paragraph(about.in(edition.language), "lead") + block("ol", "recommendations", items);
+    return paragraph(about_recommendations.in(edition.language), "lead") +
+           block("ol", "recommendations", items);
 }
 
 template Html recommendations(const RestrictedVisit&, const Edition&);

@@ -10,7 +10,7 @@
 namespace arpenteur {
 namespace {
 
-constexpr Words about{
+constexpr Words about_results{
     "Chaque critère se lit sur cinq niveaux. Ils décrivent des faits, pas des personnes ; dans le doute, "
     "l’équipe retient le plus bas et dit ce qui manque. Ces niveaux s’ordonnent et ne s’additionnent pas : "
     "il n’y a ici ni moyenne, ni note d’ensemble, ni classement.",
@@ -53,8 +53,8 @@ template <class Scale>
 Html standing_of_the_territory(const DisclosedVisit<Scale>& visit, const Edition& edition) {
     const Language language = edition.language;
     if (visit.capacities.empty()) return paragraph(nothing_yet.in(language));
-    Html out =
-        paragraph(about.in(language), "lead") + ladder(language) + paragraph(groups.in(language), "legend");
+    Html out = paragraph(about_results.in(language), "lead") + ladder(language) +
+               paragraph(groups.in(language), "legend");
     for (const auto& capacity : visit.capacities) {
         Html said = heading(3, capacity.title.in(language)) + axis_board(visit, capacity, language);
         for (const auto& axis : capacity.axes) said += axis_written(axis, language);
