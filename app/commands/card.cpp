@@ -17,7 +17,7 @@ void add_card(CLI::App& app, Invocation& call) {
         if (call.json)
             print(nlohmann::json{{"person", workspace.card().person().hex()}, {"words", words}});
         else
-            print(sentence(call.language(), Words{"{} : {}", "{}: {}"}, workspace.card().name(), words));
+            print(sentence(call.language(), {"{} : {}", "{}: {}"}, workspace.card().name(), words));
     });
 }
 

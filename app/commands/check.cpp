@@ -16,7 +16,7 @@ bool is_only_no_grid(const std::vector<Problem>& problems) {
 
 void check(Invocation& call, const std::filesystem::path& path) {
     if (!std::filesystem::exists(path))
-        call.refuse(Words{"Il n’y a rien à cet endroit : {}", "There is nothing at this place: {}"},
+        call.refuse({"Il n’y a rien à cet endroit : {}", "There is nothing at this place: {}"},
                     path.string());
     TablesResult tables = read_form_files(path);
     std::vector<Problem> problems = tables.problems;
@@ -39,10 +39,10 @@ void check(Invocation& call, const std::filesystem::path& path) {
     } else {
         for (const Problem& problem : problems) print(message(problem, call.language()));
         if (!stops(problems))
-            print(sentence(
-                call.language(),
-                Words{"Questionnaire valable : {} critères.", "The questionnaire is valid: {} criteria."},
-                grid.grid.criteria.size()));
+            print(
+                sentence(call.language(),
+                         {"Questionnaire valable : {} critères.", "The questionnaire is valid: {} criteria."},
+                         grid.grid.criteria.size()));
     }
     if (stops(problems)) call.exit_code = refused_exit;
 }

@@ -77,7 +77,7 @@ private:
             if (line.empty()) continue;
             const auto recorded = record_line(visit, line);
             if (!recorded)
-                call_.refuse(Words{"{}, ligne {} : {}", "{}, line {}: {}"}, file, number,
+                call_.refuse({"{}, ligne {} : {}", "{}, line {}: {}"}, file, number,
                              recorded.error().in(call_.language()));
         }
     }
@@ -131,17 +131,16 @@ private:
 void demo(const Invocation& call, const fs::path& folder) {
     std::error_code error;
     if (fs::exists(folder, error) && !fs::is_empty(folder, error))
-        call.refuse(
-            Words{"Il y a déjà quelque chose dans {} : rien n’a été touché. Choisissez un autre dossier.",
-                  "There is something in {} already: nothing was touched. Choose another folder."},
-            folder.string());
+        call.refuse({"Il y a déjà quelque chose dans {} : rien n’a été touché. Choisissez un autre dossier.",
+                     "There is something in {} already: nothing was touched. Choose another folder."},
+                    folder.string());
     make_private_folder(folder);
     Demonstration(call, fs::absolute(folder)).make();
     print(sentence(
         call.language(),
-        Words{"Démonstration prête : {}/tablette-a, tablette-b et apfdt ; phrase de passe dans "
-              "{}/passphrase.txt",
-              "Demonstration ready: {}/tablette-a, tablette-b and apfdt; passphrase in {}/passphrase.txt"},
+        {"Démonstration prête : {}/tablette-a, tablette-b et apfdt ; phrase de passe dans "
+         "{}/passphrase.txt",
+         "Demonstration ready: {}/tablette-a, tablette-b and apfdt; passphrase in {}/passphrase.txt"},
         folder.string(), folder.string()));
 }
 

@@ -110,7 +110,7 @@ void drive(Invocation& call, const std::filesystem::path& script, WindowOptions 
     OpenedWindow opened(call, options);
     Hands hands(opened);
     std::ifstream lines(script);
-    if (!lines) call.refuse(Words{"{} ne peut pas être lu.", "{} cannot be read."}, script.string());
+    if (!lines) call.refuse({"{} ne peut pas être lu.", "{} cannot be read."}, script.string());
     for (std::string line; std::getline(lines, line);)
         if (!line.empty() && line.front() != '#') hands.step(line);
 }

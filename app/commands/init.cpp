@@ -25,8 +25,8 @@ void init(Invocation& call, const NewWorkspace& wanted) {
         print(nlohmann::json{{"person", workspace->card().person().hex()},
                              {"words", fingerprint(workspace->card())}});
     else
-        print(sentence(call.language(), Words{"Espace de travail de {} : {}", "Workspace of {}: {}"},
-                       wanted.name, fingerprint(workspace->card())));
+        print(sentence(call.language(), {"Espace de travail de {} : {}", "Workspace of {}: {}"}, wanted.name,
+                       fingerprint(workspace->card())));
     call.say(said_at_first_start);
     workspace->close();
 }

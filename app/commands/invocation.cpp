@@ -37,8 +37,7 @@ std::string Invocation::typed_passphrase() const {
     if (!passphrase_file.empty()) {
         const auto bytes = read_file(passphrase_file, 4096);
         if (!bytes)
-            refuse(Words{"Le fichier de la phrase de passe n’existe pas : {}",
-                         "There is no passphrase file: {}"},
+            refuse({"Le fichier de la phrase de passe n’existe pas : {}", "There is no passphrase file: {}"},
                    passphrase_file.string());
         return first_line({bytes->begin(), bytes->end()});
     }
@@ -59,14 +58,12 @@ Workspace Invocation::open_workspace(Access access) const {
     if (access == Access::write && opened->access() != Access::write) {
         const auto& holder = opened->held_by();
         if (!holder)
-            refuse(Words{"Le dossier {} ne peut pas être écrit : rien n’y serait enregistré.",
-                         "The folder {} cannot be written: nothing would be recorded in it."},
+            refuse({"Le dossier {} ne peut pas être écrit : rien n’y serait enregistré.",
+                    "The folder {} cannot be written: nothing would be recorded in it."},
                    workspace.string());
-        refuse(
-            Words{
-                "Un autre programme travaille dans cet espace (machine {}, processus {}). Fermez-le d’abord.",
+        refuse({"Un autre programme travaille dans cet espace (machine {}, processus {}). Fermez-le d’abord.",
                 "Another program works in this workspace (machine {}, process {}). Close it first."},
-            holder->host, holder->pid);
+               holder->host, holder->pid);
     }
     return std::move(*opened);
 }
@@ -83,15 +80,15 @@ OpenVisit& Invocation::find_visit(Workspace& workspace_, const std::string& want
         if (by_id || folded(summary.territory.name) == folded(wanted)) found.push_back(summary);
     }
     if (found.empty())
-        refuse(Words{"Aucune visite ne répond à « {} » : voyez arpenteur visits.",
-                     "No visit answers to \"{}\": see arpenteur visits."},
+        refuse({"Aucune visite ne répond à « {} » : voyez arpenteur visits.",
+                "No visit answers to \"{}\": see arpenteur visits."},
                wanted);
     if (found.size() > 1) {
         RefusedCommand several;
         several.lines.push_back(
             sentence(language(),
-                     Words{"Plusieurs visites répondent à « {} » ; donnez le début de l’identifiant :",
-                           "Several visits answer to \"{}\"; give the beginning of the id:"},
+                     {"Plusieurs visites répondent à « {} » ; donnez le début de l’identifiant :",
+                      "Several visits answer to \"{}\"; give the beginning of the id:"},
                      wanted));
         for (const VisitSummary& summary : found)
             several.lines.push_back("    " + summary.visit.hex() + "  " + summary.territory.name);

@@ -30,18 +30,18 @@ Territory find_territory(const Invocation& call, const Wanted& wanted) {
     RefusedCommand refusal;
     if (found.empty()) {
         refusal.lines.push_back(sentence(call.language(),
-                                         Words{"Le répertoire ne connaît pas « {} » : vérifiez le nom ou le "
-                                               "code, ou entrez le lieu à la main (--kind, "
-                                               "--name).",
-                                               "The register does not know \"{}\": check the name or the "
-                                               "code, or enter the place by hand (--kind, "
-                                               "--name)."},
+                                         {"Le répertoire ne connaît pas « {} » : vérifiez le nom ou le "
+                                          "code, ou entrez le lieu à la main (--kind, "
+                                          "--name).",
+                                          "The register does not know \"{}\": check the name or the "
+                                          "code, or enter the place by hand (--kind, "
+                                          "--name)."},
                                          wanted.territory));
         found = territories.search(wanted.territory, 5);
     } else {
         refusal.lines.push_back(sentence(call.language(),
-                                         Words{"Plusieurs territoires répondent à « {} » ; donnez le code :",
-                                               "Several territories answer to \"{}\"; give the code:"},
+                                         {"Plusieurs territoires répondent à « {} » ; donnez le code :",
+                                          "Several territories answer to \"{}\"; give the code:"},
                                          wanted.territory));
     }
     for (const RegisterEntry& entry : found)

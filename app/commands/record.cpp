@@ -41,10 +41,10 @@ void record(Invocation& call, const std::string& wanted) {
             } else {
                 answer["error"] =
                     sentence(call.language(),
-                             Words{"pas encore enregistré : {}. La ligne attend, et sera écrite dès que "
-                                   "possible : ne la renvoyez pas.",
-                                   "not recorded yet: {}. The line waits, and will be written as soon as "
-                                   "possible: do not send it again."},
+                             {"pas encore enregistré : {}. La ligne attend, et sera écrite dès que "
+                              "possible : ne la renvoyez pas.",
+                              "not recorded yet: {}. The line waits, and will be written as soon as "
+                              "possible: do not send it again."},
                              message(state.not_recorded ? state.not_recorded->fault : StoreFault::other)
                                  .in(call.language()));
             }

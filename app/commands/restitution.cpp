@@ -21,11 +21,10 @@ void restitution(Invocation& call, const Wanted& wanted) {
                           call.language(), day_of(workspace.environment().clock.wall()), wanted.file);
     if (!written) throw RefusedCommand{messages(written.error(), visit.grid(), call.language())};
     if (!written->empty())
-        std::cerr << sentence(
-                         call.language(),
-                         Words{"{} éléments restent dans l’équipe, faute d’accord, de marque ou de voix.",
+        std::cerr << sentence(call.language(),
+                              {"{} éléments restent dans l’équipe, faute d’accord, de marque ou de voix.",
                                "{} things stay within the team, for want of agreement, mark or voices."},
-                         written->size())
+                              written->size())
                   << '\n';
 }
 

@@ -8,8 +8,8 @@ namespace arpenteur {
 
 namespace {
 
-constexpr Words a_line{"{}  {} ({}{}{}) : {} critères sur {} lus, {} conclus{}",
-                       "{}  {} ({}{}{}): {} criteria of {} read, {} concluded{}"};
+constexpr WordsWith<9> a_line{"{}  {} ({}{}{}) : {} critères sur {} lus, {} conclus{}",
+                              "{}  {} ({}{}{}): {} criteria of {} read, {} concluded{}"};
 
 void visits(Invocation& call) {
     Workspace workspace = call.open_workspace(Access::read);
@@ -37,8 +37,7 @@ void visits(Invocation& call) {
         const std::string arbitrate =
             summary.to_arbitrate == 0
                 ? ""
-                : sentence(call.language(), Words{", {} à arbitrer", ", {} to arbitrate"},
-                           summary.to_arbitrate);
+                : sentence(call.language(), {", {} à arbitrer", ", {} to arbitrate"}, summary.to_arbitrate);
         print(sentence(call.language(), a_line, summary.visit.hex().substr(0, 8), territory.name,
                        kind_words(territory.kind).in(call.language()), department, fictive,
                        summary.with_reading, summary.criteria, summary.concluded, arbitrate));

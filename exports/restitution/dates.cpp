@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <fmt/format.h>
 
+#include "questionnaires/language/sentence.h"
+
 namespace arpenteur {
 namespace {
 
@@ -75,10 +77,10 @@ std::string days_in_words(std::string_view first, std::string_view last, Languag
     if (first.empty()) return {};
     const auto from = day_from(first), to = day_from(last);
     if (!from || !to || *from == *to)
-        return sentence(language, Words{"le {}", "on {}"}, day_in_words(first, language));
+        return sentence(language, {"le {}", "on {}"}, day_in_words(first, language));
     const bool follow = std::chrono::sys_days(*to) - std::chrono::sys_days(*from) == std::chrono::days(1);
-    const Words words =
-        follow ? Words{"les {} et {}", "on {} and {}"} : Words{"du {} au {}", "from {} to {}"};
+    const WordsWith<2> words =
+        follow ? WordsWith<2>{"les {} et {}", "on {} and {}"} : WordsWith<2>{"du {} au {}", "from {} to {}"};
     return sentence(language, words, first_of(*from, *to, language), in_words(*to, language));
 }
 

@@ -14,7 +14,7 @@
 #include "questionnaires/disclosure/disclosed.h"
 #include "questionnaires/disclosure/level_words.h"
 #include "questionnaires/grid/level.h"
-#include "questionnaires/language/words.h"
+#include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
 
@@ -26,7 +26,7 @@ template <class Scale>
 std::string said(const Span<Scale>& span, Language language) {
     const std::string low(label_of(span.low).in(language)), high(label_of(span.high).in(language));
     if (span.low == span.high) return low;
-    return sentence(language, Words{"entre {} et {}", "between {} and {}"}, quoted(low, language),
+    return sentence(language, {"entre {} et {}", "between {} and {}"}, quoted(low, language),
                     quoted(high, language));
 }
 
@@ -39,7 +39,7 @@ std::string said_in_sentence(const Span<Scale>& span, Language language) {
 // "de « intention » à « premiers essais »"
 template <class Scale>
 std::string from_to(const Span<Scale>& span, Language language) {
-    return sentence(language, Words{"de {} à {}", "from {} to {}"},
+    return sentence(language, {"de {} à {}", "from {} to {}"},
                     quoted(label_of(span.low).in(language), language),
                     quoted(label_of(span.high).in(language), language));
 }

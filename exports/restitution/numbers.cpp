@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <fmt/format.h>
 
+#include "questionnaires/language/sentence.h"
+
 namespace arpenteur {
 namespace {
 
@@ -39,8 +41,8 @@ std::string number_in_words(int number, Language language, Gender gender) {
 
 std::string counted(int number, const Noun& noun, Language language) {
     if (number == 0) {
-        const Words none =
-            noun.gender == Gender::feminine ? Words{"aucune {}", "no {}"} : Words{"aucun {}", "no {}"};
+        const WordsWith<1> none = noun.gender == Gender::feminine ? WordsWith<1>{"aucune {}", "no {}"}
+                                                                  : WordsWith<1>{"aucun {}", "no {}"};
         const Words& counted_as = language == Language::french ? noun.one : noun.several;
         return sentence(language, none, counted_as.in(language));
     }
@@ -53,7 +55,7 @@ std::string within_months(int months, Language language) {
     constexpr Noun month{{"mois", "month"}, {"mois", "months"}};
     constexpr Noun year{{"an", "year"}, {"ans", "years"}};
     const bool whole_years = months % 12 == 0;
-    return sentence(language, Words{"d’ici à {}", "within {}"},
+    return sentence(language, {"d’ici à {}", "within {}"},
                     counted(whole_years ? months / 12 : months, whole_years ? year : month, language));
 }
 

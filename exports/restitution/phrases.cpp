@@ -2,6 +2,8 @@
 
 #include <optional>
 
+#include "questionnaires/language/sentence.h"
+
 namespace arpenteur {
 namespace {
 
@@ -15,7 +17,7 @@ std::optional<VoiceGroup> alone(ActorCategory category) {
 }  // namespace
 
 std::string quoted(std::string_view words, Language language) {
-    return sentence(language, Words{"« {} »", "“{}”"}, words);
+    return sentence(language, {"« {} »", "“{}”"}, words);
 }
 
 std::string listed(const std::vector<std::string>& words, Language language) {

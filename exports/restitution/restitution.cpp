@@ -6,6 +6,7 @@
 #include "exports/restitution/parts/parts.h"
 #include "exports/restitution/parts/pieces.h"
 #include "exports/restitution/style.inc"
+#include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
 namespace {
@@ -37,7 +38,7 @@ constexpr std::array<Part<Scale>, 12> parts_of_the_document() {
              {"reponse", {"La réponse du territoire", "The answer of the territory"}, answer_sheet<Scale>}}};
 }
 
-constexpr Words document_title{"{} : restitution du diagnostic", "{}: what the diagnostic found"};
+constexpr WordsWith<1> document_title{"{} : restitution du diagnostic", "{}: what the diagnostic found"};
 constexpr Words contents{"Dans ce document", "In this document"};
 constexpr Words restricted_footer{"Version restreinte", "Restricted version"};
 constexpr Words public_footer{"Version publique", "Public version"};

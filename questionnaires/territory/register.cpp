@@ -1,9 +1,12 @@
 #include "questionnaires/territory/register.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <span>
 #include <utility>
 
+#include "questionnaires/language/sentence.h"
 #include "questionnaires/territory/kinds.h"
 #include "questionnaires/territory/register_search.h"
 #include "questionnaires/territory/register_table.h"
@@ -49,13 +52,13 @@ std::string grouped(int number, Language language) {
     return text;
 }
 
-constexpr Words one_commune{"{} commune", "{} commune"};
-constexpr Words communes{"{} communes", "{} communes"};
-constexpr Words one_inhabitant{"{} habitant", "{} inhabitant"};
-constexpr Words inhabitants{"{} habitants", "{} inhabitants"};
+constexpr WordsWith<1> one_commune{"{} commune", "{} commune"};
+constexpr WordsWith<1> communes{"{} communes", "{} communes"};
+constexpr WordsWith<1> one_inhabitant{"{} habitant", "{} inhabitant"};
+constexpr WordsWith<1> inhabitants{"{} habitants", "{} inhabitants"};
 
 // In French, none and one are singular.
-std::string counted(int number, const Words& one, const Words& several, Language language) {
+std::string counted(int number, const WordsWith<1>& one, const WordsWith<1>& several, Language language) {
     const bool singular = number == 1 || (number == 0 && language == Language::french);
     return sentence(language, singular ? one : several, grouped(number, language));
 }

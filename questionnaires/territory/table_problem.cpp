@@ -1,16 +1,18 @@
 #include "questionnaires/territory/table_problem.h"
 
+#include "questionnaires/language/sentence.h"
+
 namespace arpenteur {
 
 namespace {
 
-constexpr Words line_only{"{}, ligne {} : ", "{}, line {}: "};
-constexpr Words line_and_column{"{}, ligne {}, colonne {} : ", "{}, line {}, column {}: "};
+constexpr WordsWith<2> line_only{"{}, ligne {} : ", "{}, line {}: "};
+constexpr WordsWith<3> line_and_column{"{}, ligne {}, colonne {} : ", "{}, line {}, column {}: "};
 constexpr Words line_left_out{" Cette ligne est laissée de côté, les autres sont lues.",
                               " This line is left out, the others are read."};
 
-// With one place, for what the cell holds.
-constexpr Words what_of(TableFault fault) {
+// The blank is for what the cell holds.
+constexpr WordsWith<1> what_of(TableFault fault) {
     switch (fault) {
         case TableFault::no_such_column:
             return {
@@ -35,7 +37,7 @@ constexpr Words what_of(TableFault fault) {
             return {"un guillemet s’ouvre et ne se ferme pas. Fermez-le ; rien n’est lu après lui.",
                     "a quotation mark opens and never closes. Close it; nothing is read after it."};
     }
-    return {};
+    return {"", ""};
 }
 
 bool leaves_out_one_line(TableFault fault) {

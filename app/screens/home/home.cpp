@@ -63,8 +63,9 @@ StateOfVisit state_of(const Page& page, const VisitSummary& visit) {
         return {page.say({"{} conclus sur {}", "{} concluded of {}"}, visit.concluded, visit.criteria),
                 visit.concluded == visit.criteria ? Tone::done : Tone::info};
     if (visit.with_reading > 0)
-        return {page.say(visit.with_reading == 1 ? Words{"{} critère lu sur {}", "{} criterion read of {}"}
-                                                 : Words{"{} critères lus sur {}", "{} criteria read of {}"},
+        return {page.say(visit.with_reading == 1
+                             ? WordsWith<2>{"{} critère lu sur {}", "{} criterion read of {}"}
+                             : WordsWith<2>{"{} critères lus sur {}", "{} criteria read of {}"},
                          visit.with_reading, visit.criteria),
                 Tone::info};
     return {page.in({"préparée", "prepared"}), Tone::neutral};

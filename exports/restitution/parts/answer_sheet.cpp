@@ -4,6 +4,7 @@
 #include "exports/restitution/parts/parts.h"
 #include "exports/restitution/parts/pieces.h"
 #include "exports/restitution/utf8.h"
+#include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
 namespace {
@@ -52,7 +53,7 @@ Html answer_sheet(const RestrictedVisit& visit, const Edition& edition) {
     for (const auto* points : {&visit.strengths, &visit.weaknesses})
         for (const auto& point : *points) findings.push_back(point.title.in(language));
     for (std::size_t i = 0; i < visit.recommendations.size(); ++i)
-        advices.push_back(sentence(language, Words{"Recommandation {}", "Recommendation {}"}, i + 1));
+        advices.push_back(sentence(language, {"Recommandation {}", "Recommendation {}"}, i + 1));
     if (findings.empty() && advices.empty()) return {};
     Html out = paragraph(about.in(language), "lead");
     if (!findings.empty()) out += sheet(finding, by_category, findings, finding_answers, language);

@@ -3,11 +3,12 @@
 #include "exports/restitution/figures/board.h"
 #include "exports/restitution/levels_in_words.h"
 #include "exports/restitution/phrases.h"
+#include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
 namespace {
 
-constexpr Words figure_title{"{} : où se tient chaque axe", "{}: where each axis stands"};
+constexpr WordsWith<1> figure_title{"{} : où se tient chaque axe", "{}: where each axis stands"};
 constexpr Words figure_legend{
     "Le trait épais est le milieu de l’axe : autant de ses critères sont au-dessus qu’au-dessous. Chaque "
     "point est un de ses critères ; deux points reliés sont un critère que l’équipe lit de plusieurs façons.",
@@ -50,7 +51,7 @@ template <class Scale>
 std::string description_of(const DisclosedCapacity<Scale>& capacity, Language language) {
     std::string out;
     for (const auto& axis : capacity.axes)
-        out += sentence(language, Words{"{} : {}. ", "{}: {}. "}, axis.title.in(language),
+        out += sentence(language, {"{} : {}. ", "{}: {}. "}, axis.title.in(language),
                         axis_stands(axis, language));
     return out;
 }

@@ -4,6 +4,7 @@
 #include "exports/restitution/parts/pieces.h"
 #include "exports/restitution/phrases.h"
 #include "exports/restitution/utf8.h"
+#include "questionnaires/language/sentence.h"
 #include "questionnaires/territory/kinds.h"
 
 namespace arpenteur {
@@ -11,8 +12,8 @@ namespace {
 
 constexpr Words kicker{"Restitution du diagnostic", "What the diagnostic found"};
 constexpr Words unnamed{"Territoire sans nom", "Unnamed territory"};
-constexpr Words department{"département {}", "department {}"};
-constexpr Words official_code{"code officiel {}", "official code {}"};
+constexpr WordsWith<1> department{"département {}", "department {}"};
+constexpr WordsWith<1> official_code{"code officiel {}", "official code {}"};
 constexpr Words judged{"Ce qui est regardé", "What is looked at"};
 constexpr Words course{"Le cap s’appelle ici", "The course is called"};
 constexpr Words by{"Établi par", "Made by"};

@@ -5,14 +5,15 @@
 #include "exports/restitution/parts/pieces.h"
 #include "exports/restitution/phrases.h"
 #include "exports/restitution/utf8.h"
+#include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
 namespace {
 
 constexpr Words lowest{"Au plus bas", "At the lowest"};
 constexpr Words highest{"Au plus haut", "At the highest"};
-constexpr Words view_in_words{"{} : {}", "{}: {}"};
-constexpr Words view_range{"{}, {}", "{}, {}"};
+constexpr WordsWith<2> view_in_words{"{} : {}", "{}: {}"};
+constexpr WordsWith<2> view_range{"{}, {}", "{}, {}"};
 constexpr Words why{"Pourquoi", "Why"};
 constexpr Words not_positioned{"L’équipe n’a pas conclu, ou ne sait pas.",
                                "The team has not concluded, or does not know."};

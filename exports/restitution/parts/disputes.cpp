@@ -3,6 +3,7 @@
 #include "exports/restitution/parts/pieces.h"
 #include "exports/restitution/phrases.h"
 #include "exports/restitution/utf8.h"
+#include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
 namespace {
@@ -13,16 +14,16 @@ constexpr Words about{
     "Ces désaccords sont connus ici. Les nommer n’est pas les trancher : c’est permettre d’y travailler.",
     "These disagreements are known here. To name them is not to settle them: it is to let people work on "
     "them."};
-constexpr Words between{"Voix en présence : {}.", "Voices present: {}."};
-constexpr Words touches{"Touche à : {}.", "Touches on: {}."};
+constexpr WordsWith<1> between{"Voix en présence : {}.", "Voices present: {}."};
+constexpr WordsWith<1> touches{"Touche à : {}.", "Touches on: {}."};
 
 constexpr Words team_title{"Là où l’équipe garde plusieurs lectures",
                            "Where the team keeps several readings"};
 constexpr Words team_about{
     "Sur ces critères, l’équipe n’a pas conclu d’une seule voix et ne fait pas semblant.",
     "On these criteria, the team did not conclude with one voice and does not pretend to."};
-constexpr Words readings{"Les lectures vont {}.", "The readings range {}."};
-constexpr Words readings_agree{"Les lectures se tiennent à {}.", "The readings stand at {}."};
+constexpr WordsWith<1> readings{"Les lectures vont {}.", "The readings range {}."};
+constexpr WordsWith<1> readings_agree{"Les lectures se tiennent à {}.", "The readings stand at {}."};
 
 Html controversy_written(const DisclosedControversy& one, const std::vector<std::string>& criteria,
                          Language language) {

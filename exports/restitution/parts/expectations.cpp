@@ -2,6 +2,7 @@
 #include "exports/restitution/parts/pieces.h"
 #include "exports/restitution/phrases.h"
 #include "exports/restitution/utf8.h"
+#include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
 namespace {
@@ -13,7 +14,7 @@ constexpr Words about{
     "understand. Read together, these expectations are a first agenda."};
 constexpr Words none{"Aucune attente croisée n’est rapportée dans cette version.",
                      "No mutual expectation is reported in this version."};
-constexpr Words towards{"{}, envers {}", "{}, towards {}"};
+constexpr WordsWith<2> towards{"{}, envers {}", "{}, towards {}"};
 constexpr Words expects{"Ce qui est attendu", "What is expected"};
 constexpr Words offers{"Ce qui est proposé", "What is offered"};
 constexpr Words not_understood{"Ce qui n’est pas compris", "What is not understood"};

@@ -4,6 +4,7 @@
 #include "exports/restitution/parts/pieces.h"
 #include "exports/restitution/phrases.h"
 #include "exports/restitution/utf8.h"
+#include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
 namespace {
@@ -17,8 +18,8 @@ constexpr Words none{
     "Parmi les groupes qui peuvent être montrés séparément, aucun écart ne ressort : ce qu’ils disent se "
     "recouvre.",
     "Among the groups that can be shown apart, no gap stands out: what they say overlaps."};
-constexpr Words sees{"Vu plus bas par {} ({}), plus haut par {} ({}).",
-                     "Seen lower by {} ({}), higher by {} ({})."};
+constexpr WordsWith<4> sees{"Vu plus bas par {} ({}), plus haut par {} ({}).",
+                            "Seen lower by {} ({}), higher by {} ({})."};
 constexpr Words clear{"L’écart est net.", "The gap is clear."};
 constexpr Words to_verify{
     "L’écart reste à vérifier : les voix sont peu nombreuses d’un côté, ou personne dans l’équipe n’a "

@@ -4,6 +4,7 @@
 #include "exports/restitution/parts/pieces.h"
 #include "exports/restitution/phrases.h"
 #include "exports/restitution/utf8.h"
+#include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
 namespace {
@@ -23,24 +24,25 @@ std::string capital(std::string words) { return capitalised(words); }
 // --- how it was made
 
 constexpr Words made_title{"Comment le diagnostic a été fait", "How the diagnostic was made"};
-constexpr Words heard{"{} ont été entendues.", "{} were heard."};
-constexpr Words heard_over{"{} ont été entendues : {}.", "{} were heard: {}."};
+constexpr WordsWith<1> heard{"{} ont été entendues.", "{} were heard."};
+constexpr WordsWith<2> heard_over{"{} ont été entendues : {}.", "{} were heard: {}."};
 constexpr Words few_heard{"Moins de trois personnes ont été entendues : aucun niveau n’est donné.",
                           "Fewer than three people were heard: no level is given."};
-constexpr Words sources_on{"{}, l’équipe s’est appuyée sur {}.", "{}, the team relied on {}."};
-constexpr Words sources_without_day{"L’équipe s’est appuyée sur {}.", "The team relied on {}."};
+constexpr WordsWith<2> sources_on{"{}, l’équipe s’est appuyée sur {}.", "{}, the team relied on {}."};
+constexpr WordsWith<1> sources_without_day{"L’équipe s’est appuyée sur {}.", "The team relied on {}."};
 constexpr Words apart{
     "Chaque membre de l’équipe a d’abord situé les critères seul, à partir de ce qu’il avait entendu et lu ; "
     "ensuite seulement, les lectures ont été mises côte à côte.",
     "Each member of the team first placed the criteria alone, from what they had heard and read; only then "
     "were the readings put side by side."};
-constexpr Words agreed{
+constexpr WordsWith<3> agreed{
     "Avant d’en parler, deux membres donnaient le même niveau {}, {} un niveau voisin, {} un niveau plus "
     "éloigné.",
     "Before talking, two members gave the same level {}, a neighbouring level {}, a level further away {}."};
-constexpr Words after_exchange{"{} n’a pas pu être faite, une position ayant été donnée après l’échange.",
-                               "{} could not be made, a position having been given after the exchange."};
-constexpr Words several_after_exchange{
+constexpr WordsWith<1> after_exchange{
+    "{} n’a pas pu être faite, une position ayant été donnée après l’échange.",
+    "{} could not be made, a position having been given after the exchange."};
+constexpr WordsWith<1> several_after_exchange{
     "{} n’ont pas pu être faites, une position ayant été donnée après l’échange.",
     "{} could not be made, a position having been given after the exchange."};
 constexpr Noun comparison{{"comparaison", "comparison"}, {"comparaisons", "comparisons"}, Gender::feminine};
@@ -98,20 +100,20 @@ Html how_it_was_made(const DisclosedVisit<Scale>& visit, Language language) {
 
 constexpr Words unknown_title{"Ce qui n’a pas été demandé, ce que l’on ne sait pas",
                               "What was not asked, what is not known"};
-constexpr Words intentions{
+constexpr WordsWith<2> intentions{
     "La grille prévoit de poser chaque critère à celles et ceux qui peuvent en savoir quelque chose : sur {} "
     "ainsi prévues, {}.",
     "The grid means each criterion to be asked of those who may know something of it: of {} so meant, {}."};
-constexpr Words one_was_asked{"{} a été posée", "{} was asked"};
+constexpr WordsWith<1> one_was_asked{"{} a été posée", "{} was asked"};
 constexpr Words none_was_asked{"aucune n’a été posée", "none was asked"};
-constexpr Words were_asked{"{} ont été posées", "{} were asked"};
-constexpr Words positioned{"Sur {} que ce document peut situer, {}.",
-                           "Of {} that this document can place, {}."};
-constexpr Words one_is_positioned{"{} l’est", "{} is"};
+constexpr WordsWith<1> were_asked{"{} ont été posées", "{} were asked"};
+constexpr WordsWith<2> positioned{"Sur {} que ce document peut situer, {}.",
+                                  "Of {} that this document can place, {}."};
+constexpr WordsWith<1> one_is_positioned{"{} l’est", "{} is"};
 constexpr Words none_is_positioned{"aucun ne l’est", "none is"};
-constexpr Words are_positioned{"{} le sont", "{} are"};
-constexpr Words not_asked{"N’ont pas été abordés : {}.", "Were not brought up: {}."};
-constexpr Words too_few{"{} : {}.", "{}: {}."};
+constexpr WordsWith<1> are_positioned{"{} le sont", "{} are"};
+constexpr WordsWith<1> not_asked{"N’ont pas été abordés : {}.", "Were not brought up: {}."};
+constexpr WordsWith<2> too_few{"{} : {}.", "{}: {}."};
 constexpr Words do_not_know{
     "« Je ne sais pas » est une réponse : elle veut dire que les faits manquent pour conclure, et non que "
     "rien ne se fait. Elle ne compte pas comme un niveau bas. « Sans objet » veut dire que le critère relève "
@@ -123,8 +125,8 @@ constexpr Words beyond{"Relève d’un autre niveau, et n’est pas jugé ici :"
                        "Belongs to another level, and is not judged here:"};
 
 // "aucun ne l’est", "un l’est", "douze le sont"
-std::string how_many(int count, const Words& no, const Words& one, const Words& several, Gender gender,
-                     Language language) {
+std::string how_many(int count, const Words& no, const WordsWith<1>& one, const WordsWith<1>& several,
+                     Gender gender, Language language) {
     if (count == 0) return std::string(no.in(language));
     return sentence(language, count == 1 ? one : several, number_in_words(count, language, gender));
 }
@@ -172,7 +174,7 @@ constexpr Words first_proposal{
     "This grid is a first proposal. It does not have the test of time yet: criteria will be made more "
     "precise, others replaced, and a reading made today will keep today’s words. It helps to talk about a "
     "territory; it does not measure it."};
-constexpr Words which_grid{"Questionnaire : {}, version {}.", "Questionnaire: {}, version {}."};
+constexpr WordsWith<2> which_grid{"Questionnaire : {}, version {}.", "Questionnaire: {}, version {}."};
 
 template <class Scale>
 Html what_the_grid_is_worth(const DisclosedVisit<Scale>& visit, Language language) {
@@ -198,7 +200,7 @@ constexpr Words no_small_group{
     "No group of fewer than three people. Small groups are joined to their neighbours; where that is not "
     "enough, nothing is reported. The rule is the same in both versions, since those who read the restricted "
     "one are often the managers of those who spoke."};
-constexpr Words no_person_rated{
+constexpr WordsWith<1> no_person_rated{
     "Aucun niveau qui jugerait une personne que l’on reconnaîtrait, comme la première personne de l’exécutif "
     ": {} de la grille restent pour cette raison hors de tous les niveaux. Cela lui est dit de vive voix.",
     "No level that would judge a person who would be recognised, such as the head of the executive: {} of "

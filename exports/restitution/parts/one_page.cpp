@@ -7,6 +7,7 @@
 #include "exports/restitution/parts/pieces.h"
 #include "exports/restitution/phrases.h"
 #include "exports/restitution/utf8.h"
+#include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
 namespace {
@@ -14,8 +15,8 @@ namespace {
 constexpr std::size_t first_recommendations = 3;
 
 constexpr Noun person{{"personne", "person"}, {"personnes", "people"}, Gender::feminine};
-constexpr Words heard{"{}, l’équipe a entendu {}.", "{}, the team heard {}."};
-constexpr Words came{"{}, l’équipe est allée sur place.", "{}, the team went to see."};
+constexpr WordsWith<2> heard{"{}, l’équipe a entendu {}.", "{}, the team heard {}."};
+constexpr WordsWith<1> came{"{}, l’équipe est allée sur place.", "{}, the team went to see."};
 constexpr Words question{
     "Ce diagnostic regarde comment la transition est portée ici (par qui, avec qui, pour quoi, pour combien "
     "de temps) et comment elle est pilotée (avec quelle organisation, quels moyens, quels apprentissages).",

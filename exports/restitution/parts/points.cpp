@@ -6,6 +6,7 @@
 #include "exports/restitution/parts/pieces.h"
 #include "exports/restitution/phrases.h"
 #include "exports/restitution/utf8.h"
+#include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
 namespace {
@@ -38,7 +39,7 @@ constexpr Words one_way{"Selon une lecture", "On one reading"};
 constexpr Words another_way{"Selon une autre", "On another"};
 constexpr Words why{"Pourquoi", "Why"};
 constexpr Words proposed{"Ce que nous proposons", "What we propose"};
-constexpr Words recommendation_number{"recommandation {}", "recommendation {}"};
+constexpr WordsWith<1> recommendation_number{"recommandation {}", "recommendation {}"};
 constexpr Words not_agreed{"L’équipe garde ici plusieurs lectures.", "Here the team keeps several readings."};
 
 template <class Scale>

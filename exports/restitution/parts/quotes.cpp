@@ -2,6 +2,7 @@
 #include "exports/restitution/parts/pieces.h"
 #include "exports/restitution/phrases.h"
 #include "exports/restitution/utf8.h"
+#include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
 namespace {
@@ -15,7 +16,7 @@ constexpr Words none{
     "Aucune parole n’est citée : ne le sont que celles dont l’auteur a donné son accord pour cette version.",
     "No words are quoted: only those are whose speaker agreed to it for this version."};
 constexpr Words besides{"Et aussi", "And also"};
-constexpr Words service_voice{"{}, au titre de son service", "{}, speaking for their service"};
+constexpr WordsWith<1> service_voice{"{}, au titre de son service", "{}, speaking for their service"};
 
 // Who signs, as the person accepted; empty where nobody does.
 std::string signature(const Attribution& by, Language language) {

@@ -4,6 +4,7 @@
 #include "exports/restitution/parts/pieces.h"
 #include "exports/restitution/phrases.h"
 #include "exports/restitution/utf8.h"
+#include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
 namespace {
@@ -17,9 +18,9 @@ constexpr Words about{
 constexpr Words none{"Aucune recommandation n’est donnée dans cette version.",
                      "No recommendation is given in this version."};
 constexpr Words who{"Qui porte", "Who carries it"};
-constexpr Words with_whom{"{} ({})", "{} ({})"};
+constexpr WordsWith<2> with_whom{"{} ({})", "{} ({})"};
 constexpr Words when{"Pour quand", "By when"};
-constexpr Words that_is{"{}, soit {}", "{}, that is {}"};
+constexpr WordsWith<2> that_is{"{}, soit {}", "{}, that is {}"};
 constexpr Words answers{"Répond à", "Answers to"};
 
 std::string carrier_in_words(const DisclosedRecommendation& one, Language language) {

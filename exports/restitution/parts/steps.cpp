@@ -1,6 +1,7 @@
 #include "exports/restitution/parts/parts.h"
 #include "exports/restitution/parts/pieces.h"
 #include "exports/restitution/utf8.h"
+#include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
 namespace {
@@ -8,7 +9,7 @@ namespace {
 constexpr Words head_of_the_executive{"la première personne de l’exécutif", "the head of the executive"};
 
 constexpr Words face_to_face_title{"Un échange en tête à tête.", "A talk face to face."};
-constexpr Words face_to_face{
+constexpr WordsWith<1> face_to_face{
     "Avant la restitution restreinte, l’équipe rencontre {} et lui dit de vive voix ce qui la concerne en "
     "propre. Rien de cela n’est écrit ici.",
     "Before the restricted restitution, the team meets {} and tells them aloud what concerns them alone. "
@@ -38,7 +39,7 @@ constexpr Words later{
     "La même grille, relue dans un an ou deux, dira ce qui a bougé, critère par critère.",
     "The same grid, read again in a year or two, will tell what has moved, criterion by criterion."};
 
-constexpr Words done_about{
+constexpr WordsWith<1> done_about{
     "Ce document vient après un échange avec {}, une restitution aux élues et élus et aux principaux "
     "responsables, et leurs corrections de fait. Il reste deux choses à faire ensemble.",
     "This document comes after a talk with {}, a restitution to the elected officials and the main managers, "
