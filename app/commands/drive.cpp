@@ -5,7 +5,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/opened_window.h"
 #include "app/widgets/touch.h"
-#include "app/widgets/utf8.h"
+#include "questionnaires/language/utf8.h"
 
 namespace arpenteur {
 

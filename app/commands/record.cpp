@@ -3,6 +3,7 @@
 
 #include "app/commands/commands.h"
 #include "app/commands/record_line.h"
+#include "questionnaires/language/tidy.h"
 
 namespace arpenteur {
 
@@ -21,7 +22,7 @@ void record(Invocation& call, const std::string& wanted) {
     OpenVisit& visit = call.find_visit(workspace, wanted);
     std::string text;
     for (std::size_t number = 1; std::getline(std::cin, text); ++number) {
-        if (text.find_first_not_of(" \t\r") == std::string::npos) continue;
+        if (trimmed(text).empty()) continue;
         json answer{{"line", number}};
         const auto recorded = record_line(visit, text);
         if (!recorded) {

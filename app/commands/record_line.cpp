@@ -10,6 +10,7 @@
 #include <set>
 
 #include "questionnaires/language/fold.h"
+#include "questionnaires/language/wall_time.h"
 
 namespace arpenteur {
 
@@ -211,27 +212,12 @@ private:
 };
 
 WallTime wall_time(const std::string& text) {
-    int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, offset_hours = 0, offset_minutes = 0;
-    char sign = '+';
-    int end = 0;
-    const int read = std::sscanf(text.c_str(), "%4d-%2d-%2dT%2d:%2d:%2d%c%n%2d:%2d%n", &year, &month, &day,
-                                 &hour, &minute, &second, &sign, &end, &offset_hours, &offset_minutes, &end);
-    using namespace std::chrono;
-    const year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
-                              std::chrono::day(static_cast<unsigned>(day))};
-    const bool zulu = read == 7 && sign == 'Z';
-    const auto within = [](int number, int most) { return number >= 0 && number <= most; };
-    const bool whole =
-        (zulu || (read == 9 && (sign == '+' || sign == '-'))) && static_cast<std::size_t>(end) == text.size();
-    if (!whole || month < 0 || day < 0 || !date.ok() || !within(hour, 23) || !within(minute, 59) ||
-        !within(second, 60) || !within(offset_hours, 14) || !within(offset_minutes, 59))
+    const auto time = WallTime::from(text);
+    if (!time)
         bad({"« time » s’écrit comme 2026-11-19T10:40:00+01:00, et non « {} »",
              "\"time\" is written like 2026-11-19T10:40:00+01:00, not \"{}\""},
             text);
-    const int offset = zulu ? 0 : (sign == '-' ? -1 : 1) * (offset_hours * 60 + offset_minutes);
-    const auto local = sys_days(date) + hours(hour) + minutes(minute) + seconds(second);
-    const auto utc = local - minutes(offset);
-    return {duration_cast<milliseconds>(utc.time_since_epoch()).count(), static_cast<std::int16_t>(offset)};
+    return *time;
 }
 
 class Line {

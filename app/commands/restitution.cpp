@@ -18,7 +18,7 @@ void restitution(Invocation& call, const Wanted& wanted) {
     const OpenVisit& visit = call.find_visit(workspace, wanted.visit);
     const auto written =
         write_restitution(visit, wanted.version == "public" ? Version::public_ : Version::restricted,
-                          call.language(), day_of(workspace.environment().clock.wall()), wanted.file);
+                          call.language(), workspace.environment().clock.wall().day(), wanted.file);
     if (!written) throw RefusedCommand{messages(written.error(), visit.grid(), call.language())};
     if (!written->empty())
         std::cerr << sentence(call.language(),

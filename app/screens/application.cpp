@@ -78,7 +78,7 @@ struct Application::State {
     Resumption resumed;              // as it is kept
     bool borrowed = false;           // by somebody else than the owner, at a lock: to be said
 
-    std::string today() const { return day_of(begun.environment.clock.wall()); }
+    std::string today() const { return begun.environment.clock.wall().day(); }
 
     void start(const Words& label, Work::Job job) {
         work = std::make_unique<Work>(label, begun.environment.changed, std::move(job));

@@ -1,7 +1,7 @@
 #include "app/screens/criterion_names.h"
 
 #include "app/screens/labels.h"
-#include "exports/restitution/dates.h"
+#include "questionnaires/language/dates.h"
 
 namespace arpenteur {
 

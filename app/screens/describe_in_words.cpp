@@ -4,7 +4,7 @@
 
 #include "app/screens/criterion_names.h"
 #include "app/screens/labels.h"
-#include "exports/restitution/dates.h"
+#include "questionnaires/language/dates.h"
 #include "questionnaires/territory/kinds.h"
 
 namespace arpenteur {

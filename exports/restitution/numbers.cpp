@@ -2,8 +2,9 @@
 
 #include <array>
 #include <cstddef>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
+#include "questionnaires/language/numbers.h"
 #include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
@@ -22,12 +23,8 @@ constexpr std::array<Words, 21> small_numbers{{{"zéro", "zero"},         {"un",
                                                {"vingt", "twenty"}}};
 
 std::string in_figures(int number, Language language) {
-    std::string out = fmt::format("{}", number);
-    const std::string_view parted = language == Language::french ? "\u202F" : ",";
-    const std::size_t first = number < 0 ? 1 : 0;
-    if (out.size() - first < 5 && language == Language::english) return out;
-    for (std::size_t at = out.size(); at > first + 3;) out.insert(at -= 3, parted);
-    return out;
+    const bool four_digits = number > -10'000 && number < 10'000;
+    return four_digits && language == Language::english ? std::to_string(number) : grouped(number, language);
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 namespace arpenteur {
 namespace {
 
-// The group that is this category alone; `other` has none.
+// The group of this category alone; `other` has none.
 std::optional<VoiceGroup> alone(ActorCategory category) {
     for (const VoiceGroup group : all_voice_groups)
         if (categories_of(group) == std::vector{category}) return group;

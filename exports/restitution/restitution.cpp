@@ -49,7 +49,7 @@ constexpr Words invented_short{"Données fictives", "Invented data"};
 Words version_of(const RestrictedVisit&) { return restricted_footer; }
 Words version_of(const PublicVisit&) { return public_footer; }
 
-// What every printed page says in its margins.
+// The margins of every printed page.
 template <class Scale>
 Html margins(const DisclosedVisit<Scale>& visit, Language language) {
     const std::string version(version_of(visit).in(language));

@@ -3,9 +3,9 @@
 //     constexpr WordsWith<2> missing{"révisions {} à {}", "revisions {} to {}"};
 //     sentence(Language::french, missing, 41, 43);   // "révisions 41 à 43"
 //
-//     // The words may stand where they are said. A text whose blanks do not fit does not compile:
+//     // The words may also be written on the spot. A text whose blanks do not fit does not compile:
 //     sentence(language, {"{} valeurs", "{} values"}, 3);
-//     sentence(language, {"{} valeurs", "values"}, 3);   // error: the two languages have other blanks
+//     sentence(language, {"{} valeurs", "values"}, 3);   // error: the two languages have different blanks
 #pragma once
 
 #include <concepts>
@@ -42,13 +42,13 @@ private:
     std::uint64_t size_ = 0;  // of the number, without its sign
 };
 
-// Words with `count` blanks. A text leaves all of them open in their order, {} {}, or numbers those that it
-// needs, {1} {0}; both texts need the same. {{ and }} are plain braces.
+// Words with `count` blanks. A text has all of them in order, {} {}, or only those that it needs, by number,
+// {1} {0}; both texts need the same ones. {{ and }} are plain braces.
 template <std::size_t count>
 class WordsWith {
 public:
     consteval WordsWith(std::string_view fr, std::string_view en) : words_{fr, en} {
-        if (blanks_of(fr) != blanks_of(en)) throw "the two languages have other blanks";
+        if (blanks_of(fr) != blanks_of(en)) throw "the two languages have different blanks";
     }
 
     constexpr const Words& words() const { return words_; }
@@ -63,21 +63,21 @@ private:
         for (std::size_t at = 0; at < text.size(); ++at) {
             if (text[at] != '{' && text[at] != '}') continue;
             const char brace = text[at++];
-            if (at == text.size()) throw "a brace is left alone";
+            if (at == text.size()) throw "a brace stands alone";
             if (text[at] == brace) continue;
             if (brace == '}') throw "a brace closes nothing";
             std::size_t number = 0, digits = 0;
             for (; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at, ++digits)
                 number = number * 10 + static_cast<std::size_t>(text[at] - '0');
             if (at == text.size() || text[at] != '}') throw "a blank is {}, or has a number: {0}";
-            if (digits > 2 || (digits > 0 && number >= count)) throw "a blank has a number that is too high";
+            if (digits > 2 || (digits > 0 && number >= count)) throw "the number of a blank is too high";
             if (digits > 0)
                 numbered |= 1U << number;
             else
                 ++in_order;
         }
         if (in_order == 0) return numbered;
-        if (numbered != 0) throw "numbered blanks and others in one text";
+        if (numbered != 0) throw "a text numbers all its blanks or none";
         if (in_order != count) throw "there are more or fewer blanks than arguments";
         return static_cast<std::uint32_t>((std::uint64_t{1} << count) - 1);
     }

@@ -1,11 +1,11 @@
 #include "questionnaires/territory/register.h"
 
-#include <fmt/core.h>
-
 #include <algorithm>
+#include <fmt/core.h>
 #include <span>
 #include <utility>
 
+#include "questionnaires/language/numbers.h"
 #include "questionnaires/language/sentence.h"
 #include "questionnaires/territory/kinds.h"
 #include "questionnaires/territory/register_search.h"
@@ -42,14 +42,6 @@ std::span<const RegisterRow> rows_with(const RegisterTable& table, std::string_v
     };
     const auto [first, last] = std::equal_range(table.rows.begin(), table.rows.end(), code, ByCode{});
     return {first, last};
-}
-
-// 109 781 with a narrow no-break space, 109,781 in English.
-std::string grouped(int number, Language language) {
-    std::string text = std::to_string(number);
-    constexpr Words separator{"\u202F", ","};
-    for (std::size_t at = text.size(); at > 3;) text.insert(at -= 3, separator.in(language));
-    return text;
 }
 
 constexpr WordsWith<1> one_commune{"{} commune", "{} commune"};

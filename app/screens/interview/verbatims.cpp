@@ -8,6 +8,7 @@
 #include "app/screens/interview/voices.h"
 #include "app/screens/labels.h"
 #include "app/screens/several_values.h"
+#include "questionnaires/language/tidy.h"
 
 namespace arpenteur {
 
@@ -111,7 +112,7 @@ void draw_text(InterviewContext& context, VerbatimInHand& hand, const Verbatim& 
     keep_context(page, key_of(hand.id), {page.writer, now.source, now.speaker, now.criteria, hand.audiences});
     if (!text) return;
     drop_context(page, key_of(hand.id));
-    if (text->find_first_not_of(" \n\t") == std::string::npos) {
+    if (trimmed(*text).empty()) {
         page.intentions.ask(DropTyped{key_of(hand.id)});
         return;
     }

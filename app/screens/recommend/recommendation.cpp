@@ -8,7 +8,7 @@
 #include "app/screens/recommend/criteria_dialog.h"
 #include "app/screens/recommend/order.h"
 #include "app/screens/several_values.h"
-#include "exports/restitution/dates.h"
+#include "questionnaires/language/dates.h"
 
 namespace arpenteur {
 

@@ -3,7 +3,6 @@
 
 #include "exports/restitution/parts/parts.h"
 #include "exports/restitution/parts/pieces.h"
-#include "exports/restitution/utf8.h"
 #include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
@@ -61,7 +60,7 @@ Html answer_sheet(const RestrictedVisit& visit, const Edition& edition) {
     return out;
 }
 
-// What the territory answered is in the public document, or said at the meeting.
+// The public version has none: the answers are in the document itself, or given at the meeting.
 template <>
 Html answer_sheet(const PublicVisit&, const Edition&) {
     return {};

@@ -21,7 +21,7 @@ std::string axis_opening(const DisclosedAxis<Scale>& axis, Language language) {
     if (axis.state == AxisState::leveled && axis.median) {
         const WordsWith<1> at{"à {}", "at {}"};
         const bool one = axis.median->low == axis.median->high;
-        const std::string level = said_in_sentence(*axis.median, language);
+        const std::string level = level_in_sentence(*axis.median, language);
         return sentence(language, leveled, one ? sentence(language, at, level) : level);
     }
     return std::string((axis.state == AxisState::in_words ? in_words : too_little).in(language));

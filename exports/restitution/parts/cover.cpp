@@ -1,9 +1,9 @@
-#include "exports/restitution/dates.h"
 #include "exports/restitution/figures/shapes.h"
 #include "exports/restitution/parts/parts.h"
 #include "exports/restitution/parts/pieces.h"
 #include "exports/restitution/phrases.h"
-#include "exports/restitution/utf8.h"
+#include "questionnaires/language/dates.h"
+#include "questionnaires/language/letters.h"
 #include "questionnaires/language/sentence.h"
 #include "questionnaires/territory/kinds.h"
 
@@ -34,12 +34,12 @@ std::string place_in_words(const Territory& territory, Language language) {
     if (!territory.kind.empty()) known.emplace_back(kind_words(territory.kind).in(language));
     if (!territory.department.empty()) known.push_back(sentence(language, department, territory.department));
     if (!territory.code.empty()) known.push_back(sentence(language, official_code, territory.code));
-    std::string said;
-    for (const std::string& one : known) said += (said.empty() ? "" : " · ") + one;
-    return capitalised(said);
+    std::string parts;
+    for (const std::string& one : known) parts += (parts.empty() ? "" : " · ") + one;
+    return capitalised(parts);
 }
 
-// A path across the land: the line that the figures of the document are drawn on.
+// A path across the land: the line that the document's figures are drawn on.
 Html ornament() {
     Html path = line({4, 20}, {716, 20}, "rule");
     for (int i = 0; i < 5; ++i) path += circle({90.0 + 135 * i, 20}, 4.0 + 1.5 * i, "place");

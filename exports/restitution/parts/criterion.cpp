@@ -4,7 +4,7 @@
 #include "exports/restitution/levels_in_words.h"
 #include "exports/restitution/parts/pieces.h"
 #include "exports/restitution/phrases.h"
-#include "exports/restitution/utf8.h"
+#include "questionnaires/language/letters.h"
 #include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
@@ -24,7 +24,7 @@ constexpr Words to_arbitrate{"Deux conclusions ont été écrites séparément :
 
 template <class Scale>
 std::string view_of(const GroupView<Scale>& view, Language language) {
-    const std::string middle = said_in_sentence(view.median, language);
+    const std::string middle = level_in_sentence(view.median, language);
     if (view.range == view.median) return middle;
     return sentence(language, view_range, middle, from_to(view.range, language));
 }
@@ -77,12 +77,12 @@ Html position_of(const DisclosedCriterion<Scale>& criterion, Language language) 
 
 template <class Scale>
 Html criterion_written(const DisclosedCriterion<Scale>& criterion, Language language) {
-    Html said = paragraph(criterion.meaning.in(language), "meaning");
+    Html content = paragraph(criterion.meaning.in(language), "meaning");
     if (criterion.position && criterion.position->low == criterion.position->high)
-        said = paragraph(criterion.low_descriptor.in(language));
+        content = paragraph(criterion.low_descriptor.in(language));
     return block("div", "criterion",
                  element("div", heading(5, criterion.title.in(language)) + position_of(criterion, language)) +
-                     element("div", said + facts_of(criterion, language)));
+                     element("div", content + facts_of(criterion, language)));
 }
 
 template Html criterion_written(const DisclosedCriterion<Level>&, Language);

@@ -1,7 +1,7 @@
 #include "exports/restitution/parts/parts.h"
 #include "exports/restitution/parts/pieces.h"
 #include "exports/restitution/phrases.h"
-#include "exports/restitution/utf8.h"
+#include "questionnaires/language/letters.h"
 #include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
@@ -25,7 +25,7 @@ Html said_of(const DisclosedExpectation& one, Language language) {
                      described(not_understood.in(language), one.not_understood));
 }
 
-// Groups that were joined may have said several things of the same category: they share a heading.
+// A joined group may expect several things of one category: they share a heading.
 Html heading_before(const DisclosedExpectation* last, const DisclosedExpectation& one, Language language) {
     if (last != nullptr && last->from == one.from && last->to == one.to) return {};
     return heading(3, sentence(language, towards, capitalised(group_named(one.from).in(language)),

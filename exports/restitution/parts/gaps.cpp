@@ -3,7 +3,7 @@
 #include "exports/restitution/parts/parts.h"
 #include "exports/restitution/parts/pieces.h"
 #include "exports/restitution/phrases.h"
-#include "exports/restitution/utf8.h"
+#include "questionnaires/language/letters.h"
 #include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
@@ -62,8 +62,8 @@ Html gap_written(const DisclosedGap<Scale>& gap, Language language) {
     const std::string& title = gap.title.in(language);
     const std::string difference =
         sentence(language, sees, group_named(gap.lower.group).in(language),
-                 said_in_sentence(gap.lower.median, language), group_named(gap.upper.group).in(language),
-                 said_in_sentence(gap.upper.median, language));
+                 level_in_sentence(gap.lower.median, language), group_named(gap.upper.group).in(language),
+                 level_in_sentence(gap.upper.median, language));
     const Html figure = element(
         "figure", board({title, difference}, {row_of(gap.upper, language), row_of(gap.lower, language)},
                         column_titles<Scale>(language)));

@@ -1,9 +1,9 @@
-#include "exports/restitution/dates.h"
 #include "exports/restitution/numbers.h"
 #include "exports/restitution/parts/parts.h"
 #include "exports/restitution/parts/pieces.h"
 #include "exports/restitution/phrases.h"
-#include "exports/restitution/utf8.h"
+#include "questionnaires/language/dates.h"
+#include "questionnaires/language/letters.h"
 #include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
@@ -18,8 +18,6 @@ constexpr Noun document{{"document", "document"}, {"documents", "documents"}};
 constexpr Noun criterion{{"critère", "criterion"}, {"critères", "criteria"}};
 constexpr Noun question{{"question", "question"}, {"questions", "questions"}, Gender::feminine};
 constexpr Noun time{{"fois", "time"}, {"fois", "times"}, Gender::feminine};
-
-std::string capital(std::string words) { return capitalised(words); }
 
 // --- how it was made
 
@@ -57,14 +55,14 @@ std::string sources_in_words(const DisclosedMethod& method, Language language) {
     add(method.observations, observation);
     add(method.documents, document);
     if (kinds.empty()) return {};
-    const std::string when = capital(days_in_words(method.first_day, method.last_day, language));
+    const std::string when = capitalised(days_in_words(method.first_day, method.last_day, language));
     return when.empty() ? sentence(language, sources_without_day, listed(kinds, language))
                         : sentence(language, sources_on, when, listed(kinds, language));
 }
 
 std::string persons_in_words(const DisclosedMethod& method, Language language) {
     if (!method.persons) return std::string(few_heard.in(language));
-    const std::string persons = capital(counted(*method.persons, person, language));
+    const std::string persons = capitalised(counted(*method.persons, person, language));
     std::vector<std::string> groups;
     for (const GroupCount& group : method.groups)
         if (group.group != VoiceGroup::everyone)
@@ -75,16 +73,16 @@ std::string persons_in_words(const DisclosedMethod& method, Language language) {
 }
 
 std::string agreement_in_words(const DisclosedAgreement& agreement, Language language) {
-    std::string said;
+    std::string sentences;
     if (agreement.same + agreement.one_apart + agreement.further > 0)
-        said = " " + sentence(language, agreed, counted(agreement.same, time, language),
-                              counted(agreement.one_apart, time, language),
-                              counted(agreement.further, time, language));
+        sentences = " " + sentence(language, agreed, counted(agreement.same, time, language),
+                                   counted(agreement.one_apart, time, language),
+                                   counted(agreement.further, time, language));
     if (agreement.after_exchange > 0)
-        said +=
+        sentences +=
             " " + sentence(language, agreement.after_exchange == 1 ? after_exchange : several_after_exchange,
-                           capital(counted(agreement.after_exchange, comparison, language)));
-    return said;
+                           capitalised(counted(agreement.after_exchange, comparison, language)));
+    return sentences;
 }
 
 template <class Scale>
@@ -134,30 +132,31 @@ std::string how_many(int count, const Words& no, const WordsWith<1>& one, const 
 template <class Scale>
 std::string coverage_in_words(const DisclosedVisit<Scale>& visit, Language language) {
     const DisclosedCoverage& coverage = visit.coverage;
-    std::string said;
+    std::string sentences;
     if (coverage.cells > 0)
-        said += sentence(language, intentions, counted(coverage.cells, question, language),
-                         how_many(coverage.intentions, none_was_asked, one_was_asked, were_asked,
-                                  Gender::feminine, language));
+        sentences += sentence(language, intentions, counted(coverage.cells, question, language),
+                              how_many(coverage.intentions, none_was_asked, one_was_asked, were_asked,
+                                       Gender::feminine, language));
     if (coverage.criteria > 0)
-        said += (said.empty() ? "" : " ") +
-                sentence(language, positioned, counted(coverage.criteria, criterion, language),
-                         how_many(coverage.positioned, none_is_positioned, one_is_positioned, are_positioned,
-                                  Gender::masculine, language));
-    return said;
+        sentences += (sentences.empty() ? "" : " ") +
+                     sentence(language, positioned, counted(coverage.criteria, criterion, language),
+                              how_many(coverage.positioned, none_is_positioned, one_is_positioned,
+                                       are_positioned, Gender::masculine, language));
+    return sentences;
 }
 
 template <class Scale>
 Html what_is_not_known(const DisclosedVisit<Scale>& visit, Language language) {
     Html out = heading(3, unknown_title.in(language));
-    if (const std::string said = coverage_in_words(visit, language); !said.empty()) out += paragraph(said);
+    if (const std::string sentences = coverage_in_words(visit, language); !sentences.empty())
+        out += paragraph(sentences);
     const auto titles = [&](const std::vector<std::string>& codes) {
         return parted(criterion_titles(visit, codes, language), language);
     };
-    if (const std::string said = titles(visit.coverage.not_asked); !said.empty())
-        out += paragraph(sentence(language, not_asked, said));
-    if (const std::string said = titles(visit.coverage.too_few_voices); !said.empty())
-        out += paragraph(sentence(language, too_few, too_few_voices_sentence.in(language), said));
+    if (const std::string named = titles(visit.coverage.not_asked); !named.empty())
+        out += paragraph(sentence(language, not_asked, named));
+    if (const std::string named = titles(visit.coverage.too_few_voices); !named.empty())
+        out += paragraph(sentence(language, too_few, too_few_voices_sentence.in(language), named));
     out += paragraph(do_not_know.in(language));
     if (!visit.perimeter.beyond.empty())
         out += paragraph(beyond.in(language)) + block("div", "set-in", paragraphs(visit.perimeter.beyond));

@@ -1,12 +1,12 @@
 #include <algorithm>
 
-#include "exports/restitution/dates.h"
 #include "exports/restitution/levels_in_words.h"
 #include "exports/restitution/numbers.h"
 #include "exports/restitution/parts/parts.h"
 #include "exports/restitution/parts/pieces.h"
 #include "exports/restitution/phrases.h"
-#include "exports/restitution/utf8.h"
+#include "questionnaires/language/dates.h"
+#include "questionnaires/language/letters.h"
 #include "questionnaires/language/sentence.h"
 
 namespace arpenteur {

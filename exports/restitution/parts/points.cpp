@@ -5,13 +5,13 @@
 #include "exports/restitution/parts/parts.h"
 #include "exports/restitution/parts/pieces.h"
 #include "exports/restitution/phrases.h"
-#include "exports/restitution/utf8.h"
+#include "questionnaires/language/letters.h"
 #include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
 namespace {
 
-// How one kind of point is spoken of.
+// The words for one kind of point.
 struct PointWords {
     Words about;
     Words none;
@@ -99,14 +99,14 @@ Html point_written(const DisclosedVisit<Scale>& visit, const DisclosedPoint<Scal
     const auto* criterion = criterion_of(visit, point.criterion);
     const std::string stands = where_it_stands(point, criterion, language);
     const std::string& title = point.title.in(language);
-    Html said = paragraph(where_it_belongs(visit, point.axis, language), "belongs") + heading(3, title);
-    said += block("p", "stands", strip({title, stands}, reach_of(point.position)) + strong(stands));
+    Html content = paragraph(where_it_belongs(visit, point.axis, language), "belongs") + heading(3, title);
+    content += block("p", "stands", strip({title, stands}, reach_of(point.position)) + strong(stands));
     if (!point.consensus && point.position.low != point.position.high)
-        said += paragraph(not_agreed.in(language));
+        content += paragraph(not_agreed.in(language));
     Html facts = what_is_established(point, language);
     if (criterion != nullptr) facts += described(why.in(language), criterion->reason);
     facts += recommendations_about(visit, point.criterion, language);
-    return block("article", "point", said + block("dl", "facts", facts));
+    return block("article", "point", content + block("dl", "facts", facts));
 }
 
 template <class Scale>

@@ -5,7 +5,7 @@
 #include "exports/restitution/parts/axis_board.h"
 #include "exports/restitution/parts/parts.h"
 #include "exports/restitution/parts/pieces.h"
-#include "exports/restitution/utf8.h"
+#include "questionnaires/language/letters.h"
 
 namespace arpenteur {
 namespace {
@@ -56,9 +56,9 @@ Html standing_of_the_territory(const DisclosedVisit<Scale>& visit, const Edition
     Html out =
         paragraph(about.in(language), "lead") + ladder(language) + paragraph(groups.in(language), "legend");
     for (const auto& capacity : visit.capacities) {
-        Html said = heading(3, capacity.title.in(language)) + axis_board(visit, capacity, language);
-        for (const auto& axis : capacity.axes) said += axis_written(axis, language);
-        out += block("section", "capacity", said);
+        Html content = heading(3, capacity.title.in(language)) + axis_board(visit, capacity, language);
+        for (const auto& axis : capacity.axes) content += axis_written(axis, language);
+        out += block("section", "capacity", content);
     }
     return out;
 }

@@ -1,6 +1,5 @@
 #include "exports/restitution/parts/parts.h"
 #include "exports/restitution/parts/pieces.h"
-#include "exports/restitution/utf8.h"
 #include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
