@@ -55,7 +55,7 @@ Words group_named(VoiceGroup group) {
         case VoiceGroup::everyone:
             break;
     }
-    return {"l’ensemble des personnes rencontrées", "the people met, as a whole"};
+    return {"l’ensemble des personnes rencontrées", "the people met, taken together"};
 }
 
 Words among(VoiceGroup group) {

@@ -20,22 +20,23 @@ struct Part {
 
 template <class Scale>
 constexpr std::array<Part<Scale>, 12> parts_of_the_document() {
-    return {{{"en-une-page", {"En une page", "In one page"}, one_page<Scale>},
-             {"points-d-appui", {"Les points d’appui", "Points of support"}, strengths<Scale>},
-             {"ou-en-est-le-territoire",
-              {"Où en est le territoire", "Where the territory stands"},
-              standing_of_the_territory<Scale>},
-             {"points-de-fragilite", {"Les points de fragilité", "Points of weakness"}, weaknesses<Scale>},
-             {"regards", {"Là où les regards diffèrent", "Where views differ"}, gaps<Scale>},
-             {"controverses", {"Ce qui se discute", "What is disputed"}, disputes<Scale>},
-             {"attentes",
-              {"Ce que chacun attend des autres", "What each expects of the others"},
-              expectations<Scale>},
-             {"recommandations", {"Ce que nous recommandons", "What we recommend"}, recommendations<Scale>},
-             {"paroles", {"Ce que nous avons entendu", "What we heard"}, quotes<Scale>},
-             {"methode", {"La méthode et ses limites", "The method and its limits"}, method<Scale>},
-             {"suite", {"La suite", "What comes next"}, steps<Scale>},
-             {"reponse", {"La réponse du territoire", "The answer of the territory"}, answer_sheet<Scale>}}};
+    return {
+        {{"en-une-page", {"En une page", "On one page"}, one_page<Scale>},
+         {"points-d-appui", {"Les points d’appui", "Points of support"}, strengths<Scale>},
+         {"ou-en-est-le-territoire",
+          {"Où en est le territoire", "Where the territory stands"},
+          standing_of_the_territory<Scale>},
+         {"points-de-fragilite", {"Les points de fragilité", "Points of weakness"}, weaknesses<Scale>},
+         {"regards", {"Là où les regards diffèrent", "Where views differ"}, gaps<Scale>},
+         {"controverses", {"Ce qui se discute", "What is disputed"}, disputes<Scale>},
+         {"attentes",
+          {"Ce que chacun attend des autres", "What each group expects of the others"},
+          expectations<Scale>},
+         {"recommandations", {"Ce que nous recommandons", "What we recommend"}, recommendations<Scale>},
+         {"paroles", {"Ce que nous avons entendu", "What we heard"}, quotes<Scale>},
+         {"methode", {"La méthode et ses limites", "The method and its limits"}, method<Scale>},
+         {"suite", {"La suite", "What comes next"}, steps<Scale>},
+         {"reponse", {"La réponse du territoire", "The response of the territory"}, answer_sheet<Scale>}}};
 }
 
 constexpr WordsWith<1> document_title{"{} : restitution du diagnostic", "{}: what the diagnostic found"};

@@ -13,11 +13,11 @@ constexpr Words about{"À remplir pendant la séance. Qui répond est dit par sa
 constexpr Words finding{"Constat", "Finding"};
 constexpr std::array finding_answers{Words{"confirmé", "confirmed"}, Words{"nuancé", "nuanced"},
                                      Words{"contesté", "contested"}};
-constexpr Words by_category{"Par quelle catégorie, et pourquoi", "By which category, and why"};
+constexpr Words by_category{"Par quelle catégorie, et pourquoi", "From which category, and why"};
 constexpr Words advice{"Recommandation", "Recommendation"};
 constexpr std::array advice_answers{Words{"retenue", "kept"}, Words{"adaptée", "adapted"},
                                     Words{"différée", "deferred"}, Words{"écartée", "dropped"}};
-constexpr Words who_and_when{"Qui porte, jusqu’à quand", "Who carries it, until when"};
+constexpr Words who_and_when{"Qui porte, jusqu’à quand", "Who carries it, and until when"};
 
 Html boxes(std::span<const Words> answers, Language language) {
     Html out;

@@ -10,9 +10,9 @@ namespace {
 
 constexpr Words in_words{
     "Cet axe parle surtout de personnes que l’on reconnaîtrait : il n’a pas de niveau dans ce document.",
-    "This axis is mostly about people who would be recognised: it has no level in this document."};
+    "This axis is mostly about people who would be recognised, so it has no level in this document."};
 constexpr WordsWith<1> leveled{"Au milieu de ses critères, cet axe se tient {}.",
-                               "In the middle of its criteria, this axis stands {}."};
+                               "Taking the middle of its criteria, this axis stands {}."};
 constexpr Words too_little{"Trop peu est connu pour situer cet axe.",
                            "Too little is known to place this axis."};
 

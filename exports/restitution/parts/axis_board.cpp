@@ -15,10 +15,10 @@ constexpr Words figure_legend{
     "The thick bar is the middle of the axis: as many of its criteria stand above as below. Each dot is one "
     "of its criteria; two linked dots are a criterion that the team reads in several ways."};
 constexpr Words axis_column{"Axe", "Axis"};
-constexpr Words middle_column{"Au milieu de ses critères", "In the middle of its criteria"};
-constexpr Words weakest_column{"Le plus en retrait", "Furthest back"};
+constexpr Words middle_column{"Au milieu de ses critères", "Middle of its criteria"};
+constexpr Words weakest_column{"Le plus en retrait", "Furthest behind"};
 
-constexpr Words in_words_short{"dit en mots, sans niveau", "told in words, without a level"};
+constexpr Words in_words_short{"dit en mots, sans niveau", "described in words, without a level"};
 constexpr Words unknown_short{"trop peu est connu pour le situer", "too little is known to place it"};
 
 template <class Scale>

@@ -14,19 +14,19 @@ constexpr Words kicker{"Restitution du diagnostic", "What the diagnostic found"}
 constexpr Words unnamed{"Territoire sans nom", "Unnamed territory"};
 constexpr WordsWith<1> department{"département {}", "department {}"};
 constexpr WordsWith<1> official_code{"code officiel {}", "official code {}"};
-constexpr Words judged{"Ce qui est regardé", "What is looked at"};
-constexpr Words course{"Le cap s’appelle ici", "The course is called"};
+constexpr Words judged{"Ce qui est regardé", "What was looked at"};
+constexpr Words course{"Le cap s’appelle ici", "Name of the course"};
 constexpr Words by{"Établi par", "Made by"};
 constexpr Words on{"Date", "Date"};
 constexpr Words version{"Version", "Version"};
 
 Words version_in_words(const RestrictedVisit&) {
     return {"Version restreinte, pour les élues et élus et les principaux responsables.",
-            "Restricted version, for the elected officials and the main managers."};
+            "Restricted version, for the elected officials and senior managers."};
 }
 Words version_in_words(const PublicVisit&) {
     return {"Version publique, pour toutes les personnes du territoire.",
-            "Public version, for all the people of the territory."};
+            "Public version, for everyone in the territory."};
 }
 
 std::string place_in_words(const Territory& territory, Language language) {

@@ -18,9 +18,9 @@ constexpr Words why{"Pourquoi", "Why"};
 constexpr Words not_positioned{"L’équipe n’a pas conclu, ou ne sait pas.",
                                "The team has not concluded, or does not know."};
 constexpr Words not_applicable{"Sans objet ici", "Not applicable here"};
-constexpr Words not_asked{"N’a pas été abordé", "Was not brought up"};
+constexpr Words not_asked{"N’a pas été abordé", "Not discussed"};
 constexpr Words to_arbitrate{"Deux conclusions ont été écrites séparément : l’équipe doit encore trancher.",
-                             "Two conclusions were written apart: the team still has to settle."};
+                             "Two separate conclusions were written: the team has yet to settle the matter."};
 
 template <class Scale>
 std::string view_of(const GroupView<Scale>& view, Language language) {

@@ -11,18 +11,17 @@ constexpr Words none{"Aucune controverse n’est rapportée dans cette version."
                      "No controversy is reported in this version."};
 constexpr Words about{
     "Ces désaccords sont connus ici. Les nommer n’est pas les trancher : c’est permettre d’y travailler.",
-    "These disagreements are known here. To name them is not to settle them: it is to let people work on "
-    "them."};
-constexpr WordsWith<1> between{"Voix en présence : {}.", "Voices present: {}."};
-constexpr WordsWith<1> touches{"Touche à : {}.", "Touches on: {}."};
+    "These disagreements are known here. Naming them does not settle them: it lets people work on them."};
+constexpr WordsWith<1> between{"Voix en présence : {}.", "Voices: {}."};
+constexpr WordsWith<1> touches{"Touche à : {}.", "Concerns: {}."};
 
 constexpr Words team_title{"Là où l’équipe garde plusieurs lectures",
                            "Where the team keeps several readings"};
 constexpr Words team_about{
     "Sur ces critères, l’équipe n’a pas conclu d’une seule voix et ne fait pas semblant.",
-    "On these criteria, the team did not conclude with one voice and does not pretend to."};
+    "On these criteria the team did not reach a single conclusion, and does not pretend otherwise."};
 constexpr WordsWith<1> readings{"Les lectures vont {}.", "The readings range {}."};
-constexpr WordsWith<1> readings_agree{"Les lectures se tiennent à {}.", "The readings stand at {}."};
+constexpr WordsWith<1> readings_agree{"Les lectures se tiennent à {}.", "The readings agree on {}."};
 
 Html controversy_written(const DisclosedControversy& one, const std::vector<std::string>& criteria,
                          Language language) {

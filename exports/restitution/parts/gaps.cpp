@@ -12,22 +12,22 @@ namespace {
 constexpr Words about{
     "Un même critère ne se voit pas de la même place selon que l’on décide, que l’on exécute ou que l’on "
     "attend. Un écart n’est pas une erreur : c’est un sujet à ouvrir ensemble.",
-    "One criterion is not seen alike by those who decide, those who carry out and those who wait. A gap is "
-    "not a mistake: it is a subject to open together."};
+    "Those who decide, those who carry out and those who wait do not see a criterion in the same way. A gap "
+    "is not a mistake: it is a subject to discuss together."};
 constexpr Words none{
     "Parmi les groupes qui peuvent être montrés séparément, aucun écart ne ressort : ce qu’ils disent se "
     "recouvre.",
-    "Among the groups that can be shown apart, no gap stands out: what they say overlaps."};
+    "Among the groups that can be shown separately, no gap stands out: what they say overlaps."};
 constexpr WordsWith<4> sees{"Vu plus bas par {} ({}), plus haut par {} ({}).",
                             "Seen lower by {} ({}), higher by {} ({})."};
 constexpr Words clear{"L’écart est net.", "The gap is clear."};
 constexpr Words to_verify{
     "L’écart reste à vérifier : les voix sont peu nombreuses d’un côté, ou personne dans l’équipe n’a "
     "entendu les deux.",
-    "The gap remains to be verified: voices are few on one side, or nobody in the team heard both."};
+    "The gap has yet to be verified: there are few voices on one side, or nobody in the team heard both."};
 constexpr Words legend{
     "La bande claire va du plus bas au plus haut de ce qui a été dit ; le trait épais est le milieu.",
-    "The light band goes from the lowest to the highest of what was said; the thick bar is the middle."};
+    "The light band runs from the lowest level given to the highest; the thick bar is the middle."};
 constexpr Words group_column{"Groupe", "Group"};
 constexpr Words middle_column{"Milieu", "Middle"};
 constexpr Words range_column{"Étendue", "Range"};

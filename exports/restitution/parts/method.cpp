@@ -36,13 +36,14 @@ constexpr Words apart{
 constexpr WordsWith<3> agreed{
     "Avant d’en parler, deux membres donnaient le même niveau {}, {} un niveau voisin, {} un niveau plus "
     "éloigné.",
-    "Before talking, two members gave the same level {}, a neighbouring level {}, a level further away {}."};
+    "Before they talked, two members gave the same level {}, neighbouring levels {}, and levels further "
+    "apart {}."};
 constexpr WordsWith<1> after_exchange{
     "{} n’a pas pu être faite, une position ayant été donnée après l’échange.",
-    "{} could not be made, a position having been given after the exchange."};
+    "{} could not be made, because a position was given after the exchange."};
 constexpr WordsWith<1> several_after_exchange{
     "{} n’ont pas pu être faites, une position ayant été donnée après l’échange.",
-    "{} could not be made, a position having been given after the exchange."};
+    "{} could not be made, because a position was given after the exchange."};
 constexpr Noun comparison{{"comparaison", "comparison"}, {"comparaisons", "comparisons"}, Gender::feminine};
 
 std::string sources_in_words(const DisclosedMethod& method, Language language) {
@@ -97,11 +98,11 @@ Html how_it_was_made(const DisclosedVisit<Scale>& visit, Language language) {
 // --- what is not known
 
 constexpr Words unknown_title{"Ce qui n’a pas été demandé, ce que l’on ne sait pas",
-                              "What was not asked, what is not known"};
+                              "What was not asked, and what is not known"};
 constexpr WordsWith<2> intentions{
     "La grille prévoit de poser chaque critère à celles et ceux qui peuvent en savoir quelque chose : sur {} "
     "ainsi prévues, {}.",
-    "The grid means each criterion to be asked of those who may know something of it: of {} so meant, {}."};
+    "The grid puts each criterion to those who may know something about it: of {} planned, {}."};
 constexpr WordsWith<1> one_was_asked{"{} a été posée", "{} was asked"};
 constexpr Words none_was_asked{"aucune n’a été posée", "none was asked"};
 constexpr WordsWith<1> were_asked{"{} ont été posées", "{} were asked"};
@@ -110,17 +111,17 @@ constexpr WordsWith<2> positioned{"Sur {} que ce document peut situer, {}.",
 constexpr WordsWith<1> one_is_positioned{"{} l’est", "{} is"};
 constexpr Words none_is_positioned{"aucun ne l’est", "none is"};
 constexpr WordsWith<1> are_positioned{"{} le sont", "{} are"};
-constexpr WordsWith<1> not_asked{"N’ont pas été abordés : {}.", "Were not brought up: {}."};
+constexpr WordsWith<1> not_asked{"N’ont pas été abordés : {}.", "Not discussed: {}."};
 constexpr WordsWith<2> too_few{"{} : {}.", "{}: {}."};
 constexpr Words do_not_know{
     "« Je ne sais pas » est une réponse : elle veut dire que les faits manquent pour conclure, et non que "
     "rien ne se fait. Elle ne compte pas comme un niveau bas. « Sans objet » veut dire que le critère relève "
     "d’une autre échelle.",
-    "“I do not know” is an answer: it means that facts are missing to conclude, not that nothing is done. It "
-    "does not count as a low level. “Not applicable” means that the criterion belongs to another level of "
-    "authority."};
+    "“I do not know” is an answer: it means that there are not enough facts to conclude, not that nothing is "
+    "done. It does not count as a low level. “Not applicable” means that the criterion is a matter for "
+    "another level of authority."};
 constexpr Words beyond{"Relève d’un autre niveau, et n’est pas jugé ici :",
-                       "Belongs to another level, and is not judged here:"};
+                       "A matter for another level of authority, and not judged here:"};
 
 // "aucun ne l’est", "un l’est", "douze le sont"
 std::string how_many(int count, const Words& no, const WordsWith<1>& one, const WordsWith<1>& several,
@@ -190,8 +191,8 @@ constexpr Words hidden_title{"Ce que ce document ne montre pas, et pourquoi",
 constexpr Words no_names{
     "Aucun nom. On parle librement quand on ne risque pas d’être reconnu, et sans parole libre il n’y a pas "
     "de diagnostic.",
-    "No name. People speak freely when they do not risk being recognised, and without free speech there is "
-    "no diagnostic."};
+    "No names. People speak freely when they do not risk being recognised, and there is no diagnostic unless "
+    "people speak freely."};
 constexpr Words no_small_group{
     "Aucun groupe de moins de trois personnes. Les petits groupes sont joints à leurs voisins ; si cela ne "
     "suffit pas, rien n’est rapporté. La règle est la même dans les deux versions, car ceux qui lisent la "
@@ -203,17 +204,17 @@ constexpr WordsWith<1> no_person_rated{
     "Aucun niveau qui jugerait une personne que l’on reconnaîtrait, comme la première personne de l’exécutif "
     ": {} de la grille restent pour cette raison hors de tous les niveaux. Cela lui est dit de vive voix.",
     "No level that would judge a person who would be recognised, such as the head of the executive: {} of "
-    "the grid stay out of all levels for this reason. It is told to them face to face."};
+    "the grid have no level for this reason. What was found is told to them face to face."};
 constexpr Words no_quote{
     "Aucune parole citée sans l’accord de qui l’a dite, pour cette version précisément.",
-    "No words quoted without the agreement of whoever said them, for this very version."};
+    "No words are quoted without the agreement of the person who said them, given for this version."};
 constexpr Words no_mark{"Aucune note d’ensemble et aucun classement : un territoire n’est pas une moyenne.",
-                        "No overall mark and no ranking: a territory is not a mean."};
+                        "No overall mark and no ranking: a territory is not an average."};
 constexpr Words rights{
     "Toute personne rencontrée peut demander à l’APFDT ce qui est conservé d’elle, et le faire effacer. Ce "
     "qui figure dans un document déjà remis ne peut pas être rappelé.",
-    "Anyone who was met may ask the APFDT what is kept about them, and have it erased. What stands in a "
-    "document already handed over cannot be recalled."};
+    "Anyone who was met may ask the APFDT what is kept about them, and have it erased. A document already "
+    "handed over cannot be recalled."};
 
 template <class Scale>
 Html what_is_not_shown(const DisclosedVisit<Scale>& visit, Language language) {

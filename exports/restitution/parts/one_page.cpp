@@ -16,18 +16,18 @@ constexpr std::size_t first_recommendations = 3;
 
 constexpr Noun person{{"personne", "person"}, {"personnes", "people"}, Gender::feminine};
 constexpr WordsWith<2> heard{"{}, l’équipe a entendu {}.", "{}, the team heard {}."};
-constexpr WordsWith<1> came{"{}, l’équipe est allée sur place.", "{}, the team went to see."};
+constexpr WordsWith<1> came{"{}, l’équipe est allée sur place.", "{}, the team visited."};
 constexpr Words question{
     "Ce diagnostic regarde comment la transition est portée ici (par qui, avec qui, pour quoi, pour combien "
     "de temps) et comment elle est pilotée (avec quelle organisation, quels moyens, quels apprentissages).",
     "This diagnostic looks at how the transition is carried here (by whom, with whom, what for, for how "
     "long) and how it is steered (with what organisation, what means, what learning)."};
-constexpr Words carries{"Ce qui porte", "What carries"};
+constexpr Words carries{"Ce qui porte", "What helps"};
 constexpr Words holds_back{"Ce qui fragilise", "What weakens"};
 constexpr Words none_carries{"Aucun point d’appui n’est retenu dans cette version.",
-                             "No point of support is kept in this version."};
+                             "This version has no point of support."};
 constexpr Words none_holds_back{"Aucun point de fragilité n’est retenu dans cette version.",
-                                "No point of weakness is kept in this version."};
+                                "This version has no point of weakness."};
 constexpr Words to_do_first{"Ce que nous proposons d’abord", "What we propose first"};
 constexpr Words disputed{"Ce qui se discute", "What is disputed"};
 

@@ -24,19 +24,19 @@ constexpr PointWords of_strengths{
      "facts, and on more than one voice or on a movement that everyone sees."},
     {"Aucun point d’appui n’est retenu dans cette version. Cela ne veut pas dire qu’il n’y en a pas : il a "
      "pu manquer des voix, ou des faits établis.",
-     "No point of support is kept in this version. It does not mean that there is none: voices, or "
-     "established facts, may have been missing."}};
+     "This version has no point of support. That does not mean that there is none: voices, or established "
+     "facts, may have been missing."}};
 
-constexpr PointWords of_weaknesses{{"Là où les faits manquent le plus, ou restent en retrait du reste. Un "
-                                    "point de fragilité ne juge personne : il dit où un effort porterait.",
-                                    "Where facts are missing most, or lag behind the rest. A point of "
-                                    "weakness judges nobody: it says where an effort would count."},
-                                   {"Aucun point de fragilité n’est retenu dans cette version.",
-                                    "No point of weakness is kept in this version."}};
+constexpr PointWords of_weaknesses{
+    {"Là où les faits manquent le plus, ou restent en retrait du reste. Un "
+     "point de fragilité ne juge personne : il dit où un effort porterait.",
+     "Where facts are most lacking, or lag behind the rest. A point of weakness judges nobody: it says where "
+     "an effort would make a difference."},
+    {"Aucun point de fragilité n’est retenu dans cette version.", "This version has no point of weakness."}};
 
 constexpr Words established{"Ce qui est établi", "What is established"};
-constexpr Words one_way{"Selon une lecture", "On one reading"};
-constexpr Words another_way{"Selon une autre", "On another"};
+constexpr Words one_way{"Selon une lecture", "According to one reading"};
+constexpr Words another_way{"Selon une autre", "According to another"};
 constexpr Words why{"Pourquoi", "Why"};
 constexpr Words proposed{"Ce que nous proposons", "What we propose"};
 constexpr WordsWith<1> recommendation_number{"recommandation {}", "recommendation {}"};

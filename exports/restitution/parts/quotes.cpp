@@ -14,7 +14,7 @@ constexpr Words about{
     "accepted."};
 constexpr Words none{
     "Aucune parole n’est citée : ne le sont que celles dont l’auteur a donné son accord pour cette version.",
-    "No words are quoted: only those are whose speaker agreed to it for this version."};
+    "No words are quoted: words are quoted only if their speaker agreed to it for this version."};
 constexpr Words besides{"Et aussi", "And also"};
 constexpr WordsWith<1> service_voice{"{}, au titre de son service", "{}, speaking for their service"};
 

@@ -13,10 +13,11 @@ constexpr Words about{
     "Ce sont des propositions : peu nombreuses, chacune portée par quelqu’un et datée, la première étant "
     "celle par où commencer. Les échéances courent à partir de la date de ce document. Le territoire les "
     "retient, les adapte, les diffère ou les écarte.",
-    "These are proposals: few, each carried by someone and dated, the first being where to begin. Deadlines "
-    "run from the date of this document. The territory keeps them, adapts them, defers them or drops them."};
+    "These are proposals: few, each with someone who carries it and a date, starting with what to do first. "
+    "Deadlines run from the date of this document. The territory keeps them, adapts them, defers them or "
+    "drops them."};
 constexpr Words none{"Aucune recommandation n’est donnée dans cette version.",
-                     "No recommendation is given in this version."};
+                     "This version has no recommendation."};
 constexpr Words who{"Qui porte", "Who carries it"};
 constexpr WordsWith<2> with_whom{"{} ({})", "{} ({})"};
 constexpr Words when{"Pour quand", "By when"};
