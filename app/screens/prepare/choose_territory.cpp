@@ -100,8 +100,8 @@ void draw_territory_choice(Page& page, const TerritoryRegister& territories, Ter
 std::optional<Territory> chosen_territory(const TerritoryChoice& state) {
     if (!state.by_hand) return state.chosen ? std::optional(state.chosen->territory) : std::nullopt;
     Territory described = state.described;
-    described.name = trimmed(described.name);
-    described.department = trimmed(described.department);
+    described.name = std::string(trimmed(described.name));
+    described.department = std::string(trimmed(described.department));
     if (described.kind.empty() || described.name.empty()) return std::nullopt;
     return described;
 }

@@ -91,9 +91,9 @@ std::optional<WantedWorkspace> draw_first_start(Surface& surface, FirstStart& st
                               .weight = Weight::primary,
                               .icon = Icon::check,
                               .enabled = complete(state)}}))
-        wanted = WantedWorkspace{
-            {trimmed(state.name), trimmed(state.organisation), state.desk ? CardKind::desk : CardKind::team},
-            state.own ? state.passphrase : state.proposed};
+        wanted = WantedWorkspace{{std::string(trimmed(state.name)), std::string(trimmed(state.organisation)),
+                                  state.desk ? CardKind::desk : CardKind::team},
+                                 state.own ? state.passphrase : state.proposed};
     return wanted;
 }
 
