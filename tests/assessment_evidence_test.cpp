@@ -76,11 +76,12 @@ TEST_CASE("a talk in front of a superior is one voice") {
     }
 }
 
-TEST_CASE("two entries of one name are one person, in whatever order the name stands") {
+TEST_CASE(
+    "two entries of one name are one person, whatever the order of its words, and with a title or not") {
     VisitBuilder built;
     const Id ana = built.member("Ana");
     const std::vector<Id> twice{built.participant(agent, "Élise Durand"),
-                                built.participant(agent, "DURAND Elise")};
+                                built.participant(agent, "Mme DURAND Elise")};
     built.reading(built.source(twice), ana, criterion, agent, level(2));
 
     CHECK(evidence_on(built.visit, criterion, {agent}).voices == 1);

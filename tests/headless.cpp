@@ -8,7 +8,7 @@
 #include "app/platform/font_files.h"
 #include "app/widgets/frame.h"
 #include "app/widgets/touch.h"
-#include "app/widgets/utf8.h"
+#include "questionnaires/language/utf8.h"
 
 namespace arpenteur {
 

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "questionnaires/language/fold.h"
+#include "questionnaires/language/utf8.h"
 
 namespace arpenteur {
 

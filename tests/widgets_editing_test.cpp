@@ -1,5 +1,5 @@
 #include "app/widgets/editing.h"
-#include "app/widgets/utf8.h"
+#include "questionnaires/language/utf8.h"
 #include "tests/catch.h"
 #include "tests/properties.h"
 

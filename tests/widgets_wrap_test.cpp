@@ -1,7 +1,5 @@
 #include <algorithm>
 
-#include "app/widgets/french_spaces.h"
-#include "app/widgets/utf8.h"
 #include "app/widgets/wrap.h"
 #include "tests/catch.h"
 #include "tests/properties.h"
@@ -74,30 +72,4 @@ TEST_CASE("wrapping keeps every byte, in order, and no line is wider than the ro
         }
         RC_ASSERT(at == words.size() + 1);
     });
-}
-
-TEST_CASE("French spaces replace plain ones before signs, and are never put where there was none") {
-    CHECK(with_french_spaces("Quoi ? Oui : « non » !") == "Quoi\u202F? Oui\u00A0: «\u00A0non\u00A0»\u202F!");
-    CHECK(with_french_spaces("https://x.fr 14:30 ok!") == "https://x.fr 14:30 ok!");
-    CHECK(with_french_spaces("a\u2009b\u200Bc") == "a\u202Fbc");
-}
-
-TEST_CASE("text can be walked both ways whatever its bytes are") {
-    holds("before undoes after", [](const std::string& bytes) {
-        std::vector<std::size_t> starts;
-        for (std::size_t at = 0; at < bytes.size(); at = after(bytes, at)) starts.push_back(at);
-        std::size_t at = bytes.size();
-        for (auto start = starts.rbegin(); start != starts.rend(); ++start) {
-            at = before(bytes, at);
-            RC_ASSERT(at == *start);
-        }
-    });
-}
-
-TEST_CASE("what comes from elsewhere becomes composed UTF-8 with plain line ends") {
-    CHECK(cleaned("e\u0301te\u0301\r\nfin\tx\x01") == "été\nfin x");
-    CHECK(cleaned("a\xFF") == "a\uFFFD");
-    CHECK(cleaned("\U0001F600") == "\U0001F600");
-    holds("cleaning twice is cleaning once",
-          [](const std::string& bytes) { RC_ASSERT(cleaned(cleaned(bytes)) == cleaned(bytes)); });
 }

@@ -11,7 +11,7 @@ Exit run(const Invocation& call, const CardOptions& options) {
     if (call.json)
         print(json_answer(card));
     else
-        print(sentence(call.language, Words{"{} : {}", "{}: {}"}, card.name(), fingerprint(card)));
+        print(sentence(call.language, {"{} : {}", "{}: {}"}, card.name(), fingerprint(card)));
     return Exit::done;
 }
 

@@ -15,7 +15,7 @@ bool is_only_no_grid(const std::vector<Problem>& problems) {
 
 Exit run(const Invocation& call, const CheckOptions& options) {
     if (!std::filesystem::exists(options.form))
-        call.refuse(Words{"Il n’y a rien à cet endroit : {}", "There is nothing at this place: {}"},
+        call.refuse({"Il n’y a rien à cet endroit : {}", "There is nothing at this place: {}"},
                     options.form.string());
     const Questionnaire read = read_questionnaire(options.form);
     std::vector<Problem> problems = read.problems;
@@ -30,7 +30,7 @@ Exit run(const Invocation& call, const CheckOptions& options) {
         if (!stops(problems))
             print(sentence(
                 call.language,
-                Words{"Questionnaire valable : {} critères.", "The questionnaire is valid: {} criteria."},
+                {"Questionnaire valable : {} critères.", "The questionnaire is valid: {} criteria."},
                 grid.grid.criteria.size()));
     }
     return stops(problems) ? Exit::refused : Exit::done;

@@ -72,7 +72,7 @@ private:
             if (line.empty()) continue;
             const auto recorded = record_line(visit, line);
             if (!recorded)
-                call_.refuse(Words{"{}, ligne {} : {}", "{}, line {}: {}"}, file, number,
+                call_.refuse({"{}, ligne {} : {}", "{}, line {}: {}"}, file, number,
                              recorded.error().in(call_.language));
         }
     }
@@ -128,7 +128,7 @@ Exit run(const Invocation& call, const DemoOptions& options) {
     std::error_code error;
     if (fs::exists(folder, error) && !fs::is_empty(folder, error))
         call.refuse(
-            Words{"Il y a déjà quelque chose dans {} : rien n’a été touché. Choisissez un autre dossier.",
+            {"Il y a déjà quelque chose dans {} : rien n’a été touché. Choisissez un autre dossier.",
                   "There is something in {} already: nothing was touched. Choose another folder."},
             folder.string());
     Questionnaire grid = call.questionnaire();  // before anything is made
@@ -141,7 +141,7 @@ Exit run(const Invocation& call, const DemoOptions& options) {
     }
     print(sentence(
         call.language,
-        Words{"Démonstration prête : {}/tablette-a, tablette-b et apfdt ; phrase de passe dans "
+        {"Démonstration prête : {}/tablette-a, tablette-b et apfdt ; phrase de passe dans "
               "{}/passphrase.txt",
               "Demonstration ready: {}/tablette-a, tablette-b and apfdt; passphrase in {}/passphrase.txt"},
         folder.string(), folder.string()));

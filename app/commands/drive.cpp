@@ -4,7 +4,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/opened_window.h"
 #include "app/widgets/touch.h"
-#include "app/widgets/utf8.h"
+#include "questionnaires/language/utf8.h"
 
 namespace arpenteur {
 
@@ -106,12 +106,12 @@ private:
 
 std::vector<std::string> steps_of(const Invocation& call, const std::filesystem::path& script) {
     std::ifstream lines(script);
-    if (!lines) call.refuse(Words{"{} ne peut pas être lu.", "{} cannot be read."}, script.string());
+    if (!lines) call.refuse({"{} ne peut pas être lu.", "{} cannot be read."}, script.string());
     std::vector<std::string> steps;
     for (std::string line; std::getline(lines, line);)
         if (!line.empty() && line.front() != '#') steps.push_back(line);
     if (steps.empty())
-        call.refuse(Words{"{} ne contient aucune étape : voyez arpenteur drive --help.",
+        call.refuse({"{} ne contient aucune étape : voyez arpenteur drive --help.",
                           "{} contains no step: see arpenteur drive --help."},
                     script.string());
     return steps;

@@ -25,7 +25,7 @@ void print(const std::string& line) { std::cout << line << '\n' << std::flush; }
 std::filesystem::path Invocation::program_files() const {
     const auto found = arpenteur::program_files(variables, program_path());
     if (!found)
-        refuse(Words{"Les questionnaires du programme ne sont pas dans {}. Réinstallez-le, ou donnez par "
+        refuse({"Les questionnaires du programme ne sont pas dans {}. Réinstallez-le, ou donnez par "
                      "ARPENTEUR_FILES le dossier qui contient questionnaires/shipped.",
                      "The program's questionnaires are not in {}. Install it again, or name by "
                      "ARPENTEUR_FILES the folder that contains questionnaires/shipped."},
@@ -37,7 +37,7 @@ std::string Invocation::program_file(const std::filesystem::path& name) const {
     const std::filesystem::path path = program_files() / name;
     const auto bytes = read_file(path, longest_program_file);
     if (!bytes)
-        refuse(Words{"Il manque un fichier du programme : {}. Réinstallez-le.",
+        refuse({"Il manque un fichier du programme : {}. Réinstallez-le.",
                      "A file of the program is missing: {}. Install it again."},
                path.string());
     return {bytes->begin(), bytes->end()};
@@ -59,8 +59,7 @@ std::string Invocation::typed_passphrase() const {
     if (!passphrase_file.empty()) {
         const auto bytes = read_file(passphrase_file, 4096);
         if (!bytes)
-            refuse(Words{"Le fichier de la phrase de passe n’existe pas : {}",
-                         "There is no passphrase file: {}"},
+            refuse({"Le fichier de la phrase de passe n’existe pas : {}", "There is no passphrase file: {}"},
                    passphrase_file.string());
         return first_line({bytes->begin(), bytes->end()});
     }
@@ -81,14 +80,12 @@ Workspace Invocation::open_workspace(Access access) const {
     if (access == Access::write && opened->access() != Access::write) {
         const auto& holder = opened->held_by();
         if (!holder)
-            refuse(Words{"Le dossier {} ne peut pas être écrit : rien n’y serait enregistré.",
-                         "The folder {} cannot be written: nothing would be recorded in it."},
+            refuse({"Le dossier {} ne peut pas être écrit : rien n’y serait enregistré.",
+                    "The folder {} cannot be written: nothing would be recorded in it."},
                    workspace.string());
-        refuse(
-            Words{
-                "Un autre programme travaille dans cet espace (machine {}, processus {}). Fermez-le d’abord.",
+        refuse({"Un autre programme travaille dans cet espace (machine {}, processus {}). Fermez-le d’abord.",
                 "Another program works in this workspace (machine {}, process {}). Close it first."},
-            holder->host, holder->pid);
+               holder->host, holder->pid);
     }
     return std::move(*opened);
 }
@@ -105,14 +102,14 @@ OpenVisit& Invocation::find_visit(Workspace& workspace_, const std::string& want
         if (by_id || folded(summary.territory.name) == folded(wanted)) found.push_back(summary);
     }
     if (found.empty())
-        refuse(Words{"Aucune visite ne répond à « {} » : voyez arpenteur visits.",
-                     "No visit answers to \"{}\": see arpenteur visits."},
+        refuse({"Aucune visite ne répond à « {} » : voyez arpenteur visits.",
+                "No visit answers to \"{}\": see arpenteur visits."},
                wanted);
     if (found.size() > 1) {
         RefusedCommand several;
         several.lines.push_back(
             sentence(language,
-                     Words{"Plusieurs visites répondent à « {} » ; donnez le début de l’identifiant :",
+                     {"Plusieurs visites répondent à « {} » ; donnez le début de l’identifiant :",
                            "Several visits answer to \"{}\"; give the beginning of the id:"},
                      wanted));
         for (const VisitSummary& summary : found)
@@ -127,7 +124,7 @@ OpenVisit& Invocation::find_visit(Workspace& workspace_, const std::string& want
 Exit Invocation::close(Workspace& workspace_) const {
     const auto lost = workspace_.close();
     if (!lost) return Exit::done;
-    std::cerr << sentence(language, Words{"Non enregistré : {}.", "Not recorded: {}."},
+    std::cerr << sentence(language, {"Non enregistré : {}.", "Not recorded: {}."},
                           message(lost->fault).in(language))
               << '\n';
     return Exit::machine;

@@ -11,6 +11,7 @@
 #include "app/workspace/exchange.h"
 #include "app/workspace/form_files.h"
 #include "app/workspace/workspace.h"
+#include "questionnaires/language/sentence.h"
 #include "questionnaires/territory/register.h"
 
 namespace arpenteur {
@@ -58,7 +59,8 @@ struct Invocation {
     [[noreturn]] void refuse(const UserError& user_error) const;
     [[noreturn]] void refuse(const Words& words) const;
     template <class... Arguments>
-    [[noreturn]] void refuse(const Words& words, const Arguments&... arguments) const {
+    requires(sizeof...(Arguments) > 0) [[noreturn]] void refuse(const WordsWith<sizeof...(Arguments)>& words,
+                                                                const Arguments&... arguments) const {
         refuse(user_error(words, arguments...));
     }
     // Progress of long work, redrawn on one line of the terminal.

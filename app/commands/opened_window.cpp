@@ -15,11 +15,10 @@ OpenedWindow::OpenedWindow(const Invocation& call, WindowOptions options) {
     options.scale = settings.scale;
     auto window = Window::open(options, font_files(font_folders()), settings.language);
     if (!window)
-        call.refuse(
-            Words{"La fenêtre ne peut pas s’ouvrir ({}). Tout se fait aussi par les commandes : arpenteur "
-                  "--help.",
-                  "The window cannot be opened ({}). All can be done by commands too: arpenteur --help."},
-            window.error().reason);
+        call.refuse({"La fenêtre ne peut pas s’ouvrir ({}). Tout se fait aussi par les commandes : arpenteur "
+                     "--help.",
+                     "The window cannot be opened ({}). All can be done by commands too: arpenteur --help."},
+                    window.error().reason);
     window_.emplace(std::move(*window));
     Environment environment = call.environment;
     environment.changed = window_->waker();

@@ -19,7 +19,7 @@ Territory find_territory(const Invocation& call, const PrepareOptions& options) 
     RefusedCommand refusal;
     if (found.empty()) {
         refusal.lines.push_back(sentence(call.language,
-                                         Words{"Le répertoire ne connaît pas « {} » : vérifiez le nom ou le "
+                                         {"Le répertoire ne connaît pas « {} » : vérifiez le nom ou le "
                                                "code, ou entrez le lieu à la main (--kind, --name).",
                                                "The register does not know \"{}\": check the name or the "
                                                "code, or enter the place by hand (--kind, --name)."},
@@ -27,7 +27,7 @@ Territory find_territory(const Invocation& call, const PrepareOptions& options) 
         found = territories.search(options.territory, 5);
     } else {
         refusal.lines.push_back(sentence(call.language,
-                                         Words{"Plusieurs territoires répondent à « {} » ; donnez le code :",
+                                         {"Plusieurs territoires répondent à « {} » ; donnez le code :",
                                                "Several territories answer to \"{}\"; give the code:"},
                                          options.territory));
     }

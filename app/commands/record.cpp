@@ -3,6 +3,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/json_answers.h"
 #include "app/commands/record_line.h"
+#include "questionnaires/language/tidy.h"
 
 namespace arpenteur {
 
@@ -24,7 +25,7 @@ RecordAnswer answer_to(OpenVisit& visit, const Recorded& recorded, Language lang
     else
         answer.error = sentence(
             language,
-            Words{"pas encore enregistré : {}. La ligne attend, et sera écrite dès que possible : ne la "
+            {"pas encore enregistré : {}. La ligne attend, et sera écrite dès que possible : ne la "
                   "renvoyez pas.",
                   "not recorded yet: {}. The line waits, and will be written as soon as possible: do not "
                   "send it again."},

@@ -12,6 +12,7 @@
 #include "app/workspace/write_thing.h"
 #include "exports/blocks/visit_replica.h"
 #include "questionnaires/language/fold.h"
+#include "questionnaires/language/wall_time.h"
 
 namespace arpenteur {
 
@@ -29,9 +30,12 @@ struct BadLine {
 };
 
 template <class... Arguments>
-[[noreturn]] void bad(const Words& words, const Arguments&... arguments) {
+requires(sizeof...(Arguments) > 0)
+    [[noreturn]] void bad(const WordsWith<sizeof...(Arguments)>& words, const Arguments&... arguments) {
     throw BadLine{user_error(words, arguments...)};
 }
+
+[[noreturn]] void bad(const Words& words) { throw BadLine{user_error(words)}; }
 
 // That fits an int; a larger one must not become another number.
 std::optional<int> whole_number(const json& value) {
@@ -122,8 +126,7 @@ public:
                 continue;
             std::string known;
             for (const std::string& each : known_) known += (known.empty() ? "" : ", ") + each;
-            bad(Words{"partie inconnue « {} » ; il y a : {}", "unknown part \"{}\"; there are: {}"}, name,
-                known);
+            bad({"partie inconnue « {} » ; il y a : {}", "unknown part \"{}\"; there are: {}"}, name, known);
         }
     }
 
@@ -141,8 +144,8 @@ public:
 
     void check_criterion(const std::string& code) const {
         if (!visit_.grid().criterion(code))
-            bad(Words{"la grille de la visite n’a pas de critère « {} »",
-                      "the visit's grid has no criterion \"{}\""},
+            bad({"la grille de la visite n’a pas de critère « {} »",
+                 "the visit's grid has no criterion \"{}\""},
                 code);
     }
 
@@ -154,15 +157,15 @@ public:
             for (const auto& claim : claims)
                 if (id ? claim.value.person == *id : folded(claim.value.name) == folded(name))
                     return claim.value.person;
-        bad(Words{"« {} » n’est pas de l’équipe de cette visite", "\"{}\" is not in the team of this visit"},
+        bad({"« {} » n’est pas de l’équipe de cette visite", "\"{}\" is not in the team of this visit"},
             name);
     }
 
 private:
-    static constexpr Words wrong_kind{"la partie « {} » doit s’écrire comme {}",
-                                      "the part \"{}\" is written like {}"};
-    static constexpr Words unknown_code{"la partie « {} » ne connaît pas « {} » ; elle connaît : {}",
-                                        "the part \"{}\" does not know \"{}\"; it knows: {}"};
+    static constexpr WordsWith<2> wrong_kind{"la partie « {} » doit s’écrire comme {}",
+                                             "the part \"{}\" is written like {}"};
+    static constexpr WordsWith<3> unknown_code{"la partie « {} » ne connaît pas « {} » ; elle connaît : {}",
+                                               "the part \"{}\" does not know \"{}\"; it knows: {}"};
 
     static std::string part(const FieldRef& field) { return std::string(field.part); }
 
@@ -201,27 +204,12 @@ private:
 };
 
 WallTime wall_time(const std::string& text) {
-    int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, offset_hours = 0, offset_minutes = 0;
-    char sign = '+';
-    int end = 0;
-    const int read = std::sscanf(text.c_str(), "%4d-%2d-%2dT%2d:%2d:%2d%c%n%2d:%2d%n", &year, &month, &day,
-                                 &hour, &minute, &second, &sign, &end, &offset_hours, &offset_minutes, &end);
-    using namespace std::chrono;
-    const year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
-                              std::chrono::day(static_cast<unsigned>(day))};
-    const bool zulu = read == 7 && sign == 'Z';
-    const auto within = [](int number, int most) { return number >= 0 && number <= most; };
-    const bool whole =
-        (zulu || (read == 9 && (sign == '+' || sign == '-'))) && static_cast<std::size_t>(end) == text.size();
-    if (!whole || month < 0 || day < 0 || !date.ok() || !within(hour, 23) || !within(minute, 59) ||
-        !within(second, 60) || !within(offset_hours, 14) || !within(offset_minutes, 59))
-        bad(Words{"« time » s’écrit comme 2026-11-19T10:40:00+01:00, et non « {} »",
-                  "\"time\" is written like 2026-11-19T10:40:00+01:00, not \"{}\""},
+    const auto time = WallTime::from(text);
+    if (!time)
+        bad({"« time » s’écrit comme 2026-11-19T10:40:00+01:00, et non « {} »",
+             "\"time\" is written like 2026-11-19T10:40:00+01:00, not \"{}\""},
             text);
-    const int offset = zulu ? 0 : (sign == '-' ? -1 : 1) * (offset_hours * 60 + offset_minutes);
-    const auto local = sys_days(date) + hours(hour) + minutes(minute) + seconds(second);
-    const auto utc = local - minutes(offset);
-    return {duration_cast<milliseconds>(utc.time_since_epoch()).count(), static_cast<std::int16_t>(offset)};
+    return *time;
 }
 
 class Line {
@@ -243,7 +231,7 @@ public:
                 if (what == kind_of<Thing>.name) recorded = take<Thing>();
         });
         if (recorded) return *std::move(recorded);
-        bad(Words{"« what » ne connaît pas « {} » ; voyez app/commands/README.md",
+        bad({"« what » ne connaît pas « {} » ; voyez app/commands/README.md",
                   "\"what\" does not know \"{}\"; see app/commands/README.md"},
             what);
     }
@@ -252,7 +240,7 @@ private:
     std::string text(const char* name) const {
         const auto value = object_.find(name);
         if (value == object_.end() || !value->is_string())
-            bad(Words{"il manque « {} », un texte", "\"{}\" is missing, a text"}, std::string(name));
+            bad({"il manque « {} », un texte", "\"{}\" is missing, a text"}, std::string(name));
         return nfc(value->get<std::string>());
     }
     // What such a thing is nothing without: a default must not be taken for an answer.
@@ -263,13 +251,13 @@ private:
             const bool missing = value == object_.end() || value->is_null() ||
                                  (value->is_string() && value->template get<std::string>().empty());
             if (field.required && missing)
-                bad(Words{"il manque la partie « {} »", "the part \"{}\" is missing"},
+                bad({"il manque la partie « {} »", "the part \"{}\" is missing"},
                     std::string(field.part));
         });
     }
     void only(const char* name, std::string_view kind) const {
         if (object_.contains(name) && text("what") != kind)
-            bad(Words{"« {} » ne va qu’avec « {} »", "\"{}\" goes with \"{}\" only"}, std::string(name),
+            bad({"« {} » ne va qu’avec « {} »", "\"{}\" goes with \"{}\" only"}, std::string(name),
                 std::string(kind));
     }
     Id author() const { return how_.author.value_or(visit_.person()); }
@@ -338,11 +326,9 @@ private:
         for (const std::string& code : parts_.strings("disclosure")) {
             const auto audience = from_code<Audience>(code);
             if (!audience || *audience == Audience::team)
-                bad(
-                    Words{
-                        "« disclosure » ne connaît pas « {} » ; elle connaît : restricted public funder "
-                        "evaluator",
-                        "\"disclosure\" does not know \"{}\"; it knows: restricted public funder evaluator"},
+                bad({"« disclosure » ne connaît pas « {} » ; elle connaît : restricted public funder "
+                     "evaluator",
+                     "\"disclosure\" does not know \"{}\"; it knows: restricted public funder evaluator"},
                     code);
             marks.audiences.push_back(*audience);
         }
@@ -378,7 +364,7 @@ private:
     Recorded remove() {
         const Id entity = keyed_id(visit_.id(), text("thing"), text("key"));
         if (visit_.replica().journal().current_of(entity).empty())
-            bad(Words{"il n’y a pas de « {} » sous la clé « {} »", "there is no \"{}\" under the key \"{}\""},
+            bad({"il n’y a pas de « {} » sous la clé « {} »", "there is no \"{}\" under the key \"{}\""},
                 text("thing"), text("key"));
         return {"remove", entity, {visit_.remove(entity, how_)}};
     }

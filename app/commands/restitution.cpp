@@ -15,9 +15,9 @@ Exit run(const Invocation& call, const RestitutionOptions& options) {
     if (!written->empty())
         std::cerr << sentence(
                          call.language,
-                         Words{"{} éléments restent dans l’équipe, faute d’accord, de marque ou de voix.",
+                         {"{} éléments restent dans l’équipe, faute d’accord, de marque ou de voix.",
                                "{} things stay within the team, for want of agreement, mark or voices."},
-                         written->size())
+                              written->size())
                   << '\n';
     return Exit::done;
 }

@@ -20,19 +20,19 @@ std::string state_of(const OpenVisit& visit, const Criterion& criterion, Languag
         if (!agreed) return std::string(Words{"à arbitrer", "to arbitrate"}.in(language));
         if (agreed->outcome == Outcome::disagreement)
             return std::string(Words{"désaccord gardé", "disagreement kept"}.in(language));
-        return sentence(language, Words{"consensus {}", "consensus {}"}, code_of(agreed->rating));
+        return sentence(language, {"consensus {}", "consensus {}"}, code_of(agreed->rating));
     }
     if (is_open(visit.view(), criterion.code)) {
         std::string positions;
         for (const HeldPosition& held : open_positions(visit.view(), criterion.code))
             positions += (positions.empty() ? "" : ", ") + visit.name_of(held.author) + " " +
                          code_of(held.position.rating);
-        return sentence(language, Words{"positions : {}", "positions: {}"}, positions);
+        return sentence(language, {"positions : {}", "positions: {}"}, positions);
     }
     const auto readings = std::count_if(
         visit.view().readings.begin(), visit.view().readings.end(),
         [&](const auto& each) { return each.second.front().value.criterion == criterion.code; });
-    return sentence(language, Words{"{} lectures", "{} readings"}, readings);
+    return sentence(language, {"{} lectures", "{} readings"}, readings);
 }
 
 }  // namespace
@@ -60,8 +60,8 @@ Exit run(const Invocation& call, const ShowOptions& options) {
     for (const Gap& gap : visit.replica().journal().gaps()) {
         const RosterMember* owner = visit.replica().owner_of(gap.device);
         print(sentence(language,
-                       Words{"Révisions {} à {} de la tablette de {} manquent.",
-                             "Revisions {} to {} of the tablet of {} are missing."},
+                       {"Révisions {} à {} de la tablette de {} manquent.",
+                        "Revisions {} to {} of the tablet of {} are missing."},
                        gap.first, gap.last, owner ? owner->card.name() : std::string("?")));
     }
     return Exit::done;

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "questionnaires/assessment/openings.h"
+#include "questionnaires/language/wall_time.h"
 #include "questionnaires/visit/records.h"
 
 namespace arpenteur {
@@ -94,18 +95,7 @@ json json_of_kind(const Visit& visit, const ById<Thing>& things) {
 
 }  // namespace
 
-std::string iso_time(const Time& time) {
-    using namespace std::chrono;
-    const sys_time<milliseconds> local{milliseconds(time.wall) + minutes(time.offset_minutes)};
-    const auto day = floor<days>(local);
-    const year_month_day date{day};
-    const hh_mm_ss clock{floor<seconds>(local - day)};
-    const int offset = time.offset_minutes;
-    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{}{:02}:{:02}", static_cast<int>(date.year()),
-                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                       clock.hours().count(), clock.minutes().count(), clock.seconds().count(),
-                       offset < 0 ? '-' : '+', std::abs(offset) / 60, std::abs(offset) % 60);
-}
+std::string iso_time(const Time& time) { return WallTime{time.wall, time.offset_minutes}.written(); }
 
 json json_of(const Visit& visit) {
     json object{{"id", visit.id.hex()}};

@@ -6,8 +6,8 @@ namespace arpenteur {
 
 namespace {
 
-constexpr Words a_line{"{}  {} ({}{}{}) : {} critères sur {} lus, {} conclus{}",
-                       "{}  {} ({}{}{}): {} criteria of {} read, {} concluded{}"};
+constexpr WordsWith<9> a_line{"{}  {} ({}{}{}) : {} critères sur {} lus, {} conclus{}",
+                              "{}  {} ({}{}{}): {} criteria of {} read, {} concluded{}"};
 
 std::string line_of(const VisitSummary& summary, Language language) {
     const Territory& territory = summary.territory;
@@ -17,7 +17,7 @@ std::string line_of(const VisitSummary& summary, Language language) {
     const std::string arbitrate =
         summary.to_arbitrate == 0
             ? ""
-            : sentence(language, Words{", {} à arbitrer", ", {} to arbitrate"}, summary.to_arbitrate);
+            : sentence(language, {", {} à arbitrer", ", {} to arbitrate"}, summary.to_arbitrate);
     return sentence(language, a_line, summary.visit.hex().substr(0, 8), territory.name,
                     kind_words(territory.kind).in(language), department, fictive, summary.with_reading,
                     summary.criteria, summary.concluded, arbitrate);

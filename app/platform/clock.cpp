@@ -1,7 +1,6 @@
 #include "app/platform/clock.h"
 
 #include <ctime>
-#include <fmt/format.h>
 #include <time.h>
 
 namespace arpenteur {
@@ -23,14 +22,6 @@ std::chrono::milliseconds time_since_boot() {
 }
 
 }  // namespace
-
-std::string day_of(const WallTime& time) {
-    using namespace std::chrono;
-    const sys_time<milliseconds> local{milliseconds(time.ms) + minutes(time.offset_minutes)};
-    const year_month_day date{floor<days>(local)};
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
-                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-}
 
 Clock Clock::of_the_machine() {
     tzset();

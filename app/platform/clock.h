@@ -8,21 +8,11 @@
 #pragma once
 
 #include <chrono>
-#include <cstdint>
 #include <functional>
-#include <string>
+
+#include "questionnaires/language/wall_time.h"
 
 namespace arpenteur {
-
-struct WallTime {
-    std::int64_t ms = 0;              // milliseconds since 1970 in UTC; a tablet's may be years off
-    std::int16_t offset_minutes = 0;  // of the clock that the person sees, east of UTC
-
-    friend bool operator==(const WallTime&, const WallTime&) = default;
-};
-
-// The day on the clock that the person sees: "2026-11-24".
-std::string day_of(const WallTime& time);
 
 struct Clock {
     std::function<WallTime()> wall;

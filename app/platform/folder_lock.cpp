@@ -2,14 +2,14 @@
 
 #include <array>
 #include <cerrno>
-#include <charconv>
 #include <fcntl.h>
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <string_view>
 #include <sys/file.h>
 #include <unistd.h>
 
 #include "app/platform/file_error.h"
+#include "questionnaires/language/numbers.h"
 
 namespace arpenteur {
 namespace {
@@ -34,12 +34,6 @@ std::string_view next_line(std::string_view& text) {
     return line;
 }
 
-template <class Number>
-bool read_number(std::string_view line, Number& number) {
-    const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), number);
-    return error == std::errc() && end == line.data() + line.size() && !line.empty();
-}
-
 // The file is anybody's to write: what it says is shown, never trusted.
 LockHolder read_holder(int file) {
     std::array<char, 512> buffer{};
@@ -48,10 +42,13 @@ LockHolder read_holder(int file) {
     std::string_view text(buffer.data(), static_cast<std::size_t>(size));
     LockHolder holder;
     holder.host = next_line(text);
-    if (read_number(next_line(text), holder.pid) && read_number(next_line(text), holder.since.ms) &&
-        read_number(next_line(text), holder.since.offset_minutes))
-        return holder;
-    return {};
+    const auto pid = number_from<int>(next_line(text));
+    const auto ms = number_from<std::int64_t>(next_line(text));
+    const auto offset = number_from<std::int16_t>(next_line(text));
+    if (!pid || !ms || !offset) return {};
+    holder.pid = *pid;
+    holder.since = {*ms, *offset};
+    return holder;
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ namespace {
 constexpr std::size_t longest_register = 16 * 1024 * 1024;
 constexpr std::size_t longest_cohort = 1024 * 1024;
 
-constexpr Words machine_fault{
+constexpr WordsWith<1> machine_fault{
     "La machine a refusé : {}. Rien n’est perdu ; recommencez, ou changez d’endroit.",
     "The machine refused: {}. Nothing is lost; try again, or choose another place."};
 
@@ -43,12 +43,11 @@ constexpr Words no_register{
 
 // What would be lost by ending now.
 UserError said_of(const NotRecorded& refused) {
-    constexpr Words words{
+    constexpr WordsWith<1> words{
         "Non enregistré : {}. Faites de la place avant de verrouiller ou de fermer : ce qui attend serait "
         "perdu.",
         "Not recorded: {}. Make room before locking or closing: what is waiting would be lost."};
-    const Words fault = message(refused.fault);
-    return {sentence(Language::french, words, fault.fr), sentence(Language::english, words, fault.en)};
+    return user_error(words, message(refused.fault));
 }
 
 }  // namespace
@@ -88,7 +87,7 @@ struct Application::State {
     Resumption resumed;              // as it is kept
     bool borrowed = false;           // by somebody else than the owner, at a lock: to be said
 
-    std::string today() const { return day_of(begun.environment.clock.wall()); }
+    std::string today() const { return begun.environment.clock.wall().day(); }
 
     void start(const Words& label, Work::Job job) {
         work = std::make_unique<Work>(label, begun.environment.changed, std::move(job));

@@ -1,7 +1,7 @@
 #include "app/screens/criterion_names.h"
 
 #include "app/screens/labels.h"
-#include "exports/restitution/dates.h"
+#include "questionnaires/language/dates.h"
 
 namespace arpenteur {
 
@@ -12,11 +12,12 @@ std::string criterion_name(const VisitPage& page, std::string_view criterion) {
 
 std::string describe_in_words(const LevelPair& levels, Language language) {
     if (levels.low == levels.high) return std::to_string(levels.low.number());
-    return sentence(language, Words{"de {} à {}", "{} to {}"}, levels.low.number(), levels.high.number());
+    return sentence(language, {"de {} à {}", "{} to {}"}, levels.low.number(), levels.high.number());
 }
 
 std::string months_in_words(const Page& page, int months) {
-    return page.say(months == 1 ? Words{"{} mois", "{} month"} : Words{"{} mois", "{} months"}, months);
+    return page.say(months == 1 ? WordsWith<1>{"{} mois", "{} month"} : WordsWith<1>{"{} mois", "{} months"},
+                    months);
 }
 
 std::string person_name(const VisitPage& page, const Id& person) {

@@ -1,7 +1,7 @@
 #include "app/screens/describe_in_words.h"
 
 #include "app/screens/criterion_names.h"
-#include "exports/restitution/dates.h"
+#include "questionnaires/language/dates.h"
 #include "questionnaires/territory/kinds.h"
 
 namespace arpenteur {

@@ -141,7 +141,7 @@ std::string mark_of(const Rating& rating) {
 
 std::string describe_in_words(const Rating& rating, Language language) {
     if (const auto level = level_of(rating))
-        return sentence(language, Words{"niveau {}", "level {}"}, level->number());
+        return sentence(language, {"niveau {}", "level {}"}, level->number());
     return std::string(std::holds_alternative<Unknown>(rating)
                            ? Words{"je ne sais pas", "I do not know"}.in(language)
                            : Words{"sans objet", "not applicable"}.in(language));

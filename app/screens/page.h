@@ -23,7 +23,7 @@ struct Page {
     Language language() const { return surface.language; }
     std::string in(const Words& words) const { return std::string(words.in(surface.language)); }
     template <class... Arguments>
-    std::string say(const Words& words, const Arguments&... arguments) const {
+    std::string say(const WordsWith<sizeof...(Arguments)>& words, const Arguments&... arguments) const {
         return sentence(surface.language, words, arguments...);
     }
 };

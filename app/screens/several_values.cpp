@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "exports/restitution/dates.h"
+#include "questionnaires/language/dates.h"
 
 namespace arpenteur {
 
@@ -10,7 +10,7 @@ std::string author_in_words(const VisitPage& page, const Id& author, const Revis
                             const Time& time) {
     std::string said = page.visit.name_of(author);
     if (said.empty()) said = page.in({"une personne inconnue", "somebody unknown"});
-    said += ", " + day_in_words(day_of({time.wall, time.offset_minutes}), page.language());
+    said += ", " + day_in_words(WallTime{time.wall, time.offset_minutes}.day(), page.language());
     if (const auto owner = page.visit.written_on(author, revision_id))
         said += page.say({" (saisi sur la tablette de {})", " (written on {}’s tablet)"}, *owner);
     return said;

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <functional>
 
-#include "app/widgets/french_spaces.h"
-#include "app/widgets/utf8.h"
+#include "questionnaires/language/french_spacing.h"
+#include "questionnaires/language/letters.h"
+#include "questionnaires/language/tidy.h"
+#include "questionnaires/language/utf8.h"
 
 namespace arpenteur {
 

@@ -9,7 +9,6 @@
 #include "app/widgets/imgui_versions.h"
 #include "app/widgets/text.h"
 #include "app/widgets/touch.h"
-#include "app/widgets/utf8.h"
 
 namespace arpenteur {
 

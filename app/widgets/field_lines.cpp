@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/widgets/utf8.h"
+#include "questionnaires/language/utf8.h"
 
 namespace arpenteur {
 

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "app/widgets/imgui_versions.h"
-#include "app/widgets/utf8.h"
+#include "questionnaires/language/utf8.h"
 
 namespace arpenteur {
 

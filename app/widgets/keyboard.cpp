@@ -4,7 +4,8 @@
 #include <cmath>
 #include <string_view>
 
-#include "app/widgets/utf8.h"
+#include "questionnaires/language/fold.h"
+#include "questionnaires/language/utf8.h"
 
 namespace arpenteur {
 
@@ -53,7 +54,7 @@ void add_letters(std::vector<KeyboardKey>& row, std::string_view letters, bool c
 }  // namespace
 
 char32_t with_accent(char32_t letter, char32_t accent) {
-    const std::string composed = cleaned(encoded(letter) + encoded(accent));
+    const std::string composed = nfc(encoded(letter) + encoded(accent));
     const CodePoint first = decode(composed, 0);
     return first.bytes == composed.size() ? first.code : letter;
 }

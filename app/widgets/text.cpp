@@ -4,7 +4,8 @@
 #include <cmath>
 
 #include "app/widgets/imgui_versions.h"
-#include "app/widgets/utf8.h"
+#include "questionnaires/language/letters.h"
+#include "questionnaires/language/utf8.h"
 
 namespace arpenteur {
 

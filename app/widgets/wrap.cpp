@@ -1,6 +1,7 @@
 #include "app/widgets/wrap.h"
 
-#include "app/widgets/utf8.h"
+#include "questionnaires/language/letters.h"
+#include "questionnaires/language/utf8.h"
 
 namespace arpenteur {
 

@@ -18,11 +18,11 @@ namespace {
 
 constexpr std::size_t longest_card = 4096;
 
-constexpr Words cannot_read{
+constexpr WordsWith<1> cannot_read{
     "Le fichier ne peut pas être lu ({}). Copiez-le sur cet appareil, puis reprenez-le.",
     "The file cannot be read ({}). Copy it to this device, then take it again."};
-constexpr Words cannot_store{"{} ; rien de ce pli n’a été pris. Faites de la place, puis reprenez-le.",
-                             "{}; nothing of this dossier was taken. Make room, then take it again."};
+constexpr WordsWith<1> cannot_store{"{} ; rien de ce pli n’a été pris. Faites de la place, puis reprenez-le.",
+                                    "{}; nothing of this dossier was taken. Make room, then take it again."};
 constexpr Words only_reading{
     "Cet espace de travail est ouvert en lecture seule : fermez l’autre programme, puis reprenez ce fichier.",
     "This workspace is open for reading only: close the other program, then take this file again."};
@@ -176,10 +176,7 @@ Arrival take_file(Workspace& workspace, const fs::path& file, const Progressing&
         arrival.new_card = workspace.take_card(*card);
         return arrival;
     } catch (const StoreError& error) {
-        const Words fault = message(error.fault());
-        UserError refusal{sentence(Language::french, cannot_store, fault.fr),
-                          sentence(Language::english, cannot_store, fault.en)};
-        return refused_arrival(file, std::move(refusal));
+        return refused_arrival(file, user_error(cannot_store, message(error.fault())));
     } catch (const FileError& error) {
         return refused_arrival(file, user_error(cannot_read, std::string(error.what())));
     }
@@ -202,7 +199,7 @@ Result<void> write_dossier(Workspace& workspace, OpenVisit& visit, const fs::pat
         writer.finish(visit.replica(), workspace.tablet(), workspace.environment().random);
         out.commit();
     } catch (const FileError& error) {
-        return refused(user_error(Words{"Le pli n’a pas été écrit : {}.", "The dossier was not written: {}."},
+        return refused(user_error({"Le pli n’a pas été écrit : {}.", "The dossier was not written: {}."},
                                   std::string(error.what())));
     }
     return {};
@@ -210,7 +207,8 @@ Result<void> write_dossier(Workspace& workspace, OpenVisit& visit, const fs::pat
 
 std::vector<std::string> sentences(const Arrival& arrival, Language language) {
     std::vector<std::string> lines;
-    const auto say = [&](const Words& words, const auto&... arguments) {
+    const auto say = [&]<class... Arguments>(const WordsWith<sizeof...(Arguments)>& words,
+                                             const Arguments&... arguments) {
         lines.push_back(sentence(language, words, arguments...));
     };
     const std::string name = arrival.file.filename().string();
@@ -231,11 +229,13 @@ std::vector<std::string> sentences(const Arrival& arrival, Language language) {
     say({"{} : {}{}. Révisions nouvelles : {} ; déjà connues : {}.",
          "{}: {}{}. New revisions: {}; known already: {}."},
         name, arrival.territory,
-        std::string(arrival.new_visit ? Words{" (nouvelle visite)", " (new visit)"}.in(language) : ""),
+        arrival.new_visit ? Words{" (nouvelle visite)", " (new visit)"} : Words{"", ""},
         arrival.intake.added, arrival.intake.known);
     if (!arrival.complete)
-        say({"    Pli incomplet : ce qui est arrivé entier est pris ; demandez-le à nouveau à son auteur.",
-             "    Incomplete dossier: what came whole is taken; ask its author for it again."});
+        lines.emplace_back(
+            Words{"    Pli incomplet : ce qui est arrivé entier est pris ; demandez-le à nouveau à son auteur.",
+                  "    Incomplete dossier: what came whole is taken; ask its author for it again."}
+                .in(language));
     if (arrival.skipped > 0)
         say({"    {} octets illisibles.", "    {} bytes could not be read."}, arrival.skipped);
     if (arrival.intake.waiting > 0)

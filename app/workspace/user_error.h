@@ -5,7 +5,7 @@
 #include <string>
 #include <tl/expected.hpp>
 
-#include "questionnaires/language/words.h"
+#include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
 
@@ -19,18 +19,14 @@ struct UserError {
     friend bool operator==(const UserError&, const UserError&) = default;
 };
 
-// The words, their {} filled in, in both languages.
+// A sentence of the words, in both languages.
 template <class... Arguments>
-UserError user_error(const Words& words, const Arguments&... arguments) {
+requires(sizeof...(Arguments) > 0) UserError
+    user_error(const WordsWith<sizeof...(Arguments)>& words, const Arguments&... arguments) {
     return {sentence(Language::french, words, arguments...),
             sentence(Language::english, words, arguments...)};
 }
-
-// A complaint whose places are filled by texts that have two languages themselves.
-inline UserError user_error(const Words& words, const std::string& place, const Words& detail) {
-    return {sentence(Language::french, words, place, detail.fr),
-            sentence(Language::english, words, place, detail.en)};
-}
+inline UserError user_error(const Words& words) { return {std::string(words.fr), std::string(words.en)}; }
 
 template <class Value>
 using Result = tl::expected<Value, UserError>;

@@ -25,21 +25,21 @@ namespace {
 constexpr std::size_t longest_small_file = 16 * 1024 * 1024;
 constexpr std::size_t longest_packed_form = 900 * 1024;
 
-constexpr Words already_there{"Il y a déjà quelque chose dans {} : choisissez un dossier vide.",
-                              "There is something in {} already: choose an empty folder."};
-constexpr Words none_there{
+constexpr WordsWith<1> already_there{"Il y a déjà quelque chose dans {} : choisissez un dossier vide.",
+                                     "There is something in {} already: choose an empty folder."};
+constexpr WordsWith<1> none_there{
     "Il n’y a pas d’espace de travail dans {} : créez-en un d’abord (arpenteur init), ou choisissez un autre "
     "dossier.",
     "There is no workspace in {}: make one first (arpenteur init), or choose another folder."};
-constexpr Words damaged_workspace{
+constexpr WordsWith<1> damaged_workspace{
     "Le fichier {} de l’espace de travail est abîmé ; rien n’a été changé. Reprenez la dernière copie du "
     "dossier.",
     "The workspace's file {} is damaged; nothing was changed. Go back to the last copy of the folder."};
-constexpr Words form_too_large{
+constexpr WordsWith<1> form_too_large{
     "Le questionnaire est trop long pour voyager avec la visite : {} Kio une fois compressé, 900 au plus.",
     "The questionnaire is too long to travel with the visit: {} KiB once compressed, 900 at most."};
-constexpr Words cannot_write{"Le dossier {} ne peut pas être écrit : {}.",
-                             "The folder {} cannot be written: {}."};
+constexpr WordsWith<2> cannot_write{"Le dossier {} ne peut pas être écrit : {}.",
+                                    "The folder {} cannot be written: {}."};
 constexpr Words unknown_visit{"Cette visite n’est pas dans l’espace de travail.",
                               "This visit is not in the workspace."};
 

@@ -1,4 +1,4 @@
-// In which language, and from which day, a document is written.
+// The language of a document, and the day that it bears.
 #pragma once
 
 #include <string>

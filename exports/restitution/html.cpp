@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
-#include "exports/restitution/typesetting.h"
-#include "exports/restitution/utf8.h"
+#include "questionnaires/language/french_spacing.h"
+#include "questionnaires/language/utf8.h"
 
 namespace arpenteur {
 namespace {
@@ -25,24 +25,24 @@ void add_escaped(std::string& out, char32_t character) {
             out += "&quot;";
             return;
         default:
-            add_utf8(out, character);
+            append_utf8(out, character);
     }
 }
 
-// What no document may hold: control characters, line breaks and tabs aside, and what Unicode keeps for
-// nobody.
+// False for what no document may hold: control characters other than line breaks and tabs, and
+// noncharacters.
 bool may_stand(char32_t character) {
     const bool control = (character < 0x20 && character != U'\n' && character != U'\t') ||
                          (character >= 0x7F && character <= 0x9F);
-    const bool nobodys = (character & 0xFFFE) == 0xFFFE || (character >= 0xFDD0 && character <= 0xFDEF);
-    return !control && !nobodys;
+    const bool noncharacter = (character & 0xFFFE) == 0xFFFE || (character >= 0xFDD0 && character <= 0xFDEF);
+    return !control && !noncharacter;
 }
 
 std::string escaped(std::string_view words) {
     std::string out;
     out.reserve(words.size());
-    for (std::size_t at = 0; at < words.size();)
-        if (const char32_t character = next_character(words, at); may_stand(character))
+    for (std::size_t at = 0; at < words.size(); at = after(words, at))
+        if (const char32_t character = decode(words, at).code; may_stand(character))
             add_escaped(out, character);
     return out;
 }
@@ -81,8 +81,8 @@ Html style_sheet(std::string_view css) { return Html(fmt::format("<style>\n{}</s
 std::string css_string(std::string_view words) {
     std::string out = "\"";
     const std::string set = typeset(words);
-    for (std::size_t at = 0; at < set.size();) {
-        const char32_t character = next_character(set, at);
+    for (std::size_t at = 0; at < set.size(); at = after(set, at)) {
+        const char32_t character = decode(set, at).code;
         const bool plain = (character >= U'a' && character <= U'z') ||
                            (character >= U'A' && character <= U'Z') ||
                            (character >= U'0' && character <= U'9');

@@ -2,8 +2,8 @@
 //
 //     element("p", {{"class", "carrier"}}, text("Qui porte : ") + element("strong", text(carrier)))
 //
-// Nothing but text() turns a string into Html, so a text that somebody typed can neither open a tag nor leave
-// an attribute. Names of elements and of attributes are the house's own.
+// Only text() turns a string into Html, so what somebody typed can neither open a tag nor end an attribute.
+// The names of elements and attributes are our own.
 #pragma once
 
 #include <string>
@@ -46,19 +46,19 @@ private:
 // characters are dropped.
 Html text(std::string_view words);
 
-// The same, with what the writer put on several lines on as many lines.
+// The same, with the line breaks of the writer.
 Html lines(std::string_view words);
 
 Html element(std::string_view name, const Attributes& attributes, const Html& content);
 inline Html element(std::string_view name, const Html& content) { return element(name, {}, content); }
 
-// An element that holds nothing: br, meta, and the shapes of a drawing.
+// An element without content: br, meta, the shapes of a drawing.
 Html void_element(std::string_view name, const Attributes& attributes);
 
-// A style sheet, in the house's own words: nothing that somebody typed goes in but through css_string().
+// A style sheet. What somebody typed goes in only through css_string().
 Html style_sheet(std::string_view css);
 
-// A text as a quoted string of a style sheet, every character that could end it written as its number.
+// A text as a quoted string of a style sheet; every character that could end it is written as its number.
 std::string css_string(std::string_view words);
 
 // <!DOCTYPE html> and the rest.

@@ -1,13 +1,14 @@
 #include "exports/restitution/levels_in_words.h"
 
+#include "questionnaires/language/sentence.h"
+
 namespace arpenteur {
 
 std::string numbered(const Span<Level>& span, Language language) {
-    if (span.low == span.high)
-        return sentence(language, Words{" (niveau {})", " (level {})"}, span.low.number());
+    if (span.low == span.high) return sentence(language, {" (niveau {})", " (level {})"}, span.low.number());
     const bool neighbours = span.high.number() - span.low.number() == 1;
-    const Words words = neighbours ? Words{" (niveaux {} et {})", " (levels {} and {})"}
-                                   : Words{" (niveaux {} à {})", " (levels {} to {})"};
+    const WordsWith<2> words = neighbours ? WordsWith<2>{" (niveaux {} et {})", " (levels {} and {})"}
+                                          : WordsWith<2>{" (niveaux {} à {})", " (levels {} to {})"};
     return sentence(language, words, span.low.number(), span.high.number());
 }
 

@@ -2,7 +2,10 @@
 
 #include <array>
 #include <cstddef>
-#include <fmt/format.h>
+#include <fmt/core.h>
+
+#include "questionnaires/language/numbers.h"
+#include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
 namespace {
@@ -20,12 +23,8 @@ constexpr std::array<Words, 21> small_numbers{{{"zéro", "zero"},         {"un",
                                                {"vingt", "twenty"}}};
 
 std::string in_figures(int number, Language language) {
-    std::string out = fmt::format("{}", number);
-    const std::string_view parted = language == Language::french ? "\u202F" : ",";
-    const std::size_t first = number < 0 ? 1 : 0;
-    if (out.size() - first < 5 && language == Language::english) return out;
-    for (std::size_t at = out.size(); at > first + 3;) out.insert(at -= 3, parted);
-    return out;
+    const bool four_digits = number > -10'000 && number < 10'000;
+    return four_digits && language == Language::english ? std::to_string(number) : grouped(number, language);
 }
 
 }  // namespace
@@ -39,8 +38,8 @@ std::string number_in_words(int number, Language language, Gender gender) {
 
 std::string counted(int number, const Noun& noun, Language language) {
     if (number == 0) {
-        const Words none =
-            noun.gender == Gender::feminine ? Words{"aucune {}", "no {}"} : Words{"aucun {}", "no {}"};
+        const WordsWith<1> none = noun.gender == Gender::feminine ? WordsWith<1>{"aucune {}", "no {}"}
+                                                                  : WordsWith<1>{"aucun {}", "no {}"};
         const Words& counted_as = language == Language::french ? noun.one : noun.several;
         return sentence(language, none, counted_as.in(language));
     }
@@ -53,7 +52,7 @@ std::string within_months(int months, Language language) {
     constexpr Noun month{{"mois", "month"}, {"mois", "months"}};
     constexpr Noun year{{"an", "year"}, {"ans", "years"}};
     const bool whole_years = months % 12 == 0;
-    return sentence(language, Words{"d’ici à {}", "within {}"},
+    return sentence(language, {"d’ici à {}", "within {}"},
                     counted(whole_years ? months / 12 : months, whole_years ? year : month, language));
 }
 

@@ -1,7 +1,8 @@
-// Numbers as a sentence says them.
+// Numbers as a sentence has them.
 //
-//     counted(14, persons_noun, french)    "quatorze personnes"
-//     within_months(6, french)             "d’ici à six mois"
+//     constexpr Noun persons_noun{{"personne", "person"}, {"personnes", "people"}, Gender::feminine};
+//     counted(14, persons_noun, french)   // "quatorze personnes"
+//     within_months(6, french)      // "d’ici à six mois"
 #pragma once
 
 #include <cstdint>
@@ -21,13 +22,13 @@ struct Noun {
 
 inline constexpr Noun persons_noun{{"personne", "person"}, {"personnes", "people"}, Gender::feminine};
 
-// "zéro" to "vingt", then figures, parted by thin spaces: "4 870".
+// "zéro" to "vingt", then figures in groups of three: "4 870".
 std::string number_in_words(int number, Language language, Gender gender = Gender::masculine);
 
 // "aucune personne", "une personne", "quatorze personnes".
 std::string counted(int number, const Noun& noun, Language language);
 
-// "d’ici à un mois", "d’ici à un an", "d’ici à dix-huit mois", "d’ici à deux ans"; "tout de suite" for none.
+// "d’ici à un mois", "d’ici à un an", "d’ici à dix-huit mois", "d’ici à deux ans"; "tout de suite" for 0.
 std::string within_months(int months, Language language);
 
 }  // namespace arpenteur

@@ -2,10 +2,12 @@
 
 #include <optional>
 
+#include "questionnaires/language/sentence.h"
+
 namespace arpenteur {
 namespace {
 
-// The group that is this category alone; `other` has none.
+// The group of this category alone; `other` has none.
 std::optional<VoiceGroup> alone(ActorCategory category) {
     for (const VoiceGroup group : all_voice_groups)
         if (categories_of(group) == std::vector{category}) return group;
@@ -15,7 +17,7 @@ std::optional<VoiceGroup> alone(ActorCategory category) {
 }  // namespace
 
 std::string quoted(std::string_view words, Language language) {
-    return sentence(language, Words{"« {} »", "“{}”"}, words);
+    return sentence(language, {"« {} »", "“{}”"}, words);
 }
 
 std::string listed(const std::vector<std::string>& words, Language language) {
@@ -53,7 +55,7 @@ Words group_named(VoiceGroup group) {
         case VoiceGroup::everyone:
             break;
     }
-    return {"l’ensemble des personnes rencontrées", "the people met, as a whole"};
+    return {"l’ensemble des personnes rencontrées", "the people met, taken together"};
 }
 
 Words among(VoiceGroup group) {

@@ -1,4 +1,4 @@
-// Words that several parts of a document use.
+// Phrases that several parts of a document use.
 #pragma once
 
 #include <string>
@@ -19,22 +19,22 @@ std::string quoted(std::string_view words, Language language);
 // "a, b et c".
 std::string listed(const std::vector<std::string>& words, Language language);
 
-// "a ; b ; c": where the words hold commas and "et" themselves.
+// "a ; b ; c": for words that contain commas or "et" themselves.
 std::string parted(const std::vector<std::string>& words, Language language);
 
 // "les agents", "la collectivité": as a sentence names a group.
 Words group_named(VoiceGroup group);
-// "parmi les agents", "au sein de la collectivité": whose voice it is, when nobody is named.
+// "parmi les agents", "au sein de la collectivité": whose voice it is when nobody is named.
 Words among(VoiceGroup group);
 // "les agents", "les services de l’État".
 Words category_named(ActorCategory category);
 // "agents", "État déconcentré": in brackets.
 Words category_in_words(ActorCategory category);
 
-// "en progrès"; empty where nobody knows.
+// "en progrès"; empty if it is not known.
 Words tendency_in_words(Tendency tendency);
 
-// The title of a criterion that may be named; empty where the document does not name it.
+// The title of a criterion; empty if the document may not name it.
 template <class Scale>
 std::string criterion_title(const DisclosedVisit<Scale>& visit, std::string_view code, Language language) {
     for (const auto& capacity : visit.capacities)
@@ -44,7 +44,7 @@ std::string criterion_title(const DisclosedVisit<Scale>& visit, std::string_view
     return {};
 }
 
-// Those of them that have a title, as a document names them.
+// The titles of those that the document may name.
 template <class Scale>
 std::vector<std::string> criterion_titles(const DisclosedVisit<Scale>& visit,
                                           const std::vector<std::string>& codes, Language language) {

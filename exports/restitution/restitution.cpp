@@ -6,6 +6,7 @@
 #include "exports/restitution/parts/parts.h"
 #include "exports/restitution/parts/pieces.h"
 #include "exports/restitution/style.inc"
+#include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
 namespace {
@@ -19,25 +20,26 @@ struct Part {
 
 template <class Scale>
 constexpr std::array<Part<Scale>, 12> parts_of_the_document() {
-    return {{{"en-une-page", {"En une page", "In one page"}, one_page<Scale>},
-             {"points-d-appui", {"Les points d’appui", "Points of support"}, strengths<Scale>},
-             {"ou-en-est-le-territoire",
-              {"Où en est le territoire", "Where the territory stands"},
-              standing_of_the_territory<Scale>},
-             {"points-de-fragilite", {"Les points de fragilité", "Points of weakness"}, weaknesses<Scale>},
-             {"regards", {"Là où les regards diffèrent", "Where views differ"}, gaps<Scale>},
-             {"controverses", {"Ce qui se discute", "What is disputed"}, disputes<Scale>},
-             {"attentes",
-              {"Ce que chacun attend des autres", "What each expects of the others"},
-              expectations<Scale>},
-             {"recommandations", {"Ce que nous recommandons", "What we recommend"}, recommendations<Scale>},
-             {"paroles", {"Ce que nous avons entendu", "What we heard"}, quotes<Scale>},
-             {"methode", {"La méthode et ses limites", "The method and its limits"}, method<Scale>},
-             {"suite", {"La suite", "What comes next"}, steps<Scale>},
-             {"reponse", {"La réponse du territoire", "The answer of the territory"}, answer_sheet<Scale>}}};
+    return {
+        {{"en-une-page", {"En une page", "On one page"}, one_page<Scale>},
+         {"points-d-appui", {"Les points d’appui", "Points of support"}, strengths<Scale>},
+         {"ou-en-est-le-territoire",
+          {"Où en est le territoire", "Where the territory stands"},
+          standing_of_the_territory<Scale>},
+         {"points-de-fragilite", {"Les points de fragilité", "Points of weakness"}, weaknesses<Scale>},
+         {"regards", {"Là où les regards diffèrent", "Where views differ"}, gaps<Scale>},
+         {"controverses", {"Ce qui se discute", "What is disputed"}, disputes<Scale>},
+         {"attentes",
+          {"Ce que chacun attend des autres", "What each group expects of the others"},
+          expectations<Scale>},
+         {"recommandations", {"Ce que nous recommandons", "What we recommend"}, recommendations<Scale>},
+         {"paroles", {"Ce que nous avons entendu", "What we heard"}, quotes<Scale>},
+         {"methode", {"La méthode et ses limites", "The method and its limits"}, method<Scale>},
+         {"suite", {"La suite", "What comes next"}, steps<Scale>},
+         {"reponse", {"La réponse du territoire", "The response of the territory"}, answer_sheet<Scale>}}};
 }
 
-constexpr Words document_title{"{} : restitution du diagnostic", "{}: what the diagnostic found"};
+constexpr WordsWith<1> document_title{"{} : restitution du diagnostic", "{}: what the diagnostic found"};
 constexpr Words contents{"Dans ce document", "In this document"};
 constexpr Words restricted_footer{"Version restreinte", "Restricted version"};
 constexpr Words public_footer{"Version publique", "Public version"};
@@ -48,7 +50,7 @@ constexpr Words invented_short{"Données fictives", "Invented data"};
 Words version_of(const RestrictedVisit&) { return restricted_footer; }
 Words version_of(const PublicVisit&) { return public_footer; }
 
-// What every printed page says in its margins.
+// The margins of every printed page.
 template <class Scale>
 Html margins(const DisclosedVisit<Scale>& visit, Language language) {
     const std::string version(version_of(visit).in(language));

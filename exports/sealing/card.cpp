@@ -6,7 +6,7 @@
 #include "exports/sealing/bytes_reader.h"
 #include "exports/sealing/bytes_writer.h"
 #include "exports/sealing/word_list.h"
-#include "questionnaires/language/fold.h"
+#include "questionnaires/language/utf8.h"
 
 namespace arpenteur {
 

@@ -1,25 +1,18 @@
 #include "questionnaires/assessment/evidence.h"
 
 #include <algorithm>
-#include <sstream>
 
-#include "questionnaires/language/fold.h"
+#include "questionnaires/language/person_name.h"
 
 namespace arpenteur {
 namespace {
 
 using Persons = std::set<std::string>;
 
-// One key for each person, so that two entries of one name, in whatever order its words stand, are one.
+// One key for each person, so that two entries of one name are one; a person without a name is like no other.
 std::string person_key(const Id& participant, const Participant& person) {
-    std::istringstream words(folded(person.name));
-    std::vector<std::string> sorted;
-    for (std::string word; words >> word;) sorted.push_back(word);
-    if (sorted.empty()) return participant.hex();
-    std::sort(sorted.begin(), sorted.end());
-    std::string key = "name";
-    for (const std::string& word : sorted) key += ' ' + word;
-    return key;
+    const PersonName name(person.name);
+    return name.empty() ? participant.hex() : "name " + name.key();
 }
 
 bool speaks_for(const Claims<Participant>& claims, std::span<const ActorCategory> categories) {

@@ -20,7 +20,7 @@
 #include "questionnaires/disclosure/voice_group.h"
 #include "questionnaires/grid/actor_category.h"
 #include "questionnaires/grid/level.h"
-#include "questionnaires/language/words.h"
+#include "questionnaires/language/wording.h"
 #include "questionnaires/territory/territory.h"
 #include "questionnaires/visit/things.h"
 

@@ -8,9 +8,7 @@
 // where it has two words or more, and the organisation unless it is the territory. A leading title or
 // article ("Mme", "la") counts for nothing.
 //
-// The surname is what is written in capitals ("DURAND Élise"), else what follows the first name ("Élise
-// Durand"), and its last word alone. A name written surname first without capitals is found whole, in both
-// orders, and by its last word.
+// language/person_name.h says which words of a name are the surname.
 #pragma once
 
 #include <cstdint>

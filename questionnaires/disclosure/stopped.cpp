@@ -1,5 +1,6 @@
 #include "questionnaires/disclosure/disclose.h"
 #include "questionnaires/grid/spoken_code.h"
+#include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
 namespace {
@@ -26,10 +27,10 @@ Words place_of(const FieldRef& field) {
 constexpr Words no_territory{
     "Le territoire n’est pas arrêté : choisissez-le dans Préparer, ou arbitrez entre ceux qui sont écrits.",
     "The territory is not settled: choose it in Prepare, or arbitrate between those that are written."};
-constexpr Words criterion_to_arbitrate{
+constexpr WordsWith<2> criterion_to_arbitrate{
     "{} {} : plusieurs consensus différents. Arbitrez-les dans Croiser avant une restitution publique.",
     "{} {}: several differing consensuses. Arbitrate them in Compare before a public restitution."};
-constexpr Words name_found{
+constexpr WordsWith<4> name_found{
     "Dans {}, « {} » ({}) : {}. Récrivez ce passage, ou laissez passer ce nom en disant pourquoi.",
     "In {}, “{}” ({}): {}. Rewrite the passage, or let the name pass and say why."};
 

@@ -17,7 +17,7 @@
 #include <utility>
 #include <vector>
 
-#include "questionnaires/language/words.h"
+#include "questionnaires/language/wording.h"
 
 namespace arpenteur {
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "questionnaires/language/tidy.h"
 #include "questionnaires/sheets/names.h"
 
 namespace arpenteur {

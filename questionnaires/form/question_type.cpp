@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "questionnaires/language/tidy.h"
 #include "questionnaires/sheets/names.h"
 
 namespace arpenteur {

@@ -11,6 +11,7 @@
 #include "questionnaires/form/check_form.h"
 #include "questionnaires/form/headers.h"
 #include "questionnaires/form/read_survey.h"
+#include "questionnaires/language/tidy.h"
 #include "questionnaires/sheets/names.h"
 
 namespace arpenteur {

@@ -6,6 +6,7 @@
 
 #include "questionnaires/form/headers.h"
 #include "questionnaires/form/question_type.h"
+#include "questionnaires/language/tidy.h"
 #include "questionnaires/sheets/names.h"
 
 namespace arpenteur {

@@ -1,5 +1,6 @@
 #include "questionnaires/form/reference.h"
 
+#include "questionnaires/language/tidy.h"
 #include "questionnaires/sheets/names.h"
 
 namespace arpenteur {

@@ -11,7 +11,7 @@
 
 #include "questionnaires/grid/actor_category.h"
 #include "questionnaires/grid/level.h"
-#include "questionnaires/language/words.h"
+#include "questionnaires/language/wording.h"
 
 namespace arpenteur {
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <map>
 #include <optional>
 #include <set>
@@ -10,6 +9,8 @@
 #include <string_view>
 #include <utility>
 
+#include "questionnaires/language/numbers.h"
+#include "questionnaires/language/tidy.h"
 #include "questionnaires/sheets/names.h"
 
 namespace arpenteur {
@@ -281,10 +282,8 @@ private:
     }
 
     static std::optional<int> months_of(const std::string& written) {
-        int months = 0;
-        const auto end = std::from_chars(written.data(), written.data() + written.size(), months);
-        const bool whole = end.ec == std::errc{} && end.ptr == written.data() + written.size();
-        return whole && months >= 1 && months <= 120 ? std::optional(months) : std::nullopt;
+        const auto months = number_from<int>(written);
+        return months && *months >= 1 && *months <= 120 ? months : std::nullopt;
     }
 
     // Whatever stands low has something proposed for it.

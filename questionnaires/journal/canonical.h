@@ -1,5 +1,5 @@
-// The canonical bytes of a revision: what the chain is made over. Written down byte by byte in
-// exports/dossier/FORMAT.md and never changed; how revisions travel is another matter (exports/blocks).
+// The canonical bytes of a revision: what the chain covers. Written down byte by byte in
+// exports/dossier/FORMAT.md and never changed; how revisions travel is another matter: exports/blocks.
 //
 // Integers are little-endian.
 //
@@ -10,8 +10,8 @@
 //     number of parts u16, each: name (u8 length, bytes) · kind u8 · length u32 · payload
 //
 // Kinds of parts: 1 number (i64) · 2 code (UTF-8) · 3 id (16) · 4 codes (each u16 length, bytes) · 5 ids (16
-// each) · 6 bytes · 128 text: H-256("arp.text" ‖ salt ‖ text), the salt and the text standing beside the
-// chain. In every version the payload of a kind of 128 or more is H-256("arp.text" ‖ what stands beside the
+// each) · 6 bytes · 128 text: H-256("arp.text" ‖ salt ‖ text), the salt and the text being kept beside the
+// chain. In every version, the payload of a kind of 128 or more is H-256("arp.text" ‖ what is kept beside the
 // chain).
 #pragma once
 
@@ -36,13 +36,12 @@ inline constexpr std::uint8_t text = 128;
 std::uint8_t kind_of(const Atom& atom);
 std::string payload_of(const Atom& atom);
 
-// The atom that has this payload; a text comes back as Erased, since its words are not in the payload. A
-// payload that its kind cannot have (a number of three bytes) comes back as Opaque: it is kept, and means
-// nothing.
+// The atom with this payload. A text comes back as Erased, since its words are not in the payload. A payload
+// that its kind cannot have, such as a number of three bytes, comes back as Opaque: kept, without a meaning.
 Atom atom_of(std::uint8_t kind, std::string_view payload);
 
-// Appends to `out`. A field of more than 255 bytes, more than 65,535 references or parts, or a name of more
-// than 255 bytes is a fault of ours (assertion): what is read from outside is bounded by its reader.
+// Appends to `out`. A field or a name of more than 255 bytes, or more than 65,535 references or parts, is our
+// own mistake (asserted): whatever comes from outside has been bounded by its reader.
 void append_canonical(std::string& out, const Revision& revision);
 
 std::string canonical_bytes(const Revision& revision);

@@ -1,8 +1,8 @@
 // A branch's revisions form a chain of digests: L(n) = H-256("arp.link" ‖ L(n-1) ‖ canonical bytes of
-// revision n). So one signature on a link proves everything before it, through however many hands.
+// revision n). So one signature on a link proves everything before it, however many hands it went through.
 //
 //     const Segment segment = chained(device, 1, first_link, revisions);
-//     if (segment.last_link() != head.link) ...   // damaged, or not what was signed
+//     if (segment.last_link() != head.link) refuse();   // damaged, or not what was signed
 #pragma once
 
 #include <cstdint>
@@ -21,7 +21,7 @@ struct Segment {
     std::uint64_t first = 1;  // counter of the first revision
     Digest before;            // the link before the first: L0 where first is 1
     std::vector<Revision> revisions;
-    std::vector<Digest> links;  // one a revision
+    std::vector<Digest> links;  // one per revision
 
     std::uint64_t last() const { return first + revisions.size() - 1; }
     const Digest& last_link() const { return links.empty() ? before : links.back(); }
@@ -29,7 +29,7 @@ struct Segment {
     friend bool operator==(const Segment&, const Segment&) = default;
 };
 
-// The run with its links computed.
+// The segment of these revisions, its links computed.
 Segment chained(const Id& device, std::uint64_t first, const Digest& before, std::vector<Revision> revisions);
 
 }  // namespace arpenteur

@@ -19,7 +19,7 @@ using Bytes = std::span<const std::uint8_t>;
 struct Digest {
     std::array<std::uint8_t, 32> bytes{};
 
-    // The first half, which is how another device names it.
+    // The first half: what other devices refer to it by.
     Id half() const;
 
     friend auto operator<=>(const Digest&, const Digest&) = default;
@@ -32,15 +32,15 @@ inline Bytes bytes_of(std::string_view text) {
 inline Bytes bytes_of(const Id& id) { return id.bytes; }
 inline Bytes bytes_of(const Digest& digest) { return digest.bytes; }
 
-// H-256(tag ‖ parts): the parts stand as they are, so all but the last must have a fixed length. `tag` has 8
+// H-256(tag ‖ parts). Nothing separates the parts, so all but the last must have a fixed length. `tag` has 8
 // characters.
 Digest hash(std::string_view tag, std::initializer_list<Bytes> parts);
 
 // The same over bytes that come piece by piece.
 //
 //     StreamHash hash("arp.dhsh");
-//     while (...) hash.add(piece);
-//     hash.value()    // so far; more may be added behind
+//     for (const Bytes piece : pieces) hash.add(piece);
+//     hash.value();   // so far; more may be added
 class StreamHash {
 public:
     explicit StreamHash(std::string_view tag);
@@ -60,7 +60,7 @@ Id short_hash(std::string_view tag, std::initializer_list<Bytes> parts);
 // The id of what is unique by nature: H-128("arp.uniq" ‖ kind ‖ parts), each prefixed by its length (u32,
 // little-endian).
 //
-//     derived_id("position", {author, criterion})
+//     derived_id("position", {bytes_of(author), bytes_of(criterion)})
 Id derived_id(std::string_view kind, std::initializer_list<Bytes> parts);
 
 }  // namespace arpenteur

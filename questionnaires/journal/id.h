@@ -1,7 +1,8 @@
 // Sixteen bytes that name something for ever: a person, a visit, a device, an entity of a visit.
 //
-// What can exist twice has a random id, drawn at the edge. What is unique by nature has one derived from what
-// makes it unique (see derived_id), so that two tablets that never met give it the same.
+// What can exist twice has a random id, drawn by the workspace. What is unique by nature has an id derived
+// from what makes it unique (derived_id in digest.h), so that two tablets that never met give it the same
+// one.
 #pragma once
 
 #include <array>
@@ -21,7 +22,7 @@ struct Id {
 
     bool is_null() const { return *this == Id{}; }
 
-    // 32 lower-case hexadecimal digits, and back; from_hex gives nothing for any other text.
+    // 32 lower-case hexadecimal digits, and back; from_hex accepts nothing else.
     std::string hex() const;
     static std::optional<Id> from_hex(std::string_view text);
 

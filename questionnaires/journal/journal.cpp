@@ -17,7 +17,7 @@ bool may_replace(const Id& author, const Revision& target) {
     return author == target.author || !is_personal(target.subject.field);
 }
 
-// A text whose words may stand beside the chain, in this version's kind or in a later one's.
+// A text whose words are kept beside the chain, of a kind of this version or of a later one.
 constexpr std::uint8_t first_kind_with_words = 128;
 
 bool give_words(Atom& known, const Atom& other) {
@@ -58,7 +58,7 @@ std::optional<RevisionId> place_named_by(const Revision& erasure) {
 
 }  // namespace
 
-// Where things are.
+// Finding.
 
 std::optional<std::size_t> Journal::find(const Device& device, std::uint64_t counter, const Id& link) {
     for (std::size_t i = 0; i < device.stretches.size(); ++i) {
@@ -146,14 +146,14 @@ void Journal::add(Device& device, std::size_t stretch, Written&& written) {
     if (written.revision.subject.field.empty()) {
         awaited_.erase(written.id);
         entities_[entity].marks.push_back({std::move(written), {}});
-        // Marks are never moved out again: the reference stays good while follow() works.
+        // Nothing is moved out of the marks: the reference stays valid while follow() works.
         follow(device, stretch, Written(entities_[entity].marks.back().written));
         return;
     }
     follow(device, stretch, written);
     if (!awaited_.empty() && replaced_before_it_came(written)) return;
     if (!erasures_.empty()) apply_erasures(written);
-    entities_[entity].held.push_back(std::move(written));
+    entities_[entity].unreplaced.push_back(std::move(written));
 }
 
 void Journal::follow(Device& device, std::size_t stretch, const Written& written) {
@@ -185,9 +185,9 @@ void Journal::replace(const RevisionId& target, bool arrived, const Replacement&
     }
     const auto entity = entities_.find(replacement.subject.entity);
     if (entity == entities_.end()) return;
-    std::erase_if(entity->second.held, [&](const Written& held) {
-        return held.id == target && held.revision.subject == replacement.subject &&
-               may_replace(replacement.author, held.revision);
+    std::erase_if(entity->second.unreplaced, [&](const Written& written) {
+        return written.id == target && written.revision.subject == replacement.subject &&
+               may_replace(replacement.author, written.revision);
     });
 }
 
@@ -219,11 +219,12 @@ bool Journal::complete(const RevisionId& revision_id, const Revision& revision) 
     const auto entity = entities_.find(revision.subject.entity);
     if (entity == entities_.end()) return false;
     bool completed = false;
-    for (Written& held : entity->second.held) {
-        if (held.id != revision_id) continue;
+    for (Written& written : entity->second.unreplaced) {
+        if (written.id != revision_id) continue;
         for (const Part& part : revision.value.parts()) {
-            Atom* known = held.revision.value.find(part.name);
-            if (known && !is_erased(held, part.name)) completed = give_words(*known, part.atom) || completed;
+            Atom* known = written.revision.value.find(part.name);
+            if (known && !is_erased(written, part.name))
+                completed = give_words(*known, part.atom) || completed;
         }
     }
     return completed;
@@ -238,8 +239,8 @@ void Journal::take_erasure(const Revision& revision) {
     erasures_[*target].insert({*part, revision.subject, revision.author});
     const auto entity = entities_.find(revision.subject.entity);
     if (entity == entities_.end()) return;
-    for (Written& held : entity->second.held)
-        if (held.id == *target) apply_erasures(held);
+    for (Written& written : entity->second.unreplaced)
+        if (written.id == *target) apply_erasures(written);
 }
 
 bool Journal::is_erased(const Written& written, const std::string& part) const {
@@ -266,8 +267,8 @@ std::vector<Id> Journal::trust_eraser(const Id& person) {
     std::vector<Id> touched;
     if (!erasers_.insert(person).second || erasures_.empty()) return touched;
     for (auto& [id, entity] : entities_)
-        for (Written& held : entity.held)
-            if (apply_erasures(held)) touched.push_back(id);
+        for (Written& written : entity.unreplaced)
+            if (apply_erasures(written)) touched.push_back(id);
     std::sort(touched.begin(), touched.end());
     return touched;
 }
@@ -283,8 +284,8 @@ bool Journal::Entity::in_force(const Mark& mark) const {
                         [&](const Mark& other) { return other.names(mark.written.id); });
 }
 
-// A removal hides what it names; one that replaces an earlier removal also what that one hid, since its
-// author may have had no way to see it.
+// A removal hides what it names; one that replaces an earlier removal also hides what that one hid, since its
+// author may not have been able to see it.
 bool Journal::Entity::hides(const Mark& mark, const Written& written) const {
     std::vector<const Mark*> removals{&mark};
     for (std::size_t done = 0; done < removals.size(); ++done) {
@@ -298,7 +299,8 @@ bool Journal::Entity::hides(const Mark& mark, const Written& written) const {
     return false;
 }
 
-// Hidden while a removal that nobody undid hides it. On what is personal only its author's marks count.
+// Hidden as long as a removal hides it that nobody has undone. On personal things only their author's marks
+// count.
 bool Journal::Entity::in_force(const Written& written) const {
     const auto counts = [&](const Mark& mark) {
         return may_replace(mark.written.revision.author, written.revision);
@@ -321,8 +323,9 @@ std::vector<Written> Journal::current(const Subject& subject) const {
         for (const Mark& mark : entity.marks)
             if (entity.in_force(mark)) claims.push_back(mark.written);
     } else {
-        for (const Written& held : entity.held)
-            if (held.revision.subject.field == subject.field && entity.in_force(held)) claims.push_back(held);
+        for (const Written& written : entity.unreplaced)
+            if (written.revision.subject.field == subject.field && entity.in_force(written))
+                claims.push_back(written);
     }
     std::sort(claims.begin(), claims.end(), by_time);
     return claims;
@@ -333,8 +336,8 @@ std::vector<Written> Journal::current_of(const Id& id) const {
     const auto found = entities_.find(id);
     if (found == entities_.end()) return claims;
     const auto fields_begin = static_cast<std::ptrdiff_t>(claims.size());
-    for (const Written& held : found->second.held)
-        if (found->second.in_force(held)) claims.push_back(held);
+    for (const Written& written : found->second.unreplaced)
+        if (found->second.in_force(written)) claims.push_back(written);
     std::sort(claims.begin() + fields_begin, claims.end(), [](const Written& a, const Written& b) {
         const int fields = a.revision.subject.field.compare(b.revision.subject.field);
         return fields < 0 || (fields == 0 && by_time(a, b));
@@ -346,8 +349,8 @@ std::vector<Written> Journal::hidden_of(const Id& id) const {
     std::vector<Written> hidden;
     const auto found = entities_.find(id);
     if (found == entities_.end()) return hidden;
-    for (const Written& held : found->second.held)
-        if (!found->second.in_force(held)) hidden.push_back(held);
+    for (const Written& written : found->second.unreplaced)
+        if (!found->second.in_force(written)) hidden.push_back(written);
     std::sort(hidden.begin(), hidden.end(), by_time);
     return hidden;
 }
@@ -356,7 +359,7 @@ std::vector<Id> Journal::entities() const {
     std::vector<Id> ids;
     ids.reserve(entities_.size());
     for (const auto& [id, entity] : entities_)
-        if (!entity.held.empty() || !entity.marks.empty()) ids.push_back(id);
+        if (!entity.unreplaced.empty() || !entity.marks.empty()) ids.push_back(id);
     std::sort(ids.begin(), ids.end());
     return ids;
 }
@@ -383,9 +386,9 @@ Revision Journal::write(const Id& device, const Id& author, const Time& time, co
                         Value value) const {
     std::vector<Written> replaced;
     if (const auto entity = entities_.find(subject.entity); entity != entities_.end())
-        for (const Written& held : entity->second.held)
-            if (held.revision.subject == subject && may_replace(author, held.revision))
-                replaced.push_back(held);
+        for (const Written& written : entity->second.unreplaced)
+            if (written.revision.subject == subject && may_replace(author, written.revision))
+                replaced.push_back(written);
     return {author, time, subject, RevisionKind::write, references(device, replaced), std::move(value)};
 }
 
@@ -414,7 +417,7 @@ Revision Journal::erase(const Id& author, const Time& time, const Written& targe
     return {author, time, target.revision.subject, RevisionKind::erasure, {}, std::move(value)};
 }
 
-// What arrived.
+// What has arrived.
 
 std::optional<Journal::Head> Journal::head(const Id& id) const {
     const auto found = devices_.find(id);
@@ -457,8 +460,8 @@ std::vector<Fork> Journal::forks_of(const Id& id, const Device& device) {
             if (i == j) continue;
             const bool beside = other.first == one.first;
             if (beside && (one.first == 1 || other.before == one.before)) forks.insert({id, one.first});
-            // What `one` continues has not arrived, and another content of that place has, or is continued
-            // too: the parting lies there or before.
+            // What `one` continues is missing, and another revision with that counter is known, or continued:
+            // the fork lies there or before.
             const bool another = other.covers(one.first - 1) || (beside && other.before != one.before);
             if (one.first > 1 && !from && another) forks.insert({id, one.first - 1});
         }
@@ -470,7 +473,7 @@ std::vector<Gap> Journal::gaps_of(const Id& id, const Device& device) {
     std::set<Gap> gaps;
     for (const Stretch& stretch : device.stretches) {
         if (stretch.first == 1 || parent(device, stretch)) continue;
-        // At least the one before is missing; in a fork, others of its number may be there.
+        // At least the revision before is missing; in a fork, others with its counter may be known.
         std::uint64_t reached = 0;
         for (const Stretch& other : device.stretches)
             if (other.first < stretch.first) reached = std::max(reached, other.last());
@@ -508,11 +511,11 @@ std::vector<RevisionId> Journal::known() const {
     return revision_ids;
 }
 
-// Hidden or not, in one order.
-std::vector<Written> Journal::held(const Id& id) const {
+// Hidden or not; in the same order on every machine.
+std::vector<Written> Journal::unreplaced(const Id& id) const {
     const auto found = entities_.find(id);
     if (found == entities_.end()) return {};
-    std::vector<Written> all = found->second.held;
+    std::vector<Written> all = found->second.unreplaced;
     for (const Mark& mark : found->second.marks) all.push_back(mark.written);
     std::sort(all.begin(), all.end(), [](const Written& a, const Written& b) { return a.id < b.id; });
     return all;
@@ -524,7 +527,7 @@ bool operator==(const Journal& a, const Journal& b) {
     if (a.known() != b.known() || a.gaps() != b.gaps() || a.forks() != b.forks()) return false;
     const auto entities = a.entities();
     return entities == b.entities() && std::all_of(entities.begin(), entities.end(), [&](const Id& id) {
-               return a.held(id) == b.held(id) && a.current_of(id) == b.current_of(id);
+               return a.unreplaced(id) == b.unreplaced(id) && a.current_of(id) == b.current_of(id);
            });
 }
 

@@ -1,15 +1,15 @@
 // Everything that everyone wrote during one visit: a set of revisions that only grows.
 //
-// Merging is set union, so runs may arrive in any order, twice or late. Nothing is overwritten: two people
-// who wrote one subject without seeing each other are both current, until someone arbitrates, which is one
-// more revision.
+// Merging is set union, so segments may arrive in any order, twice or late. Nothing is overwritten: two
+// people who wrote one subject without seeing each other are both current, until someone arbitrates, which is
+// one more revision.
 //
 //     Journal desk;
 //     for (const Segment& segment : dossier) desk.merge(segment);
 //     const auto claims = desk.current({consensus_id, "consensus"});
-//     if (claims.size() > 1) ...  // to arbitrate
+//     if (claims.size() > 1) arbitrate(claims);
 //
-// It holds the revisions in force and, of those that were replaced, only the link: history is read from the
+// It keeps the revisions in force; of those that were replaced, only the link: history is read from the
 // blocks. A value: copy it, compare it, send it to another thread.
 #pragma once
 
@@ -36,7 +36,7 @@ struct Fork {
     friend bool operator==(const Fork&, const Fork&) = default;
 };
 
-// Revisions `first` to `last` of a device have not arrived, and later ones have.
+// Revisions `first` to `last` of a device are missing, though later ones have arrived.
 struct Gap {
     Id device;
     std::uint64_t first = 0;
@@ -49,48 +49,49 @@ struct Gap {
 struct MergeReport {
     std::size_t added = 0;
     std::size_t known = 0;
-    std::size_t completed = 0;  // known ones that were without their words until now
+    std::size_t completed = 0;  // known ones whose words were missing until now
     std::vector<Id> touched;    // entities whose current revisions may have changed; may repeat
     std::uint64_t latest = 0;   // the greatest logical time among the added
 };
 
 class Journal {
 public:
-    // Adds what is not known yet. The run's links must be right (they are checked where blocks are opened). A
-    // text that was unknown here and comes with its words is completed, unless it was erased.
+    // Adds what is new. The links of the segment must be right: they are checked when blocks are opened. A
+    // text of which only the digest was known gets its words, unless it was erased.
     MergeReport merge(const Segment& segment);
     MergeReport merge(Segment&& segment);
 
     // The revisions of the subject that none replaces: none (never written, or removed), one (settled),
-    // several (to arbitrate). In the same order on every machine. On the subject {entity, ""} stand the
+    // several (to arbitrate). In the same order on every machine. The subject {entity, ""} has the
     // entity's removals, and the restorations that answered them.
     std::vector<Written> current(const Subject& subject) const;
     // The same for every field of the entity.
     std::vector<Written> current_of(const Id& entity) const;
-    // What a removal hides of it: what its restoration brings back.
+    // What a removal hides of the entity, and a restoration would bring back.
     std::vector<Written> hidden_of(const Id& entity) const;
-    // The entities that have something current, sorted. A removed one has: its removal.
+    // The entities that have something current, sorted. A removed one is among them, for its removal.
     std::vector<Id> entities() const;
 
-    // A revision that writes `value`, replacing what stands here, also what a removal hides: so a thing that
-    // was removed and written anew does not come back twice when it is restored. The caller gives it the next
-    // place of its device.
+    // A revision that writes `value` and replaces what is current, and what a removal hides: so a thing that
+    // was removed and written again does not come back twice when it is restored. The caller gives it the
+    // next counter of its device.
     Revision write(const Id& device, const Id& author, const Time& time, const Subject& subject,
                    Value value) const;
-    // One that removes the entity: it replaces the current revisions of all its fields.
+    // A revision that removes the entity: it replaces the current revisions of all its fields.
     Revision remove(const Id& device, const Id& author, const Time& time, const Id& entity) const;
-    // One that brings a removed entity back: it replaces the removals. Nothing where there is none.
+    // A revision that brings a removed entity back: it replaces the removals. Nothing if there is none.
     std::optional<Revision> restore(const Id& device, const Id& author, const Time& time,
                                     const Id& entity) const;
-    // One that erases the words of one part of a revision. Only its author's erasures count, and those of
-    // trusted persons.
+    // A revision that erases the words of one part of another. Only erasures by the author of those words and
+    // by trusted persons count.
     static Revision erase(const Id& author, const Time& time, const Written& target, const std::string& part);
 
-    // The founder and the APFDT's desk may erase what others wrote. Gives the entities where words went.
+    // From now on this person may erase what others wrote, as the founder and the APFDT's desk may. Returns
+    // the entities that lost words.
     std::vector<Id> trust_eraser(const Id& person);
 
-    // Where the device's one branch ends: the counter (0 where nothing arrived) and the link there. Empty
-    // where the device forked, or where revisions of it are missing: it has several ends, and may not go on.
+    // The end of the device's only branch: its counter, 0 if nothing has arrived, and its link. Empty if the
+    // device forked or some of its revisions are missing: it may not write on.
     struct Head {
         std::uint64_t counter = 0;
         Digest link;
@@ -101,15 +102,15 @@ public:
     std::vector<RevisionId> ends() const;
     bool knows(const RevisionId& revision_id) const;
 
-    // All sorted. Where a branch came late and what it continues is missing, its fork is told at the last
-    // place that is certain; it is told exactly when the gap fills.
+    // Sorted. While what a branch continues is missing, its fork is reported at the last counter where
+    // it can lie, and exactly once the gap has filled.
     std::vector<Fork> forks() const;
     std::vector<Gap> gaps() const;
     std::size_t size() const { return size_; }
     // The greatest logical time seen.
     std::uint64_t latest() const { return latest_; }
 
-    // The same set of revisions in force, known and awaited.
+    // Equal if the same revisions are in force, known and awaited.
     friend bool operator==(const Journal& a, const Journal& b);
 
 private:
@@ -124,7 +125,7 @@ private:
         bool covers(std::uint64_t counter) const { return counter >= first && counter <= last(); }
         const Id& link_at(std::uint64_t counter) const { return links[counter - first]; }
     };
-    // What a revision says that it replaces, told to whatever that turns out to be.
+    // That a revision replaces another, whatever that other turns out to be.
     struct Replacement {
         RevisionId by;
         Subject subject;
@@ -142,7 +143,7 @@ private:
         std::vector<Stretch> stretches;
         std::vector<Waiting> waiting;
     };
-    // A removal or a restoration, and the places that it replaces, arrived or not.
+    // A removal or a restoration, and the revisions that it replaces, arrived or not.
     struct Mark {
         Written written;
         std::vector<RevisionId> replaces;
@@ -150,10 +151,10 @@ private:
         bool is_removal() const { return written.revision.kind == RevisionKind::removal; }
         bool names(const RevisionId& revision_id) const;
     };
-    // `held` is what no write replaced, hidden by a removal or not; the marks are all that there ever were,
-    // since what is hidden follows from all of them together.
+    // `unreplaced` is what no write replaced, hidden by a removal or not. The marks are all that there ever
+    // were, since what is hidden depends on all of them.
     struct Entity {
-        std::vector<Written> held;
+        std::vector<Written> unreplaced;
         std::vector<Mark> marks;
 
         bool in_force(const Written& written) const;
@@ -189,7 +190,7 @@ private:
     bool apply_erasures(Written& written) const;
     bool is_erased(const Written& written, const std::string& part) const;
     std::vector<RevisionId> known() const;
-    std::vector<Written> held(const Id& id) const;
+    std::vector<Written> unreplaced(const Id& id) const;
 
     std::map<Id, Device> devices_;
     std::unordered_map<Id, Entity, IdHash> entities_;

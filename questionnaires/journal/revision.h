@@ -1,4 +1,4 @@
-// One write by one person: what a journal is a set of.
+// One write by one person. A journal is a set of these.
 #pragma once
 
 #include <algorithm>
@@ -12,11 +12,11 @@
 
 namespace arpenteur {
 
-// When somebody wrote. It decides nothing: it is what they saw on their clock, and an order for display.
+// When somebody wrote: what they saw on their clock, and an order for display. It decides nothing.
 struct Time {
     std::int64_t wall = 0;            // milliseconds since 1970 in UTC, by the clock of the tablet
     std::int16_t offset_minutes = 0;  // of the clock that the person saw, east of UTC
-    std::uint64_t logical = 0;        // grows along causes: greater than that of every revision seen before
+    std::uint64_t logical = 0;        // greater than that of every revision that the writer had seen
 
     friend auto operator<=>(const Time&, const Time&) = default;
     friend bool operator==(const Time&, const Time&) = default;
@@ -42,12 +42,12 @@ struct Subject {
     friend bool operator==(const Subject&, const Subject&) = default;
 };
 
-// What stands on a field of this name belongs to who wrote it: nobody else's revision replaces or hides it,
-// in this version or in a later one.
+// What is written in a field of this name belongs to its author: nobody else's revision replaces or hides it,
+// in this version or a later one.
 inline bool is_personal(std::string_view field) { return field.starts_with("own."); }
 
-// Names one revision for ever: the device that wrote it, its number there, and half the link of the chain at
-// it. Two contents under one number (a fork) differ in the link.
+// Names one revision for ever: the device that wrote it, its counter there, and half of its link in the
+// chain. Two revisions with one counter (a fork) differ in the link.
 struct RevisionId {
     Id device;
     std::uint64_t counter = 0;  // from 1, without holes
@@ -57,8 +57,8 @@ struct RevisionId {
     friend bool operator==(const RevisionId&, const RevisionId&) = default;
 };
 
-// A revision that is replaced. On the writer's own device the counter says which (its chain has only one), so
-// `link` is null there; on another device the link says which branch.
+// A revision that is replaced. On the writer's own device the counter is enough, since its chain has only
+// one, and `link` is null; on another device the link tells the branches apart.
 struct Reference {
     Id device;  // null: the writer's own
     std::uint64_t counter = 0;
@@ -70,15 +70,15 @@ struct Reference {
 
 enum class RevisionKind : std::uint8_t {
     write = 1,
-    removal =
-        2,  // of an entity: its subject's field is empty, and it replaces what was current of every field
-    erasure = 3,  // drops the words of one text: parts "device", "counter", "link", "part", "digest"
-    // Any other number was written by a later version: it replaces as a write does, and its value is not
-    // read.
+    // Of an entity: the field of its subject is empty, and it replaces what was current in every field.
+    removal = 2,
+    // Drops the words of one text: parts "device", "counter", "link", "part", "digest".
+    erasure = 3,
+    // Any other number is from a later version: it replaces as a write does, and its value is not read.
 };
 
 struct Revision {
-    Id author;  // the person; the device may be somebody else's
+    Id author;  // the person; the device may be another's
     Time time;
     Subject subject;
     RevisionKind kind = RevisionKind::write;

@@ -19,7 +19,7 @@ bool same_words(const Atom& a, const Atom& b) {
 Digest FreeText::digest() const { return hash("arp.text", {bytes_of(salt), bytes_of(text)}); }
 
 Value& Value::set(std::string name, Atom atom) {
-    // Parts are written in order nearly always: the end is the first place to look.
+    // Parts are nearly always written in order: look at the end first.
     auto revision_id = parts_.end();
     if (!parts_.empty() && !(parts_.back().name < name))
         revision_id =

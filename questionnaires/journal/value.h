@@ -1,12 +1,12 @@
 // What a revision says of its subject: a record of named parts. The smallest thing that is true as a whole is
-// one value: a reading's level, its support and its reason are three parts of one.
+// one value: the level, the support and the reason of a reading are three parts of one value.
 //
 //     Value reading;
 //     reading.set("level", std::string("2"));
 //     reading.set("reason", FreeText{salt, "Deux arbitrages datés."});
 //
-// A journal knows kinds of parts, not what they mean. A kind that this version does not know is kept and
-// forwarded byte for byte, as Opaque.
+// A journal knows the kinds of parts, not what they mean. A kind that this version does not know is kept as
+// Opaque and forwarded byte for byte.
 #pragma once
 
 #include <cstdint>
@@ -31,24 +31,24 @@ struct FreeText {
     friend bool operator==(const FreeText&, const FreeText&) = default;
 };
 
-// A text that was erased: what remains of it in the chain.
+// What remains in the chain of a text that was erased.
 struct Erased {
     Digest digest;
     friend bool operator==(const Erased&, const Erased&) = default;
 };
 
-// Bytes that are no text: the questionnaire that travels with a visit.
+// Bytes that are not text: the questionnaire that travels with a visit.
 struct Blob {
     std::string bytes;
     friend bool operator==(const Blob&, const Blob&) = default;
 };
 
-// A part of a kind that this version does not know. Kinds of 128 and more have a digest as payload and their
-// words beside the chain, as FreeText has: so they can be erased too.
+// A part of a kind that this version does not know. The payload of kinds from 128 on is a digest, and
+// their words are kept beside the chain, as those of FreeText are: so they can be erased too.
 struct Opaque {
     std::uint8_t kind = 0;
     std::string payload;
-    std::string beside;  // salt ‖ text; empty below 128, and where erased
+    std::string beside;  // salt ‖ text; empty below 128, and once erased
     friend bool operator==(const Opaque&, const Opaque&) = default;
 };
 
@@ -64,14 +64,14 @@ struct Part {
     friend bool operator==(const Part&, const Part&) = default;
 };
 
-// The parts stand in the order of their names, each name once.
+// The parts are in the order of their names, and each name occurs once.
 class Value {
 public:
-    // Adds the part, or replaces the one of that name.
+    // Adds the part, or replaces the one with that name.
     Value& set(std::string name, Atom atom);
     void drop(std::string_view name);
 
-    // Null where there is no such part.
+    // Null if there is no such part.
     const Atom* find(std::string_view name) const;
     Atom* find(std::string_view name);
 
@@ -81,14 +81,14 @@ public:
         const Atom* atom = find(name);
         return atom ? std::get_if<Kind>(atom) : nullptr;
     }
-    // The words of a free text; empty where there is none, or where it was erased.
+    // The words of a free text; empty if there is none, or if it was erased.
     std::string text(std::string_view name) const;
     std::string code(std::string_view name) const;
 
     const std::vector<Part>& parts() const { return parts_; }
     bool empty() const { return parts_.empty(); }
 
-    // Whether two people said the same: salts, which are drawn at each writing, do not count.
+    // Whether two people wrote the same: the salts, drawn anew for each text, do not count.
     bool same_meaning(const Value& other) const;
 
     friend bool operator==(const Value&, const Value&) = default;

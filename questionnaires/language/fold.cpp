@@ -1,7 +1,6 @@
 #include "questionnaires/language/fold.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <memory>
 #include <new>
@@ -9,11 +8,13 @@
 #include <utility>
 #include <vector>
 
+#include "questionnaires/language/utf8.h"
+
 namespace arpenteur {
 
 namespace {
 
-// The folded text as it grows: a space is owed, and paid only before the next letter.
+// The folded text as it grows. A space is written only before the next letter.
 class Folding {
 public:
     explicit Folding(std::size_t expected) { text_.reserve(expected); }
@@ -58,9 +59,7 @@ private:
         if (character == 0xE6) return letters("ae");   // æ
         const utf8proc_category_t category = utf8proc_category(character);
         if (category < UTF8PROC_CATEGORY_LU || category > UTF8PROC_CATEGORY_NO) return gap();
-        std::array<utf8proc_uint8_t, 4> bytes{};
-        const auto length = utf8proc_encode_char(character, bytes.data());
-        letters({reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length)});
+        letters(encoded(static_cast<char32_t>(character)));
     }
 
     void letters(std::string_view several) {
@@ -76,19 +75,6 @@ const utf8proc_uint8_t* bytes_of(std::string_view text) {
     return reinterpret_cast<const utf8proc_uint8_t*>(text.data());
 }
 
-struct Character {
-    utf8proc_int32_t code = 0;
-    std::size_t length = 0;  // in bytes; 0 where the text does not begin with a character
-};
-
-Character first_of(std::string_view text) {
-    Character character;
-    const auto length =
-        utf8proc_iterate(bytes_of(text), static_cast<utf8proc_ssize_t>(text.size()), &character.code);
-    if (length > 0) character.length = static_cast<std::size_t>(length);
-    return character;
-}
-
 // Up to U+02FF (UTF-8 leads below 0xCC) there is no combining mark.
 bool nothing_to_compose(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0xCC; });
@@ -97,24 +83,21 @@ bool nothing_to_compose(std::string_view text) {
 }  // namespace
 
 std::string folded(std::string_view text) {
-    // A few marks become letters when their letter is folded with them (the Greek iota below), and vanish
-    // alone.
+    // A few marks, such as the Greek iota below, become letters when folded with their letter, and vanish
+    // when folded alone.
     std::string composed;
     if (!nothing_to_compose(text)) text = composed = nfc(text);
 
     Folding folding(text.size());
-    while (!text.empty()) {
-        if (static_cast<unsigned char>(text.front()) < 0x80) {
-            folding.add_ascii(text.front());
-            text.remove_prefix(1);
-            continue;
-        }
-        const Character next = first_of(text);
-        if (next.length > 0)
-            folding.add(next.code);
-        else
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint next = decode(text, at);
+        if (next.bytes == 1 && next.code < 0x80)
+            folding.add_ascii(static_cast<char>(next.code));
+        else if (next.is_broken())
             folding.gap();
-        text.remove_prefix(std::max<std::size_t>(next.length, 1));
+        else
+            folding.add(static_cast<utf8proc_int32_t>(next.code));
+        at += next.bytes;
     }
     return std::move(folding).take();
 }
@@ -129,16 +112,6 @@ std::string nfc(std::string_view text) {
     if (length == UTF8PROC_ERROR_NOMEM) throw std::bad_alloc();
     if (length < 0) return std::string(text);
     return {reinterpret_cast<const char*>(composed), static_cast<std::size_t>(length)};
-}
-
-bool well_formed_utf8(std::string_view text) {
-    while (!text.empty()) {
-        const bool ascii = static_cast<unsigned char>(text.front()) < 0x80;
-        const std::size_t length = ascii ? 1 : first_of(text).length;
-        if (length == 0) return false;
-        text.remove_prefix(length);
-    }
-    return true;
 }
 
 }  // namespace arpenteur

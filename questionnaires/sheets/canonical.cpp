@@ -1,10 +1,9 @@
 #include "questionnaires/sheets/canonical.h"
 
-#include <charconv>
-#include <optional>
 #include <utility>
 #include <vector>
 
+#include "questionnaires/language/numbers.h"
 #include "questionnaires/sheets/csv.h"
 
 namespace arpenteur {
@@ -18,17 +17,10 @@ void append(std::string& bytes, const Table& table, int row, const std::vector<s
     append_csv_record(bytes, record);
 }
 
-std::optional<int> row_number(const std::string& text) {
-    int number = 0;
-    const auto end = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (end.ec != std::errc{} || end.ptr != text.data() + text.size()) return std::nullopt;
-    return number;
-}
-
 // Adds a row where it may stand; false where it may not.
 bool add(std::vector<Table>& sheets, CsvRecord&& record) {
     if (record.size() < 3) return false;
-    const auto number = row_number(record[1]);
+    const auto number = number_from<int>(record[1]);
     if (!number || *number < 1 || *number > most_rows) return false;
     std::string name = std::move(record[0]);
     record.erase(record.begin(), record.begin() + 2);

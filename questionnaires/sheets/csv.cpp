@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <optional>
 
+#include "questionnaires/language/utf8.h"
+
 namespace arpenteur {
 namespace {
 
@@ -15,21 +17,11 @@ std::string_view without_mark(std::string_view bytes) {
     return bytes;
 }
 
-// How many bytes the UTF-8 sequence takes at the start of `bytes`; 0 where it is none.
+// How many bytes the character takes that the bytes begin with; 0 where it is not UTF-8, or is the character
+// 0, which is no text.
 std::size_t sequence_length(std::string_view bytes) {
-    const auto at = [&](std::size_t index) { return static_cast<std::uint8_t>(bytes[index]); };
-    const std::uint8_t lead = at(0);
-    if (lead == 0) return 0;
-    if (lead < 0x80) return 1;
-    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    if (lead < 0xC2 || lead > 0xF4 || bytes.size() < length) return 0;
-    for (std::size_t index = 1; index < length; ++index)
-        if ((at(index) & 0xC0) != 0x80) return 0;
-    const std::uint8_t second = at(1);
-    const bool overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
-    const bool surrogate = lead == 0xED && second > 0x9F;
-    const bool too_high = lead == 0xF4 && second > 0x8F;
-    return overlong || surrogate || too_high ? 0 : length;
+    const CodePoint first = decode(bytes, 0);
+    return first.is_broken() || first.code == 0 ? 0 : first.bytes;
 }
 
 // Reads records one character after the other.

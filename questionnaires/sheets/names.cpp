@@ -2,33 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <cstdlib>
 #include <vector>
 
+#include "questionnaires/language/utf8.h"
+
 namespace arpenteur {
 namespace {
-
-constexpr std::array<std::string_view, 4> wide_spaces{"\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x8B",
-                                                      "\xEF\xBB\xBF"};
-
-// The bytes of white space at the start; 0 where it starts with something else.
-std::size_t leading_space(std::string_view text) {
-    if (text.empty()) return 0;
-    if (std::string_view(" \t\n\r\v\f").find(text.front()) != std::string_view::npos) return 1;
-    for (const std::string_view space : wide_spaces)
-        if (text.substr(0, space.size()) == space) return space.size();
-    return 0;
-}
-
-std::size_t trailing_space(std::string_view text) {
-    if (text.empty()) return 0;
-    if (std::string_view(" \t\n\r\v\f").find(text.back()) != std::string_view::npos) return 1;
-    for (const std::string_view space : wide_spaces)
-        if (text.size() >= space.size() && text.substr(text.size() - space.size()) == space)
-            return space.size();
-    return 0;
-}
 
 struct Range {
     char32_t first, last;
@@ -66,42 +46,7 @@ bool continues_name(char32_t letter) {
            in(other_letters, letter);
 }
 
-// The first letter of a text that is UTF-8, taken off it.
-char32_t take_letter(std::string_view& text) {
-    const auto lead = static_cast<std::uint8_t>(text.front());
-    const std::size_t length = std::min<std::size_t>(text.size(), lead < 0x80   ? 1
-                                                                  : lead < 0xE0 ? 2
-                                                                  : lead < 0xF0 ? 3
-                                                                                : 4);
-    char32_t letter = length == 1 ? lead : lead & (0xFFu >> (length + 1));
-    for (std::size_t index = 1; index < length; ++index)
-        letter = letter << 6 | (static_cast<std::uint8_t>(text[index]) & 0x3Fu);
-    text.remove_prefix(length);
-    return letter;
-}
 }  // namespace
-
-std::string_view trimmed(std::string_view text) {
-    while (const std::size_t space = leading_space(text)) text.remove_prefix(space);
-    while (const std::size_t space = trailing_space(text)) text.remove_suffix(space);
-    return text;
-}
-
-std::string tidied(std::string_view text) {
-    text = trimmed(text);
-    std::string tidy;
-    tidy.reserve(text.size());
-    while (!text.empty()) {
-        if (std::size_t space = leading_space(text)) {
-            tidy += ' ';
-            for (; space != 0; space = leading_space(text)) text.remove_prefix(space);
-        } else {
-            tidy += text.front();
-            text.remove_prefix(1);
-        }
-    }
-    return tidy;
-}
 
 std::string lowered(std::string_view text) {
     std::string low(text);
@@ -111,9 +56,9 @@ std::string lowered(std::string_view text) {
 }
 
 bool is_name(std::string_view text) {
-    if (text.empty() || !starts_name(take_letter(text))) return false;
-    while (!text.empty())
-        if (!continues_name(take_letter(text))) return false;
+    if (text.empty() || !starts_name(decode(text, 0).code)) return false;
+    for (std::size_t at = 0; at < text.size(); at = after(text, at))
+        if (!continues_name(decode(text, at).code)) return false;
     return true;
 }
 

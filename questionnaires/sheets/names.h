@@ -1,4 +1,4 @@
-// Names and headers as people write them: tidying, and the nearest one where a name is not found.
+// Names as people write them, and the nearest one where a name is not found.
 #pragma once
 
 #include <optional>
@@ -7,10 +7,6 @@
 #include <string_view>
 
 namespace arpenteur {
-
-// Without white space at both ends (no-break spaces too); inner runs of it become one space.
-std::string tidied(std::string_view text);
-std::string_view trimmed(std::string_view text);
 
 // A to Z in lower case; other letters stay as they are.
 std::string lowered(std::string_view text);

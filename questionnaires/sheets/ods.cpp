@@ -1,11 +1,12 @@
 #include "questionnaires/sheets/ods.h"
 
 #include <algorithm>
-#include <charconv>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "questionnaires/language/numbers.h"
 
 namespace arpenteur {
 namespace {
@@ -14,10 +15,7 @@ constexpr int deepest = 40;  // elements in one another; more is no spreadsheet
 
 // How often a row, cell or space stands there; 1 where the attribute is missing or no number.
 std::size_t repeated(pugi::xml_node node, std::string_view name) {
-    const std::string_view written = attribute(node, name);
-    std::size_t times = 1;
-    std::from_chars(written.data(), written.data() + written.size(), times);
-    return std::max<std::size_t>(times, 1);
+    return std::max<std::size_t>(number_from<std::size_t>(attribute(node, name)).value_or(1), 1);
 }
 
 void append_text(pugi::xml_node node, std::string& text, int depth) {

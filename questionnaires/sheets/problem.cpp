@@ -4,13 +4,17 @@
 #include <array>
 #include <ostream>
 
+#include "questionnaires/language/sentence.h"
+
 namespace arpenteur {
 namespace {
 
+using Text = WordsWith<4>;
+
 // What is wrong, and what to do. {0}, {1}, … are the problem's arguments.
 struct Said {
-    Words what;
-    Words cure;
+    Text what;
+    Text cure;
 };
 
 constexpr Severity error = Severity::error;
@@ -86,10 +90,10 @@ Told sheet_cause(Cause cause, bool near) {
             return {error,
                     {{"il n’y a pas de feuille « survey », celle des questions.",
                       "there is no sheet named “survey”, the one with the questions."},
-                     near ? Words{"La plus proche : « {0} ». Renommez-la « survey ».",
-                                  "Nearest: “{0}”. Rename it “survey”."}
-                          : Words{"Ajoutez-la, ou renommez ainsi la feuille des questions.",
-                                  "Add it, or rename the sheet of the questions."}}};
+                     near ? Text{"La plus proche : « {0} ». Renommez-la « survey ».",
+                                 "Nearest: “{0}”. Rename it “survey”."}
+                          : Text{"Ajoutez-la, ou renommez ainsi la feuille des questions.",
+                                 "Add it, or rename the sheet of the questions."}}};
         case Cause::missing_column:
             return {error,
                     {{"il manque la colonne « {0} ».", "the column “{0}” is missing."},
@@ -173,9 +177,9 @@ Told survey_cause(Cause cause, bool near) {
         case Cause::unknown_type:
             return {error,
                     {{"le type « {0} » n’existe pas.", "there is no type “{0}”."},
-                     near ? Words{"Le plus proche : {1}.", "Nearest: {1}."}
-                          : Words{"Écrivez un type d’XLSForm : text, integer, decimal, date, select_one …",
-                                  "Write a type of XLSForm: text, integer, decimal, date, select_one …"}}};
+                     near ? Text{"Le plus proche : {1}.", "Nearest: {1}."}
+                          : Text{"Écrivez un type d’XLSForm : text, integer, decimal, date, select_one …",
+                                 "Write a type of XLSForm: text, integer, decimal, date, select_one …"}}};
         case Cause::type_not_supported:
             return {warning,
                     near
@@ -223,10 +227,10 @@ Told survey_cause(Cause cause, bool near) {
             return {error,
                     {{"la liste de choix « {0} » n’est pas dans la feuille choices.",
                       "the list of choices “{0}” is not in the sheet choices."},
-                     near ? Words{"La plus proche : {1}. Écrivez {1}, ou ajoutez la liste.",
-                                  "Nearest: {1}. Write {1}, or add the list."}
-                          : Words{"Ajoutez-y ses choix, avec « {0} » dans la colonne list_name.",
-                                  "Add its choices there, with “{0}” in the column list_name."}}};
+                     near ? Text{"La plus proche : {1}. Écrivez {1}, ou ajoutez la liste.",
+                                 "Nearest: {1}. Write {1}, or add the list."}
+                          : Text{"Ajoutez-y ses choix, avec « {0} » dans la colonne list_name.",
+                                 "Add its choices there, with “{0}” in the column list_name."}}};
         case Cause::end_without_begin:
             return {error,
                     {{"end_{0} ferme un {0} qui n’est pas ouvert.", "end_{0} closes a {0} that is not open."},
@@ -259,10 +263,10 @@ Told survey_cause(Cause cause, bool near) {
                 error,
                 {{"il est écrit ${{{0}}}, et aucune question ne porte ce nom.",
                   "it reads ${{{0}}}, and no question has that name."},
-                 near ? Words{"La plus proche : {1} (ligne {2}). Écrivez ${{{1}}}, ou ajoutez la question.",
-                              "Nearest: {1} (row {2}). Write ${{{1}}}, or add the question."}
-                      : Words{"Corrigez le nom, ou ajoutez la question.",
-                              "Mend the name, or add the question."}}};
+                 near ? Text{"La plus proche : {1} (ligne {2}). Écrivez ${{{1}}}, ou ajoutez la question.",
+                             "Nearest: {1} (row {2}). Write ${{{1}}}, or add the question."}
+                      : Text{"Corrigez le nom, ou ajoutez la question.",
+                             "Mend the name, or add the question."}}};
         case Cause::ambiguous_reference:
             return {error,
                     {{"il est écrit ${{{0}}}, et plusieurs lignes portent ce nom ({1}, {2}).",
@@ -274,7 +278,7 @@ Told survey_cause(Cause cause, bool near) {
     return sheet_cause(cause, near);
 }
 
-Words expected_at(std::string_view expected) {
+Text expected_at(std::string_view expected) {
     if (expected == "operator")
         return {"Il faudrait là un opérateur (=, <, and, + …) ou la fin.",
                 "An operator (=, <, and, + …) or the end is expected there."};
@@ -298,19 +302,19 @@ Told expression_cause(const Problem& problem) {
     if (problem.cause == Cause::bad_expression) {
         const bool at_end = argument(3).empty();
         return {error,
-                {at_end ? Words{"l’expression « {0} » finit trop tôt (caractère {1}).",
-                                "the expression “{0}” ends too early (character {1})."}
-                        : Words{"dans « {0} », au caractère {1}, « {3} » ne peut pas être lu.",
-                                "in “{0}”, at character {1}, “{3}” cannot be read."},
+                {at_end ? Text{"l’expression « {0} » finit trop tôt (caractère {1}).",
+                               "the expression “{0}” ends too early (character {1})."}
+                        : Text{"dans « {0} », au caractère {1}, « {3} » ne peut pas être lu.",
+                               "in “{0}”, at character {1}, “{3}” cannot be read."},
                  expected_at(argument(2))}};
     }
     return {warning,
             {{"{0} n’est pas encore calculé ; l’expression est gardée sans effet.",
               "{0} is not calculated yet; the expression is kept without effect."},
-             argument(1).empty() ? Words{"Vérifiez que la question reste juste sans elle.",
-                                         "See that the question is right without it."}
-                                 : Words{"Si vous vouliez {1}(), corrigez le nom de la fonction.",
-                                         "If you meant {1}(), mend the name of the function."}}};
+             argument(1).empty() ? Text{"Vérifiez que la question reste juste sans elle.",
+                                        "See that the question is right without it."}
+                                 : Text{"Si vous vouliez {1}(), corrigez le nom de la fonction.",
+                                        "If you meant {1}(), mend the name of the function."}}};
 }
 
 Told choices_cause(Cause cause) {
@@ -429,9 +433,9 @@ Told grid_cause(Cause cause, bool near) {
         case Cause::unknown_category:
             return {error,
                     {{"« {0} » n’est pas une catégorie d’acteurs.", "“{0}” is no category of actors."},
-                     near ? Words{"La plus proche : {1}.", "Nearest: {1}."}
-                          : Words{"Les catégories : elected agent socioeconomic state other.",
-                                  "The categories: elected agent socioeconomic state other."}}};
+                     near ? Text{"La plus proche : {1}.", "Nearest: {1}."}
+                          : Text{"Les catégories : elected agent socioeconomic state other.",
+                                 "The categories: elected agent socioeconomic state other."}}};
         case Cause::question_without_actor:
             return {warning,
                     {{"le critère {0} a une question pour {1}, que sa colonne actors ne nomme pas.",
@@ -457,9 +461,9 @@ Told grid_cause(Cause cause, bool near) {
             return {error,
                     {{"la recommandation {0} est pour « {1} », et aucun critère n’a ce code.",
                       "the recommendation {0} is for “{1}”, and no criterion has that code."},
-                     near ? Words{"Le plus proche : {2}.", "Nearest: {2}."}
-                          : Words{"Écrivez le code d’un critère de la feuille survey.",
-                                  "Write the code of a criterion of the sheet survey."}}};
+                     near ? Text{"Le plus proche : {2}.", "Nearest: {2}."}
+                          : Text{"Écrivez le code d’un critère de la feuille survey.",
+                                 "Write the code of a criterion of the sheet survey."}}};
         case Cause::bad_levels:
             return {error,
                     {{"« {1} » ne dit pas à quels niveaux vaut la recommandation {0}.",
@@ -531,7 +535,7 @@ Severity severity_of(Cause cause) { return told(Problem{.cause = cause}).severit
 
 std::string message(const Problem& problem, Language language) {
     const Told what = told(problem);
-    const auto worded = [&](const Words& words) {
+    const auto worded = [&](const Text& words) {
         std::array<std::string, 4> given;
         std::copy_n(problem.arguments.begin(), std::min(given.size(), problem.arguments.size()),
                     given.begin());

@@ -1,22 +1,15 @@
 #include "questionnaires/sheets/sheet_cells.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
+
+#include "questionnaires/language/numbers.h"
 
 namespace arpenteur {
 
 std::string plain_number(std::string_view written) {
-    double number = 0;
-    const auto end = std::from_chars(written.data(), written.data() + written.size(), number);
-    if (end.ec != std::errc{} || end.ptr != written.data() + written.size() || !std::isfinite(number))
-        return std::string(written);
-    if (number == 0) return "0";
-    std::array<char, 400> digits{};  // the longest double, written without exponent, has 327 characters
-    const auto last =
-        std::to_chars(digits.data(), digits.data() + digits.size(), number, std::chars_format::fixed);
-    return {digits.data(), last.ptr};
+    const auto number = number_from<double>(written);
+    return number && std::isfinite(*number) ? plainly_written(*number) : std::string(written);
 }
 
 std::string_view local_name(std::string_view name) {

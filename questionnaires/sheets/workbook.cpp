@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "questionnaires/language/tidy.h"
 #include "questionnaires/sheets/csv.h"
 #include "questionnaires/sheets/names.h"
 #include "questionnaires/sheets/ods.h"

@@ -1,8 +1,6 @@
 #include "questionnaires/sheets/xlsx.h"
 
 #include <algorithm>
-#include <charconv>
-#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <map>
@@ -12,15 +10,11 @@
 #include <utility>
 #include <vector>
 
+#include "questionnaires/language/dates.h"
+#include "questionnaires/language/numbers.h"
+
 namespace arpenteur {
 namespace {
-
-std::optional<int> whole_number(std::string_view text) {
-    int number = 0;
-    const auto end = std::from_chars(text.data(), text.data() + text.size(), number);
-    return end.ec == std::errc{} && end.ptr == text.data() + text.size() ? std::optional(number)
-                                                                         : std::nullopt;
-}
 
 // "xl/workbook.xml" → "xl/"
 std::string folder_of(std::string_view part) {
@@ -56,7 +50,7 @@ std::optional<CellPlace> place_of(std::string_view reference) {
         column = column * 26 + static_cast<std::size_t>(reference[index] - 'A') + 1;
         if (column > most_columns) return std::nullopt;
     }
-    const auto row = whole_number(reference.substr(index));
+    const auto row = number_from<int>(reference.substr(index));
     if (column == 0 || !row || *row < 1) return std::nullopt;
     return CellPlace{static_cast<std::size_t>(*row) - 1, column - 1};
 }
@@ -118,14 +112,10 @@ std::string written_date(double days, NumberFormat format, bool since_1904) {
     if (seconds == 86'400) ++whole, seconds = 0;
     // Excel counts a 29 February 1900 that never was.
     const int origin = since_1904 ? 24'107 : whole < 60 ? 25'568 : 25'569;
-    const std::chrono::sys_days day{std::chrono::days{static_cast<int>(whole) - origin}};
-    const std::chrono::year_month_day date{day};
     char text[40];
     std::string written;
     if (format != NumberFormat::time) {
-        std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
-                      static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-        written = text;
+        written = Day::since_1970(static_cast<int>(whole) - origin).written();
         if (seconds == 0) return written;
         written += ' ';
     }
@@ -207,10 +197,10 @@ private:
         const pugi::xml_node root = document.document_element();
         std::map<int, NumberFormat> own;
         for (const pugi::xml_node format : child(root, "numFmts").children())
-            if (const auto id = whole_number(attribute(format, "numFmtId")))
+            if (const auto id = number_from<int>(attribute(format, "numFmtId")))
                 own[*id] = format_of(attribute(format, "formatCode"));
         for (const pugi::xml_node style : child(root, "cellXfs").children()) {
-            const int id = whole_number(attribute(style, "numFmtId")).value_or(0);
+            const int id = number_from<int>(attribute(style, "numFmtId")).value_or(0);
             const auto found = own.find(id);
             formats_.push_back(found == own.end() ? built_in_format(id) : found->second);
         }
@@ -221,7 +211,7 @@ private:
         if (auto fault = load(part, document)) return fault;
         std::size_t row = 0;
         for (const pugi::xml_node line : child(document.document_element(), "sheetData").children()) {
-            if (const auto number = whole_number(attribute(line, "r")); number && *number >= 1)
+            if (const auto number = number_from<int>(attribute(line, "r")); number && *number >= 1)
                 row = static_cast<std::size_t>(*number) - 1;
             if (!read_row(line, row, sheet)) return WorkbookFault{Cause::too_large, part};
             ++row;
@@ -245,7 +235,7 @@ private:
         if (type == "inlineStr") return string_item(child(cell, "is"));
         const std::string_view value = child(cell, "v").child_value();
         if (type == "s") {
-            const auto index = whole_number(value);
+            const auto index = number_from<int>(value);
             const bool known = index && *index >= 0 && static_cast<std::size_t>(*index) < strings_.size();
             return known ? strings_[static_cast<std::size_t>(*index)] : "";
         }
@@ -256,13 +246,12 @@ private:
     }
 
     std::string number(std::string_view value, std::string_view style) const {
-        const auto index = whole_number(style);
+        const auto index = number_from<int>(style);
         const bool known = index && *index >= 0 && static_cast<std::size_t>(*index) < formats_.size();
         const NumberFormat format = known ? formats_[static_cast<std::size_t>(*index)] : NumberFormat::plain;
-        double days = 0;
-        if (format != NumberFormat::plain &&
-            std::from_chars(value.data(), value.data() + value.size(), days).ec == std::errc{})
-            if (std::string date = written_date(days, format, since_1904_); !date.empty()) return date;
+        const auto days = format == NumberFormat::plain ? std::nullopt : number_from<double>(value);
+        if (days)
+            if (std::string date = written_date(*days, format, since_1904_); !date.empty()) return date;
         return plain_number(value);
     }
 

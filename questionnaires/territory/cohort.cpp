@@ -7,6 +7,7 @@
 
 #include "questionnaires/language/byte_order_mark.h"
 #include "questionnaires/language/fold.h"
+#include "questionnaires/language/utf8.h"
 
 namespace arpenteur {
 
@@ -33,7 +34,7 @@ struct Record {
     std::vector<std::string> cells;
 };
 
-// Takes records off the front of a text, one by one. Blank lines and comments are passed over.
+// Takes records off the front of a text, one by one. Skips blank lines and comments.
 class Records {
 public:
     explicit Records(std::string_view text) : rest_(text) { rest_ = without_byte_order_mark(rest_); }
@@ -62,7 +63,7 @@ private:
         ++line_;
     }
 
-    // Whether a comma follows the cell.
+    // True if a comma follows the cell.
     bool read_cell(std::string& cell) {
         bool quoted = false;
         while (!rest_.empty()) {
@@ -71,7 +72,7 @@ private:
             if (c == '\n') ++line_;
             if (!quoted && (c == ',' || c == '\n')) return c == ',';
             if (c == '"') {
-                // Two of them in a quoted cell stand for one.
+                // Inside a quoted cell, two of them stand for one.
                 if (quoted && rest_.starts_with('"')) cell += c;
                 quoted = !quoted;
             } else if (quoted || c != '\r') {

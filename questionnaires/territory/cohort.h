@@ -1,12 +1,11 @@
-// A cohort as a table names it: which territories, and how far each had come. No reading, no judgement.
+// A cohort as a table lists it: its territories, and how far each of them has come. No reading, no judgement.
 //
-//     const CohortResult pilot = read_cohort(bytes_of("questionnaires/shipped/cohortes/2021-2022.csv"));
-//     const CohortResult demonstration =
-//     read_cohort(bytes_of("questionnaires/shipped/cohortes/fictive.csv"));
+//     const CohortResult pilot = read_cohort(bytes);   // of questionnaires/shipped/cohortes/2021-2022.csv
+//     for (const CohortTerritory& one : pilot.territories) show(one.territory.name, label_of(one.status));
 //
-// CSV in UTF-8, commas, cells in quotes where they hold one. The first line names the columns, in any order;
-// others than these are passed over: name_in_report, kind, code, name, department, fictive, status, as_of,
-// upstream, source. Lines that begin with # are comments.
+// CSV in UTF-8, commas, cells in quotes where they contain one. The first line names the columns, in any
+// order; columns other than these are ignored: name_in_report, kind, code, name, department, fictive, status,
+// as_of, upstream, source. Lines that begin with # are comments.
 #pragma once
 
 #include <cstdint>
@@ -24,8 +23,8 @@ namespace arpenteur {
 enum class CohortStatus : std::uint8_t {
     visited,
     planned,
-    undated,   // to be visited, no date
-    disputed,  // the source says two things
+    undated,   // to be visited, without a date
+    disputed,  // the source contradicts itself
     // Of invented territories, made to be shown:
     complete,  // a visit filled in from end to end
     partial,
@@ -40,9 +39,9 @@ struct CohortTerritory {
     Territory territory;
     std::string name_in_report;  // as the source names it: "Ville d’Annecy"
     CohortStatus status = CohortStatus::planned;
-    std::string as_of;      // the month that the status is of: "2021-12"; empty where it means nothing
-    bool upstream = false;  // a diagnostic was made upstream of the visit
-    std::string source;     // what the table is based on, for this line
+    std::string as_of;      // the month of the status: "2021-12"; empty where it has none
+    bool upstream = false;  // a diagnostic was made before the visit
+    std::string source;     // what this line is based on
 
     friend bool operator==(const CohortTerritory&, const CohortTerritory&) = default;
 };
@@ -52,7 +51,7 @@ struct CohortResult {
     std::vector<TableProblem> problems;
 };
 
-// A damaged line is a problem and the others are kept.
+// A damaged line is a problem; the others are read.
 CohortResult read_cohort(std::string_view bytes);
 
 }  // namespace arpenteur

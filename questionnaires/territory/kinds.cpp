@@ -17,7 +17,7 @@ constexpr std::array kinds{
     TerritoryKind{"METRO", {"métropole", "metropolis"}},
     TerritoryKind{"MET69", {"métropole de Lyon", "metropolis of Lyon"}},
     TerritoryKind{"EPT", {"établissement public territorial", "public territorial body (Greater Paris)"}},
-    TerritoryKind{"PETR", {"pôle d’équilibre territorial et rural", "territorial and rural balance pole"}},
+    TerritoryKind{"PETR", {"pôle d’équilibre territorial et rural", "territorial and rural development hub"}},
     TerritoryKind{"departement", {"département", "department"}},
     TerritoryKind{"region", {"région", "region"}},
     TerritoryKind{"outre_mer", {"territoire d’outre-mer", "overseas territory"}},

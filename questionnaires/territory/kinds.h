@@ -1,4 +1,4 @@
-// The kinds of territory, as the register writes them and as people say them.
+// The kinds of territory: the codes of the register, and the words for them.
 //
 //     kind_words("CU").in(Language::french) == "communauté urbaine"
 #pragma once
@@ -15,11 +15,11 @@ struct TerritoryKind {
     Words words;
 };
 
-// Every kind that can be worded, in the order of a list to choose from: communes and their parts, groupings,
-// the rest.
+// Every kind that has words, in the order of a list to choose from: communes and their parts, groupings, the
+// rest.
 std::span<const TerritoryKind> territory_kinds();
 
-// A kind that is not known is worded as it is written: `kind` must then outlive the words.
+// An unknown kind is its own words: `kind` must then outlive them.
 Words kind_words(std::string_view kind);
 
 }  // namespace arpenteur

@@ -1,9 +1,12 @@
 #include "questionnaires/territory/register.h"
 
 #include <algorithm>
+#include <fmt/core.h>
 #include <span>
 #include <utility>
 
+#include "questionnaires/language/numbers.h"
+#include "questionnaires/language/sentence.h"
 #include "questionnaires/territory/kinds.h"
 #include "questionnaires/territory/register_search.h"
 #include "questionnaires/territory/register_table.h"
@@ -41,21 +44,13 @@ std::span<const RegisterRow> rows_with(const RegisterTable& table, std::string_v
     return {first, last};
 }
 
-// 109 781 with a narrow no-break space, 109,781 in English.
-std::string grouped(int number, Language language) {
-    std::string text = std::to_string(number);
-    constexpr Words separator{"\u202F", ","};
-    for (std::size_t at = text.size(); at > 3;) text.insert(at -= 3, separator.in(language));
-    return text;
-}
-
-constexpr Words one_commune{"{} commune", "{} commune"};
-constexpr Words communes{"{} communes", "{} communes"};
-constexpr Words one_inhabitant{"{} habitant", "{} inhabitant"};
-constexpr Words inhabitants{"{} habitants", "{} inhabitants"};
+constexpr WordsWith<1> one_commune{"{} commune", "{} commune"};
+constexpr WordsWith<1> communes{"{} communes", "{} communes"};
+constexpr WordsWith<1> one_inhabitant{"{} habitant", "{} inhabitant"};
+constexpr WordsWith<1> inhabitants{"{} habitants", "{} inhabitants"};
 
 // In French, none and one are singular.
-std::string counted(int number, const Words& one, const Words& several, Language language) {
+std::string counted(int number, const WordsWith<1>& one, const WordsWith<1>& several, Language language) {
     const bool singular = number == 1 || (number == 0 && language == Language::french);
     return sentence(language, singular ? one : several, grouped(number, language));
 }

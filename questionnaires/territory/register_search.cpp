@@ -23,13 +23,13 @@ enum class Closeness : std::uint8_t {
     every_word,  // each word typed begins some word of the name
 };
 
-// One way to understand what was typed: a name, and the departments it is looked for in.
+// One way to understand what was typed: a name, and the departments to look for it in.
 struct Question {
-    int detours = 0;                            // what was passed over or added to understand it so
+    int detours = 0;                            // what had to be ignored or added to understand it that way
     std::string name;                           // a search key
     std::vector<std::string_view> departments;  // none: anywhere
     std::string spaced;                         // the name, a space before it
-    std::vector<std::string> words;             // each with a space before it, those that only link left out
+    std::vector<std::string> words;             // each with a space before it, without those that only link
     std::uint64_t letters = 0;
 };
 
@@ -76,8 +76,8 @@ bool numbers(std::string_view typed, std::string_view code) {
     return typed.size() > folded_code.size() && typed.starts_with(folded_code) && is_number(typed.substr(2));
 }
 
-// The departments of which this is the number, the beginning of some words of the name, or the one and then
-// the other.
+// The departments with this number, with words of their name that begin so, or with the one and then the
+// other.
 std::vector<std::string_view> departments_meant(const RegisterTable& table, std::string_view typed) {
     const bool numbered = typed.front() >= '0' && typed.front() <= '9';
     const std::size_t number_end = numbered ? std::min(typed.find(' '), typed.size()) : 0;
@@ -91,7 +91,7 @@ std::vector<std::string_view> departments_meant(const RegisterTable& table, std:
     return meant;
 }
 
-// The name alone, then each cut where what stands after or before is a department.
+// The name alone, then the name with a department after or before it.
 void ask(const RegisterTable& table, std::string_view key, int detours, std::vector<Question>& questions) {
     questions.push_back(question(key, {}, detours));
     for (std::size_t cut = key.find(' '); cut != std::string_view::npos; cut = key.find(' ', cut + 1)) {
@@ -136,7 +136,7 @@ bool is_in(const RegisterRow& row, const std::vector<std::string_view>& departme
     return false;
 }
 
-// What was typed as a code would be written, "2A004" or "200033579"; empty where it cannot be one.
+// What was typed, written as a code: "2A004", "200033579"; empty if it cannot be one.
 std::string as_code(std::string_view query) {
     std::string code = folded(query);
     std::erase(code, ' ');
@@ -156,9 +156,9 @@ std::optional<Answer> by_code(const RegisterRow& row, std::string_view code) {
     return Answer{0, row.code == code ? Closeness::whole_name : Closeness::start, &row};
 }
 
-// Scattered words come last, and a name said with its department after a name that is all that was typed: so
-// "Val-de-Marne" is the department before it is a Val in the Marne. Departments and regions stand after what
-// is named as they are: it is communes and groupings that people look for.
+// Scattered words come last. A name that is all that was typed comes before a name with its department:
+// "Val-de-Marne" is the department before it is a Val in the Marne. Departments and regions come after what has
+// the same name, since people look for communes and groupings.
 bool nearer(const Answer& a, const Answer& b) {
     const auto place = [](const Answer& answer) {
         const bool scattered = answer.closeness == Closeness::every_word;

@@ -1,4 +1,4 @@
-// What a person may mean by what they have typed so far. TerritoryRegister::search says how it answers.
+// What a person may mean by what they have typed so far. The contract is that of TerritoryRegister::search.
 #pragma once
 
 #include <cstddef>

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 #include <tuple>
 #include <utility>
 
 #include "questionnaires/language/byte_order_mark.h"
-#include "questionnaires/language/fold.h"
+#include "questionnaires/language/numbers.h"
+#include "questionnaires/language/utf8.h"
 #include "questionnaires/territory/search_key.h"
 
 namespace arpenteur {
@@ -23,7 +23,7 @@ constexpr std::array needed{kind, code, name};
 constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 using Cells = std::array<std::string_view, column_count>;
 
-// Takes what stands before the separator off the front of the text.
+// Takes the front of the text, up to the separator, off it.
 std::string_view take_until(std::string_view& text, char separator) {
     const std::size_t end = text.find(separator);
     const std::string_view taken = text.substr(0, end);
@@ -33,11 +33,13 @@ std::string_view take_until(std::string_view& text, char separator) {
 
 bool read_number(std::string_view cell, int& number) {
     if (cell.empty()) return true;
-    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), number);
-    return error == std::errc() && end == cell.data() + cell.size() && number >= 0;
+    const auto read = number_from<int>(cell);
+    if (!read || *read < 0) return false;
+    number = *read;
+    return true;
 }
 
-// Reads line after line into a table whose bytes are in place.
+// Reads the lines of a table whose bytes are in place.
 class RegisterTableReader {
 public:
     explicit RegisterTableReader(RegisterTable& table) : table_(table) {}
@@ -125,7 +127,7 @@ private:
         lines_.push_back(line_);
     }
 
-    // Puts the rows in their order, and leaves out those whose kind and code an earlier line has.
+    // Sorts the rows, and leaves out those whose kind and code an earlier line has.
     void keep_first_of_each() {
         const auto same = [](const RegisterRow& a, const RegisterRow& b) {
             return std::tie(a.code, a.kind) == std::tie(b.code, b.kind);
@@ -159,7 +161,7 @@ private:
 
     RegisterTable& table_;
     std::vector<TableProblem> problems_;
-    std::vector<int> lines_;  // of each row, until they are put in order
+    std::vector<int> lines_;  // of each row, until they are sorted
     std::array<std::size_t, column_count> where_{};
     int line_ = 0;
     bool named_ = false;

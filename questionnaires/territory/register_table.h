@@ -1,5 +1,5 @@
-// The register as it lies in memory: the bytes of its table, and for each line where its cells are. Only the
-// register and its search see this.
+// The register in memory: the bytes of its table, and where the cells of each line are. Only the register and
+// its search use this.
 #pragma once
 
 #include <cstdint>
@@ -16,17 +16,17 @@ struct RegisterRow {
 
     // Cells of RegisterTable::bytes.
     std::string_view kind, code, name, departments, part_of;
-    // The name as it is searched (search_key.h), in RegisterTable::keys, a space before it; and where, in the
-    // key, its own words begin.
+    // The key by which the name is found (search_key.h), in RegisterTable::keys, after a space; and where, in
+    // the key, its own words begin.
     std::uint32_t key_at = 0;
     std::uint16_t key_size = 0;
     std::uint16_t own_words_at = 0;
-    std::uint64_t letters = 0;  // which characters the key holds: see letters_of
+    std::uint64_t letters = 0;  // the characters of the key: see letters_of
     int members = unknown;
     int population = unknown;
 };
 
-// Does not move once read: its rows look into it.
+// Must not move once read: its rows point into it.
 struct RegisterTable {
     RegisterTable() = default;
     RegisterTable(const RegisterTable&) = delete;
@@ -46,14 +46,14 @@ struct RegisterTable {
     }
 };
 
-// A set of characters, one bit each for letters and digits: a key can hold a text only if its set holds the
-// text's.
+// A set of characters, one bit for each letter and digit: a key can contain a text only if its set contains
+// that of the text.
 std::uint64_t letters_of(std::string_view key);
 
-// Fills a table from bytes; what is wrong with them is told in the order of the lines.
+// Fills a table from bytes. The problems are in the order of the lines.
 std::vector<TableProblem> read_table(std::string bytes, RegisterTable& table);
 
-// The elements of "38,73". One at least, if only an empty one.
+// The elements of "38,73". There is at least one, which may be empty.
 std::vector<std::string_view> elements(std::string_view cell);
 
 }  // namespace arpenteur

@@ -19,7 +19,7 @@ constexpr std::array<Replacement, 3> written_long{Replacement{"communaute de com
                                                   {"communaute d agglomeration", "ca"},
                                                   {"communaute urbaine", "cu"}};
 
-// Begins with these words, whole.
+// True if the key begins with these whole words.
 bool opens_with(std::string_view text, std::string_view words) {
     return text.starts_with(words) && (text.size() == words.size() || text[words.size()] == ' ');
 }

@@ -1,7 +1,8 @@
-// Names of territories as they are matched: folded, with what people write in several ways written in one.
+// The names of territories as they are matched: folded, and with one spelling for what people write in
+// several ways.
 //
-//     search_key("St-Jean-de-Braye") == "saint jean de braye" == search_key("SAINT JEAN DE BRAYE")
-//     search_key("Communauté d’agglomération du Beauvaisis") == "ca du beauvaisis"
+//     search_key("St-Jean-de-Braye")                           // "saint jean de braye"
+//     search_key("Communauté d’agglomération du Beauvaisis")   // "ca du beauvaisis"
 #pragma once
 
 #include <string>
@@ -10,22 +11,22 @@
 
 namespace arpenteur {
 
-// Folded, "St" and "Ste" in full, the long form of a kind of grouping in short ("ca", "cc", "cu").
+// Folded, with "St" and "Ste" in full and the kind of a grouping abbreviated ("ca", "cc", "cu").
 std::string search_key(std::string_view name);
 
-// The keys that a name being typed may be the beginning of: "st" may become "Saint-…" or "Strasbourg", and
-// "communauté d’agglo" will be a "CA". No key where nothing was typed.
+// The keys that a name may begin with while it is being typed: "st" may become "Saint-…" or "Strasbourg", and
+// "communauté d’agglo" will be a "CA". No key if nothing was typed.
 std::vector<std::string> search_keys_while_typing(std::string_view typed);
 
-// "annecy" for "ville d annecy", as people say it; empty where there is no such beginning. A name may have it
-// too: Ville-d’Avray.
+// "annecy" for "ville d annecy", as people say it; empty if there is no such beginning. It may also
+// be part of the name: Ville-d’Avray.
 std::string_view without_courtesy(std::string_view key);
 
 // Articles and the like ("de", "la", "sur"), which people leave out or change.
 bool links_words(std::string_view word);
 
 // Where a key's own words begin, after its kind and its articles: 6 for "ca du beauvaisis", 3 for "le mans";
-// 0 where there is nothing to pass over.
+// 0 if there is nothing to skip.
 std::size_t own_words(std::string_view key);
 
 }  // namespace arpenteur

@@ -1,41 +1,43 @@
 #include "questionnaires/territory/table_problem.h"
 
+#include "questionnaires/language/sentence.h"
+
 namespace arpenteur {
 
 namespace {
 
-constexpr Words line_only{"{}, ligne {} : ", "{}, line {}: "};
-constexpr Words line_and_column{"{}, ligne {}, colonne {} : ", "{}, line {}, column {}: "};
+constexpr WordsWith<2> line_only{"{}, ligne {} : ", "{}, line {}: "};
+constexpr WordsWith<3> line_and_column{"{}, ligne {}, colonne {} : ", "{}, line {}, column {}: "};
 constexpr Words line_left_out{" Cette ligne est laissée de côté, les autres sont lues.",
-                              " This line is left out, the others are read."};
+                              " This line is left out; the others are read."};
 
-// With one place, for what the cell holds.
-constexpr Words what_of(TableFault fault) {
+// The blank is for what the cell holds.
+constexpr WordsWith<1> what_of(TableFault fault) {
     switch (fault) {
         case TableFault::no_such_column:
             return {
                 "la ligne qui nomme les colonnes ne nomme pas celle-ci. Ajoutez-la, ou reprenez la table "
                 "d’origine.",
-                "the line that names the columns does not name this one. Add it, or take the original table "
-                "again."};
+                "the line that names the columns does not name this one. Add it, or go back to the original "
+                "table."};
         case TableFault::empty_cell:
-            return {"rien n’est écrit. Remplissez la case.", "nothing is written. Fill the cell."};
+            return {"rien n’est écrit. Remplissez la case.", "the cell is empty. Fill it in."};
         case TableFault::not_a_number:
             return {"« {} » n’est pas un nombre. Écrivez des chiffres, ou rien.",
                     "“{}” is not a number. Write digits, or nothing."};
         case TableFault::unknown_word:
-            return {"« {} » n’est pas un mot connu ici.", "“{}” is not a word that is known here."};
+            return {"« {} » n’est pas un mot connu ici.", "“{}” is not a known word here."};
         case TableFault::not_utf8:
             return {"le texte n’est pas en UTF-8. Enregistrez la table en UTF-8.",
                     "the text is not UTF-8. Save the table as UTF-8."};
         case TableFault::repeated:
             return {"« {} » figure déjà plus haut avec la même nature. Ôtez l’une des deux lignes.",
-                    "“{}” is already above with the same kind. Remove one of the two lines."};
+                    "“{}” is already listed above with the same kind. Remove one of the two lines."};
         case TableFault::open_quote:
             return {"un guillemet s’ouvre et ne se ferme pas. Fermez-le ; rien n’est lu après lui.",
                     "a quotation mark opens and never closes. Close it; nothing is read after it."};
     }
-    return {};
+    return {"", ""};
 }
 
 bool leaves_out_one_line(TableFault fault) {

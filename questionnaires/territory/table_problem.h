@@ -1,4 +1,4 @@
-// What is wrong with a table of territories that a person can mend, and the words for it.
+// What a person can mend in a table of territories, and the words for it.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,7 @@
 namespace arpenteur {
 
 enum class TableFault : std::uint8_t {
-    no_such_column,  // the line of column names lacks `column`: nothing can be read
+    no_such_column,  // the line of column names lacks `column`: nothing is read
     empty_cell,
     not_a_number,
     unknown_word,
@@ -19,12 +19,12 @@ enum class TableFault : std::uint8_t {
     open_quote,
 };
 
-// One line that was left out; the others were read.
+// A line that was left out; the others were read.
 struct TableProblem {
     int line = 0;  // from 1, comments and blank lines counted
     std::string column;
     TableFault fault = TableFault::empty_cell;
-    std::string found;  // what the cell holds, where that helps
+    std::string found;  // the content of the cell, where that helps
 
     friend bool operator==(const TableProblem&, const TableProblem&) = default;
 };

@@ -80,8 +80,8 @@ void draw_progress(VisitPage& page, const Coverage& coverage) {
     if (whole == 0) return;
     progress(page.surface,
              page.say(coverage.intentions.size() == 1
-                          ? Words{"{} case sur {} renseignée", "{} cell of {} filled in"}
-                          : Words{"{} cases sur {} renseignées", "{} cells of {} filled in"},
+                          ? WordsWith<2>{"{} case sur {} renseignée", "{} cell of {} filled in"}
+                          : WordsWith<2>{"{} cases sur {} renseignées", "{} cells of {} filled in"},
                       coverage.intentions.size(), whole),
              static_cast<float>(coverage.intentions.size()) / static_cast<float>(whole));
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "exports/restitution/dates.h"
+#include "questionnaires/language/dates.h"
 #include "questionnaires/language/fold.h"
 #include "questionnaires/territory/kinds.h"
 
@@ -31,6 +31,11 @@ std::string pilot_in_words(const Page& page, const Territory& territory,
                     pilot->upstream ? page.in({", diagnostic amont", ", upstream diagnostic"}) : "");
 }
 
+std::string last_day(const Page& page, const VisitSummary& visit) {
+    const WallTime now = page.workspace.environment().clock.wall();
+    return WallTime{visit.last_written, now.offset_minutes}.day();
+}
+
 std::string subtitle_of(const Page& page, const VisitSummary& visit,
                         const std::vector<CohortTerritory>& pilots) {
     const Territory& territory = visit.territory;
@@ -42,9 +47,7 @@ std::string subtitle_of(const Page& page, const VisitSummary& visit,
         said += pilot;
     else if (visit.last_written > 0)
         said += page.say({" · dernière écriture le {}", " · last written {}"},
-                         day_in_words(day_of({visit.last_written,
-                                              page.workspace.environment().clock.wall().offset_minutes}),
-                                      page.language()));
+                         day_in_words(last_day(page, visit), page.language()));
     return said;
 }
 
@@ -63,8 +66,9 @@ StateOfVisit state_of(const Page& page, const VisitSummary& visit) {
         return {page.say({"{} conclus sur {}", "{} concluded of {}"}, visit.concluded, visit.criteria),
                 visit.concluded == visit.criteria ? Tone::done : Tone::info};
     if (visit.with_reading > 0)
-        return {page.say(visit.with_reading == 1 ? Words{"{} critère lu sur {}", "{} criterion read of {}"}
-                                                 : Words{"{} critères lus sur {}", "{} criteria read of {}"},
+        return {page.say(visit.with_reading == 1
+                             ? WordsWith<2>{"{} critère lu sur {}", "{} criterion read of {}"}
+                             : WordsWith<2>{"{} critères lus sur {}", "{} criteria read of {}"},
                          visit.with_reading, visit.criteria),
                 Tone::info};
     return {page.in({"préparée", "prepared"}), Tone::neutral};

@@ -4,12 +4,11 @@
 #include <map>
 
 #include "app/screens/interview/draft_context.h"
+#include "questionnaires/language/tidy.h"
 
 namespace arpenteur {
 
 namespace {
-
-bool says_nothing(const std::string& text) { return text.find_first_not_of(" \n\t") == std::string::npos; }
 
 class Recovery {
 public:
@@ -52,7 +51,7 @@ private:
     }
 
     void note(const DraftKey& key, const std::string& text) {
-        if (says_nothing(text)) return drop(key);
+        if (trimmed(text).empty()) return drop(key);
         const DraftContext context = context_of(key);
         write(key, Note{text, context.source}, context.author);
         if (!context.criteria.empty())
@@ -60,7 +59,7 @@ private:
     }
 
     void verbatim(const DraftKey& key, const std::string& text) {
-        if (says_nothing(text)) return drop(key);
+        if (trimmed(text).empty()) return drop(key);
         const DraftContext context = context_of(key);
         write(key, Verbatim{text, context.speaker, context.source, context.criteria}, context.author);
         if (!context.audiences.empty())

@@ -5,14 +5,13 @@
 #include "app/screens/interview/coding.h"
 #include "app/screens/interview/draft_context.h"
 #include "app/screens/several_values.h"
+#include "questionnaires/language/tidy.h"
 
 namespace arpenteur {
 
 namespace {
 
 DraftKey note_key(const Id& note) { return {note, "note", "text"}; }
-
-bool blank(const std::string& text) { return text.find_first_not_of(" \n\t") == std::string::npos; }
 
 template <class Thing>
 bool erased(const Claims<Thing>& claims, std::string_view part) {
@@ -41,7 +40,7 @@ void draw_own_text(InterviewContext& context, const Id& id, const Note& note, Fi
     look.enabled = page.visit.writable();
     const auto text = typed_text(page, "note/" + id.hex(), note_key(id), note.text, look);
     if (!text) return;
-    if (blank(*text)) {
+    if (trimmed(*text).empty()) {
         page.intentions.ask(DropTyped{note_key(id)});
         return ask_to_remove(context, id, {"Supprimer cette note ?", "Remove this note?"});
     }
@@ -103,7 +102,7 @@ void draw_new_note(InterviewContext& context, const std::string& criterion, Fiel
     keep_context(page, key, {.author = page.writer, .source = context.state.source, .criteria = criteria});
     if (!text) return;
     drop_context(page, key);
-    if (blank(*text) && current.empty()) return page.intentions.ask(DropTyped{key});
+    if (trimmed(*text).empty() && current.empty()) return page.intentions.ask(DropTyped{key});
     page.intentions.write(id, Note{*text, context.state.source}, key);
     if (!criteria.empty() && current.empty()) page.intentions.write(id, Coding{criteria});
 }

@@ -9,7 +9,7 @@
 #include "app/screens/interview/voices.h"
 #include "app/screens/labels.h"
 #include "app/widgets/touch.h"
-#include "exports/restitution/dates.h"
+#include "questionnaires/language/dates.h"
 
 namespace arpenteur {
 

@@ -8,6 +8,7 @@
 #include "app/screens/interview/voices.h"
 #include "app/screens/labels.h"
 #include "app/screens/several_values.h"
+#include "questionnaires/language/tidy.h"
 
 namespace arpenteur {
 
@@ -112,7 +113,7 @@ void draw_text(InterviewContext& context, VerbatimInHand& hand, const Verbatim& 
                  {page.writer, now.source, now.speaker, now.criteria, hand.audiences});
     if (!text) return;
     drop_context(page, verbatim_key(hand.id));
-    if (text->find_first_not_of(" \n\t") == std::string::npos) {
+    if (trimmed(*text).empty()) {
         page.intentions.ask(DropTyped{verbatim_key(hand.id)});
         return;
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "questionnaires/language/tidy.h"
 #include "questionnaires/territory/kinds.h"
 
 namespace arpenteur {
@@ -14,11 +15,6 @@ constexpr std::size_t most_rows = 8;
 // Those that are diagnosed; the register's other kinds are found there.
 constexpr std::array<std::string_view, 9> usual_kinds{"commune", "CC",  "CA",          "CU",    "METRO",
                                                       "PETR",    "EPT", "departement", "region"};
-
-std::string trimmed(const std::string& text) {
-    const auto first = text.find_first_not_of(' ');
-    return first == std::string::npos ? "" : text.substr(first, text.find_last_not_of(' ') - first + 1);
-}
 
 void draw_chosen(Page& page, const TerritoryRegister& territories, TerritoryChoice& state) {
     panel(
@@ -104,8 +100,8 @@ void draw_territory_choice(Page& page, const TerritoryRegister& territories, Ter
 std::optional<Territory> chosen_territory(const TerritoryChoice& state) {
     if (!state.by_hand) return state.chosen ? std::optional(state.chosen->territory) : std::nullopt;
     Territory described = state.described;
-    described.name = trimmed(described.name);
-    described.department = trimmed(described.department);
+    described.name = std::string(trimmed(described.name));
+    described.department = std::string(trimmed(described.department));
     if (described.kind.empty() || described.name.empty()) return std::nullopt;
     return described;
 }

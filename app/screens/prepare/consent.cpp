@@ -4,7 +4,7 @@
 
 #include "app/screens/prepare/editing.h"
 #include "app/screens/prepare/notice.h"
-#include "exports/restitution/dates.h"
+#include "questionnaires/language/dates.h"
 
 namespace arpenteur {
 

@@ -1,7 +1,7 @@
 #include "app/screens/prepare/day_field.h"
 
 #include "app/screens/prepare/begun.h"
-#include "exports/restitution/dates.h"
+#include "questionnaires/language/dates.h"
 
 namespace arpenteur {
 
@@ -17,7 +17,7 @@ std::string in_the_field(const VisitPage& page, const DraftKey& key, const std::
 
 }  // namespace
 
-bool is_day(std::string_view text) { return month_after(text, 0, Language::french).has_value(); }
+bool is_day(std::string_view text) { return Day::from(text).has_value(); }
 
 std::optional<std::string> typed_day(VisitPage& page, std::string_view path, const DraftKey& key,
                                      const std::string& current, std::string_view label) {

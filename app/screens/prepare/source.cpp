@@ -7,7 +7,7 @@
 #include "app/screens/prepare/day_field.h"
 #include "app/screens/prepare/editing.h"
 #include "app/screens/prepare/participants.h"
-#include "exports/restitution/dates.h"
+#include "questionnaires/language/dates.h"
 
 namespace arpenteur {
 

@@ -8,7 +8,7 @@
 #include "app/screens/prepare/editing.h"
 #include "app/screens/prepare/participants.h"
 #include "app/screens/prepare/source.h"
-#include "exports/restitution/dates.h"
+#include "questionnaires/language/dates.h"
 
 namespace arpenteur {
 

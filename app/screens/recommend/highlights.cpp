@@ -37,8 +37,8 @@ std::string why_weak(const VisitPage& page, const Point& point) {
         return page.say({"Au plus bas : {}.", "At its lowest: {}."}, levels_in_words(page, point.levels));
     return page.say(
         point.distance == 1
-            ? Words{"En retrait de son axe, de {} niveau : {}.", "Behind its axis by {} level: {}."}
-            : Words{"En retrait de son axe, de {} niveaux : {}.", "Behind its axis by {} levels: {}."},
+            ? WordsWith<2>{"En retrait de son axe, de {} niveau : {}.", "Behind its axis by {} level: {}."}
+            : WordsWith<2>{"En retrait de son axe, de {} niveaux : {}.", "Behind its axis by {} levels: {}."},
         point.distance, levels_in_words(page, point.levels));
 }
 

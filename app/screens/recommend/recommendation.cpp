@@ -8,7 +8,7 @@
 #include "app/screens/recommend/criteria_dialog.h"
 #include "app/screens/recommend/order.h"
 #include "app/screens/several_values.h"
-#include "exports/restitution/dates.h"
+#include "questionnaires/language/dates.h"
 
 namespace arpenteur {
 
@@ -89,10 +89,11 @@ void draw_origin(VisitPage& page, const Recommendation& one) {
     if (rule == rules.end()) return;
     const bool rewritten = rule->text.in(page.language()) != one.text;
     hint(page.surface,
-         page.say(rewritten ? Words{"Tirée d’une règle de {}, récrite par l’équipe.",
-                                    "From a rule of {}, rewritten by the team."}
-                            : Words{"Telle que la règle de {} la propose : dites-la pour ce territoire-ci.",
-                                    "As the rule of {} proposes it: say it for this very territory."},
+         page.say(rewritten
+                      ? WordsWith<1>{"Tirée d’une règle de {}, récrite par l’équipe.",
+                                     "From a rule of {}, rewritten by the team."}
+                      : WordsWith<1>{"Telle que la règle de {} la propose : dites-la pour ce territoire-ci.",
+                                     "As the rule of {} proposes it: say it for this very territory."},
                   spoken_code(rule->criterion)));
 }
 

@@ -5,7 +5,7 @@
 
 #include "app/screens/criterion_names.h"
 #include "app/screens/describe_in_words.h"
-#include "app/widgets/utf8.h"
+#include "questionnaires/language/utf8.h"
 
 namespace arpenteur {
 

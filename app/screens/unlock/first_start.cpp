@@ -1,17 +1,13 @@
 #include "app/screens/unlock/first_start.h"
 
 #include "app/widgets/controls.h"
+#include "questionnaires/language/tidy.h"
 
 namespace arpenteur {
 
 namespace {
 
 constexpr std::size_t shortest_own = 12;
-
-std::string trimmed(const std::string& text) {
-    const auto first = text.find_first_not_of(" \t");
-    return first == std::string::npos ? "" : text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
 
 void draw_passphrase(Surface& surface, FirstStart& state) {
     const auto in = [&](const Words& words) { return std::string(words.in(surface.language)); };
@@ -95,9 +91,9 @@ std::optional<WantedWorkspace> draw_first_start(Surface& surface, FirstStart& st
                               .weight = Weight::primary,
                               .icon = Icon::check,
                               .enabled = complete(state)}}))
-        wanted = WantedWorkspace{
-            {trimmed(state.name), trimmed(state.organisation), state.desk ? CardKind::desk : CardKind::team},
-            state.own ? state.passphrase : state.proposed};
+        wanted = WantedWorkspace{{std::string(trimmed(state.name)), std::string(trimmed(state.organisation)),
+                                  state.desk ? CardKind::desk : CardKind::team},
+                                 state.own ? state.passphrase : state.proposed};
     return wanted;
 }
 

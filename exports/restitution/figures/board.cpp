@@ -1,7 +1,7 @@
 #include "exports/restitution/figures/board.h"
 
 #include <algorithm>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "exports/restitution/figures/shapes.h"
 
@@ -15,7 +15,7 @@ constexpr std::size_t label_letters = 25, column_letters = 12;
 
 double middle_of(int column) { return label_width + column_width * (column + 0.5); }
 
-// The columns darken from left to right, in a light that prints grey.
+// The columns darken from left to right, and stay apart when printed in grey.
 constexpr std::array<std::string_view, Level::count> shades{"#f7f8f8", "#eff2f2", "#e6ebec", "#dce4e5",
                                                             "#d1dcde"};
 
@@ -38,7 +38,7 @@ Html columns_drawn(const std::array<ColumnTitle, Level::count>& columns, double 
     return out;
 }
 
-// Things that stand in one column spread about its middle.
+// Dots in one column spread around its middle.
 Html dots_drawn(const std::vector<Reach>& dots, double y) {
     constexpr double step = 13;
     std::array<int, Level::count> alone{}, drawn{};

@@ -1,9 +1,9 @@
-// A drawing of where things stand: five columns, from "rien d’établi" to "pratique éprouvée", and a row for
-// each thing.
+// A drawing of where things stand: five columns, from "rien d’établi" to "pratique éprouvée", and a row per
+// thing.
 //
 //     board({"Portage", "Sens et récit : premiers essais. …"}, rows, column_titles<Scale>(language))
 //
-// An SVG with its title and its description, so that it can be read aloud; nothing in it rests on a colour.
+// An SVG with a title and a description, so that it can be read aloud; no meaning depends on a colour.
 #pragma once
 
 #include <array>
@@ -17,7 +17,7 @@
 
 namespace arpenteur {
 
-// From a column to a column, from 0 to 4.
+// From one column to another, 0 to 4.
 struct Reach {
     int low = 0;
     int high = 0;
@@ -30,10 +30,10 @@ Reach reach_of(const Span<Scale>& span) {
 
 struct BoardRow {
     std::string label;
-    std::optional<Reach> range;   // drawn lightly: from the lowest to the highest that was said
-    std::optional<Reach> middle;  // drawn strongly
-    std::vector<Reach> dots;      // what the row is made of
-    std::string instead;          // said where nothing is drawn
+    std::optional<Reach> range;   // drawn lightly: from the lowest to the highest level
+    std::optional<Reach> middle;  // drawn boldly
+    std::vector<Reach> dots;      // the single levels
+    std::string instead;          // written where nothing is drawn
 };
 
 Html board(const Alternative& alternative, const std::vector<BoardRow>& rows,

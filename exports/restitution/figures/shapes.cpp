@@ -1,10 +1,10 @@
 #include "exports/restitution/figures/shapes.h"
 
 #include <algorithm>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
-#include "exports/restitution/typesetting.h"
-#include "exports/restitution/utf8.h"
+#include "questionnaires/language/french_spacing.h"
+#include "questionnaires/language/utf8.h"
 
 namespace arpenteur {
 namespace {
@@ -25,7 +25,7 @@ Attributes placed(const Rectangle& box) {
 
 std::string cut(std::string_view words, std::size_t letters) {
     std::size_t at = 0;
-    for (std::size_t i = 0; i < letters && at < words.size(); ++i) next_character(words, at);
+    for (std::size_t i = 0; i < letters; ++i) at = after(words, at);
     return std::string(words.substr(0, at)) + "…";
 }
 

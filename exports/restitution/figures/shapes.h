@@ -15,7 +15,7 @@ struct At {
 };
 struct Rectangle {
     double x = 0, y = 0, width = 0, height = 0;
-    double round = 0;  // of its corners
+    double round = 0;  // radius of the corners
 };
 
 Html rectangle(const Rectangle& box, std::string_view fill);
@@ -24,16 +24,16 @@ Html circle(At centre, double radius, std::string_view of_class);
 Html line(At from, At to, std::string_view of_class);
 Html words_at(At at, std::string_view words, std::string_view of_class);
 
-// The words on so many lines at most, each of about so many letters; what does not fit ends in "…".
+// The words on at most `most_lines` lines, each of about `letters` letters; what does not fit ends in "…".
 std::vector<std::string> wrapped(std::string_view words, std::size_t letters, std::size_t most_lines);
 
-// What is read where the drawing is not seen.
+// What is read aloud where the drawing is not seen.
 struct Alternative {
     std::string title;
     std::string description;
 };
 
-// The whole drawing. `view` is what of it is seen.
+// The whole drawing. `view` is the part that is shown.
 Html drawing(const Alternative& alternative, const Rectangle& view, std::string_view of_class,
              const Html& shapes);
 

@@ -1,4 +1,4 @@
-// Where one thing stands, in a line: five places, and the ones that it holds.
+// Where one thing stands, inside a line of text: five places, with its own filled.
 #pragma once
 
 #include "exports/restitution/figures/board.h"

@@ -3,7 +3,7 @@
 
 #include "exports/restitution/parts/parts.h"
 #include "exports/restitution/parts/pieces.h"
-#include "exports/restitution/utf8.h"
+#include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
 namespace {
@@ -14,11 +14,11 @@ constexpr Words about_answer_sheet{
 constexpr Words finding{"Constat", "Finding"};
 constexpr std::array finding_answers{Words{"confirmé", "confirmed"}, Words{"nuancé", "nuanced"},
                                      Words{"contesté", "contested"}};
-constexpr Words by_category{"Par quelle catégorie, et pourquoi", "By which category, and why"};
+constexpr Words by_category{"Par quelle catégorie, et pourquoi", "From which category, and why"};
 constexpr Words advice{"Recommandation", "Recommendation"};
 constexpr std::array advice_answers{Words{"retenue", "kept"}, Words{"adaptée", "adapted"},
                                     Words{"différée", "deferred"}, Words{"écartée", "dropped"}};
-constexpr Words who_and_when{"Qui porte, jusqu’à quand", "Who carries it, until when"};
+constexpr Words who_and_when{"Qui porte, jusqu’à quand", "Who carries it, and until when"};
 
 Html boxes(std::span<const Words> answers, Language language) {
     Html out;
@@ -53,7 +53,7 @@ Html answer_sheet(const RestrictedVisit& visit, const Edition& edition) {
     for (const auto* points : {&visit.strengths, &visit.weaknesses})
         for (const auto& point : *points) findings.push_back(point.title.in(language));
     for (std::size_t i = 0; i < visit.recommendations.size(); ++i)
-        advices.push_back(sentence(language, Words{"Recommandation {}", "Recommendation {}"}, i + 1));
+        advices.push_back(sentence(language, {"Recommandation {}", "Recommendation {}"}, i + 1));
     if (findings.empty() && advices.empty()) return {};
     Html out = paragraph(about_answer_sheet.in(language), "lead");
     if (!findings.empty()) out += sheet(finding, by_category, findings, finding_answers, language);
@@ -61,7 +61,7 @@ Html answer_sheet(const RestrictedVisit& visit, const Edition& edition) {
     return out;
 }
 
-// What the territory answered is in the public document, or said at the meeting.
+// The public version has none: the answers are in the document itself, or given at the meeting.
 template <>
 Html answer_sheet(const PublicVisit&, const Edition&) {
     return {};

@@ -1,4 +1,4 @@
-// One axis, criterion by criterion: where each stands, what is established, what is heard.
+// One axis, criterion by criterion: where each stands, what is established, what was heard.
 #pragma once
 
 #include "exports/restitution/html.h"

@@ -3,21 +3,22 @@
 #include "exports/restitution/figures/board.h"
 #include "exports/restitution/levels_in_words.h"
 #include "exports/restitution/phrases.h"
+#include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
 namespace {
 
-constexpr Words figure_title{"{} : où se tient chaque axe", "{}: where each axis stands"};
+constexpr WordsWith<1> figure_title{"{} : où se tient chaque axe", "{}: where each axis stands"};
 constexpr Words figure_legend{
     "Le trait épais est le milieu de l’axe : autant de ses critères sont au-dessus qu’au-dessous. Chaque "
     "point est un de ses critères ; deux points reliés sont un critère que l’équipe lit de plusieurs façons.",
     "The thick bar is the middle of the axis: as many of its criteria stand above as below. Each dot is one "
     "of its criteria; two linked dots are a criterion that the team reads in several ways."};
 constexpr Words axis_column{"Axe", "Axis"};
-constexpr Words criteria_column{"Au milieu de ses critères", "In the middle of its criteria"};
-constexpr Words weakest_column{"Le plus en retrait", "Furthest back"};
+constexpr Words criteria_column{"Au milieu de ses critères", "Middle of its criteria"};
+constexpr Words weakest_column{"Le plus en retrait", "Furthest behind"};
 
-constexpr Words in_words_short{"dit en mots, sans niveau", "told in words, without a level"};
+constexpr Words in_words_short{"dit en mots, sans niveau", "described in words, without a level"};
 constexpr Words unknown_short{"trop peu est connu pour le situer", "too little is known to place it"};
 
 template <class Scale>
@@ -50,7 +51,7 @@ template <class Scale>
 std::string description_of(const DisclosedCapacity<Scale>& capacity, Language language) {
     std::string out;
     for (const auto& axis : capacity.axes)
-        out += sentence(language, Words{"{} : {}. ", "{}: {}. "}, axis.title.in(language),
+        out += sentence(language, {"{} : {}. ", "{}: {}. "}, axis.title.in(language),
                         axis_stands(axis, language));
     return out;
 }

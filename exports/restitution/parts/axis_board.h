@@ -1,4 +1,4 @@
-// Where the axes of one capacity stand: a drawing, and the same as a table.
+// Where the axes of one capacity stand, as a drawing and as a table.
 #pragma once
 
 #include "exports/restitution/html.h"

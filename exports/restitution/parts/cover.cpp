@@ -1,9 +1,10 @@
-#include "exports/restitution/dates.h"
 #include "exports/restitution/figures/shapes.h"
 #include "exports/restitution/parts/parts.h"
 #include "exports/restitution/parts/pieces.h"
 #include "exports/restitution/phrases.h"
-#include "exports/restitution/utf8.h"
+#include "questionnaires/language/dates.h"
+#include "questionnaires/language/letters.h"
+#include "questionnaires/language/sentence.h"
 #include "questionnaires/territory/kinds.h"
 
 namespace arpenteur {
@@ -11,21 +12,21 @@ namespace {
 
 constexpr Words kicker{"Restitution du diagnostic", "What the diagnostic found"};
 constexpr Words unnamed{"Territoire sans nom", "Unnamed territory"};
-constexpr Words department{"département {}", "department {}"};
-constexpr Words official_code{"code officiel {}", "official code {}"};
-constexpr Words judged{"Ce qui est regardé", "What is looked at"};
-constexpr Words course{"Le cap s’appelle ici", "The course is called"};
+constexpr WordsWith<1> department{"département {}", "department {}"};
+constexpr WordsWith<1> official_code{"code officiel {}", "official code {}"};
+constexpr Words judged{"Ce qui est regardé", "What was looked at"};
+constexpr Words course{"Le cap s’appelle ici", "Name of the course"};
 constexpr Words by{"Établi par", "Made by"};
 constexpr Words on{"Date", "Date"};
 constexpr Words version{"Version", "Version"};
 
 Words version_in_words(const RestrictedVisit&) {
     return {"Version restreinte, pour les élues et élus et les principaux responsables.",
-            "Restricted version, for the elected officials and the main managers."};
+            "Restricted version, for the elected officials and senior managers."};
 }
 Words version_in_words(const PublicVisit&) {
     return {"Version publique, pour toutes les personnes du territoire.",
-            "Public version, for all the people of the territory."};
+            "Public version, for everyone in the territory."};
 }
 
 std::string place_in_words(const Territory& territory, Language language) {
@@ -33,12 +34,12 @@ std::string place_in_words(const Territory& territory, Language language) {
     if (!territory.kind.empty()) known.emplace_back(kind_words(territory.kind).in(language));
     if (!territory.department.empty()) known.push_back(sentence(language, department, territory.department));
     if (!territory.code.empty()) known.push_back(sentence(language, official_code, territory.code));
-    std::string said;
-    for (const std::string& one : known) said += (said.empty() ? "" : " · ") + one;
-    return capitalised(said);
+    std::string parts;
+    for (const std::string& one : known) parts += (parts.empty() ? "" : " · ") + one;
+    return capitalised(parts);
 }
 
-// A path across the land: the line that the figures of the document are drawn on.
+// A path across the land: the line that the document's figures are drawn on.
 Html ornament() {
     Html path = line({4, 20}, {716, 20}, "rule");
     for (int i = 0; i < 5; ++i) path += circle({90.0 + 135 * i, 20}, 4.0 + 1.5 * i, "place");

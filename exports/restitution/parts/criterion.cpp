@@ -4,26 +4,27 @@
 #include "exports/restitution/levels_in_words.h"
 #include "exports/restitution/parts/pieces.h"
 #include "exports/restitution/phrases.h"
-#include "exports/restitution/utf8.h"
+#include "questionnaires/language/letters.h"
+#include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
 namespace {
 
 constexpr Words lowest{"Au plus bas", "At the lowest"};
 constexpr Words highest{"Au plus haut", "At the highest"};
-constexpr Words view_in_words{"{} : {}", "{}: {}"};
-constexpr Words view_range{"{}, {}", "{}, {}"};
+constexpr WordsWith<2> view_in_words{"{} : {}", "{}: {}"};
+constexpr WordsWith<2> view_range{"{}, {}", "{}, {}"};
 constexpr Words reason_term{"Pourquoi", "Why"};
 constexpr Words not_positioned{"L’équipe n’a pas conclu, ou ne sait pas.",
                                "The team has not concluded, or does not know."};
 constexpr Words not_applicable{"Sans objet ici", "Not applicable here"};
-constexpr Words not_asked{"N’a pas été abordé", "Was not brought up"};
+constexpr Words not_asked{"N’a pas été abordé", "Not discussed"};
 constexpr Words to_arbitrate{"Deux conclusions ont été écrites séparément : l’équipe doit encore trancher.",
-                             "Two conclusions were written apart: the team still has to settle."};
+                             "Two separate conclusions were written: the team has yet to settle the matter."};
 
 template <class Scale>
 std::string view_of(const GroupView<Scale>& view, Language language) {
-    const std::string middle = said_in_sentence(view.median, language);
+    const std::string middle = level_in_sentence(view.median, language);
     if (view.range == view.median) return middle;
     return sentence(language, view_range, middle, from_to(view.range, language));
 }
@@ -76,12 +77,12 @@ Html position_of(const DisclosedCriterion<Scale>& criterion, Language language) 
 
 template <class Scale>
 Html criterion_written(const DisclosedCriterion<Scale>& criterion, Language language) {
-    Html said = paragraph(criterion.meaning.in(language), "meaning");
+    Html content = paragraph(criterion.meaning.in(language), "meaning");
     if (criterion.position && criterion.position->low == criterion.position->high)
-        said = paragraph(criterion.low_descriptor.in(language));
+        content = paragraph(criterion.low_descriptor.in(language));
     return block("div", "criterion",
                  element("div", heading(5, criterion.title.in(language)) + position_of(criterion, language)) +
-                     element("div", said + facts_of(criterion, language)));
+                     element("div", content + facts_of(criterion, language)));
 }
 
 template Html criterion_written(const DisclosedCriterion<Level>&, Language);

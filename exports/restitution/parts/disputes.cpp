@@ -2,7 +2,7 @@
 #include "exports/restitution/parts/parts.h"
 #include "exports/restitution/parts/pieces.h"
 #include "exports/restitution/phrases.h"
-#include "exports/restitution/utf8.h"
+#include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
 namespace {
@@ -11,45 +11,44 @@ constexpr Words no_controversies{"Aucune controverse n’est rapportée dans cet
                                  "No controversy is reported in this version."};
 constexpr Words about_controversies{
     "Ces désaccords sont connus ici. Les nommer n’est pas les trancher : c’est permettre d’y travailler.",
-    "These disagreements are known here. To name them is not to settle them: it is to let people work on "
-    "them."};
-constexpr Words between{"Voix en présence : {}.", "Voices present: {}."};
-constexpr Words touches{"Touche à : {}.", "Touches on: {}."};
+    "These disagreements are known here. Naming them does not settle them: it lets people work on them."};
+constexpr WordsWith<1> between{"Voix en présence : {}.", "Voices: {}."};
+constexpr WordsWith<1> touches{"Touche à : {}.", "Concerns: {}."};
 
 constexpr Words team_title{"Là où l’équipe garde plusieurs lectures",
                            "Where the team keeps several readings"};
 constexpr Words team_about{
     "Sur ces critères, l’équipe n’a pas conclu d’une seule voix et ne fait pas semblant.",
-    "On these criteria, the team did not conclude with one voice and does not pretend to."};
-constexpr Words readings{"Les lectures vont {}.", "The readings range {}."};
-constexpr Words readings_agree{"Les lectures se tiennent à {}.", "The readings stand at {}."};
+    "On these criteria the team did not reach a single conclusion, and does not pretend otherwise."};
+constexpr WordsWith<1> readings{"Les lectures vont {}.", "The readings range {}."};
+constexpr WordsWith<1> readings_agree{"Les lectures se tiennent à {}.", "The readings agree on {}."};
 
 Html controversy_written(const DisclosedControversy& one, const std::vector<std::string>& criteria,
                          Language language) {
-    Html said;
-    if (!one.title.empty()) said += heading(3, one.title);
-    said += paragraphs(one.text);
+    Html content;
+    if (!one.title.empty()) content += heading(3, one.title);
+    content += paragraphs(one.text);
     std::vector<std::string> groups;
     for (const VoiceGroup group : one.between) groups.emplace_back(label_of(group).in(language));
     std::string foot;
     if (!groups.empty()) foot = sentence(language, between, parted(groups, language));
     if (!criteria.empty())
         foot += (foot.empty() ? "" : " ") + sentence(language, touches, parted(criteria, language));
-    if (!foot.empty()) said += paragraph(foot, "foot");
-    return block("article", "dispute", said);
+    if (!foot.empty()) content += paragraph(foot, "foot");
+    return block("article", "dispute", content);
 }
 
 template <class Scale>
 std::string span_in_words(const Span<Scale>& span, Language language) {
-    if (span.low == span.high) return sentence(language, readings_agree, said_in_sentence(span, language));
+    if (span.low == span.high) return sentence(language, readings_agree, level_in_sentence(span, language));
     return sentence(language, readings, from_to(span, language));
 }
 
 template <class Scale>
 Html disagreement_written(const DisclosedDisagreement<Scale>& one, Language language) {
-    Html said = heading(4, one.title.in(language));
-    if (one.between) said += paragraph(span_in_words(*one.between, language));
-    return block("article", "dispute", said + paragraphs(one.reason));
+    Html content = heading(4, one.title.in(language));
+    if (one.between) content += paragraph(span_in_words(*one.between, language));
+    return block("article", "dispute", content + paragraphs(one.reason));
 }
 
 template <class Scale>

@@ -1,7 +1,8 @@
 #include "exports/restitution/parts/parts.h"
 #include "exports/restitution/parts/pieces.h"
 #include "exports/restitution/phrases.h"
-#include "exports/restitution/utf8.h"
+#include "questionnaires/language/letters.h"
+#include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
 namespace {
@@ -12,8 +13,8 @@ constexpr Words about_expectations{
     "Everyone was asked to say what they expect of the others, what they offer them, and what they do not "
     "understand. Read together, these expectations are a first agenda."};
 constexpr Words no_expectations{"Aucune attente croisée n’est rapportée dans cette version.",
-                                "No mutual expectation is reported in this version."};
-constexpr Words towards{"{}, envers {}", "{}, towards {}"};
+                     "No mutual expectation is reported in this version."};
+constexpr WordsWith<2> towards{"{}, envers {}", "{}, towards {}"};
 constexpr Words expects{"Ce qui est attendu", "What is expected"};
 constexpr Words offers{"Ce qui est proposé", "What is offered"};
 constexpr Words not_understood{"Ce qui n’est pas compris", "What is not understood"};
@@ -24,7 +25,7 @@ Html said_of(const DisclosedExpectation& one, Language language) {
                      described(not_understood.in(language), one.not_understood));
 }
 
-// Groups that were joined may have said several things of the same category: they share a heading.
+// A joined group may expect several things of one category: they share a heading.
 Html heading_before(const DisclosedExpectation* last, const DisclosedExpectation& one, Language language) {
     if (last != nullptr && last->from == one.from && last->to == one.to) return {};
     return heading(3, sentence(language, towards, capitalised(group_named(one.from).in(language)),

@@ -3,7 +3,8 @@
 #include "exports/restitution/parts/parts.h"
 #include "exports/restitution/parts/pieces.h"
 #include "exports/restitution/phrases.h"
-#include "exports/restitution/utf8.h"
+#include "questionnaires/language/letters.h"
+#include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
 namespace {
@@ -11,22 +12,22 @@ namespace {
 constexpr Words about_gaps{
     "Un même critère ne se voit pas de la même place selon que l’on décide, que l’on exécute ou que l’on "
     "attend. Un écart n’est pas une erreur : c’est un sujet à ouvrir ensemble.",
-    "One criterion is not seen alike by those who decide, those who carry out and those who wait. A gap is "
-    "not a mistake: it is a subject to open together."};
+    "Those who decide, those who carry out and those who wait do not see a criterion in the same way. A gap "
+    "is not a mistake: it is a subject to discuss together."};
 constexpr Words no_gaps{
     "Parmi les groupes qui peuvent être montrés séparément, aucun écart ne ressort : ce qu’ils disent se "
     "recouvre.",
-    "Among the groups that can be shown apart, no gap stands out: what they say overlaps."};
-constexpr Words sees{"Vu plus bas par {} ({}), plus haut par {} ({}).",
-                     "Seen lower by {} ({}), higher by {} ({})."};
+    "Among the groups that can be shown separately, no gap stands out: what they say overlaps."};
+constexpr WordsWith<4> sees{"Vu plus bas par {} ({}), plus haut par {} ({}).",
+                            "Seen lower by {} ({}), higher by {} ({})."};
 constexpr Words clear{"L’écart est net.", "The gap is clear."};
 constexpr Words to_verify{
     "L’écart reste à vérifier : les voix sont peu nombreuses d’un côté, ou personne dans l’équipe n’a "
     "entendu les deux.",
-    "The gap remains to be verified: voices are few on one side, or nobody in the team heard both."};
+    "The gap has yet to be verified: there are few voices on one side, or nobody in the team heard both."};
 constexpr Words legend{
     "La bande claire va du plus bas au plus haut de ce qui a été dit ; le trait épais est le milieu.",
-    "The light band goes from the lowest to the highest of what was said; the thick bar is the middle."};
+    "The light band runs from the lowest level given to the highest; the thick bar is the middle."};
 constexpr Words group_column{"Groupe", "Group"};
 constexpr Words middle_column{"Milieu", "Middle"};
 constexpr Words range_column{"Étendue", "Range"};
@@ -61,8 +62,8 @@ Html gap_written(const DisclosedGap<Scale>& gap, Language language) {
     const std::string& title = gap.title.in(language);
     const std::string difference =
         sentence(language, sees, group_named(gap.lower.group).in(language),
-                 said_in_sentence(gap.lower.median, language), group_named(gap.upper.group).in(language),
-                 said_in_sentence(gap.upper.median, language));
+                 level_in_sentence(gap.lower.median, language), group_named(gap.upper.group).in(language),
+                 level_in_sentence(gap.upper.median, language));
     const Html figure = element(
         "figure", board({title, difference}, {row_of(gap.upper, language), row_of(gap.lower, language)},
                         column_titles<Scale>(language)));

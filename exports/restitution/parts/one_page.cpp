@@ -1,31 +1,32 @@
 #include <algorithm>
 
-#include "exports/restitution/dates.h"
 #include "exports/restitution/levels_in_words.h"
 #include "exports/restitution/numbers.h"
 #include "exports/restitution/parts/parts.h"
 #include "exports/restitution/parts/pieces.h"
 #include "exports/restitution/phrases.h"
-#include "exports/restitution/utf8.h"
+#include "questionnaires/language/dates.h"
+#include "questionnaires/language/letters.h"
+#include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
 namespace {
 
 constexpr std::size_t first_recommendations = 3;
 
-constexpr Words whom_we_heard{"{}, l’équipe a entendu {}.", "{}, the team heard {}."};
-constexpr Words came{"{}, l’équipe est allée sur place.", "{}, the team went to see."};
+constexpr WordsWith<2> whom_we_heard{"{}, l’équipe a entendu {}.", "{}, the team heard {}."};
+constexpr WordsWith<1> came{"{}, l’équipe est allée sur place.", "{}, the team visited."};
 constexpr Words question_asked{
     "Ce diagnostic regarde comment la transition est portée ici (par qui, avec qui, pour quoi, pour combien "
     "de temps) et comment elle est pilotée (avec quelle organisation, quels moyens, quels apprentissages).",
     "This diagnostic looks at how the transition is carried here (by whom, with whom, what for, for how "
     "long) and how it is steered (with what organisation, what means, what learning)."};
-constexpr Words carries{"Ce qui porte", "What carries"};
+constexpr Words carries{"Ce qui porte", "What helps"};
 constexpr Words holds_back{"Ce qui fragilise", "What weakens"};
 constexpr Words none_carries{"Aucun point d’appui n’est retenu dans cette version.",
-                             "No point of support is kept in this version."};
+                             "This version has no point of support."};
 constexpr Words none_holds_back{"Aucun point de fragilité n’est retenu dans cette version.",
-                                "No point of weakness is kept in this version."};
+                                "This version has no point of weakness."};
 constexpr Words to_do_first{"Ce que nous proposons d’abord", "What we propose first"};
 constexpr Words disputed{"Ce qui se discute", "What is disputed"};
 

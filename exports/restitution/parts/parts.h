@@ -1,7 +1,7 @@
-// The parts of a restitution, in the order of the document. Each stands in the file of its name.
+// The parts of a restitution, in the order of the document. Each has a file of its name.
 //
-// A part writes what the visit lets out, in either version. Where it has nothing to write it says so in a
-// sentence, or is empty and left out.
+// A part writes what the visit discloses, in either version. With nothing to write, it says so in a sentence,
+// or is empty and left out.
 #pragma once
 
 #include "exports/restitution/edition.h"
@@ -14,7 +14,7 @@ namespace arpenteur {
 template <class Scale>
 Html cover(const DisclosedVisit<Scale>& visit, const Edition& edition);
 
-// one_page.cpp: who was heard, what carries, what holds back, what comes first.
+// one_page.cpp: who was heard, what helps, what holds back, what comes first.
 template <class Scale>
 Html one_page(const DisclosedVisit<Scale>& visit, const Edition& edition);
 
@@ -24,7 +24,7 @@ Html strengths(const DisclosedVisit<Scale>& visit, const Edition& edition);
 template <class Scale>
 Html weaknesses(const DisclosedVisit<Scale>& visit, const Edition& edition);
 
-// standing.cpp: where the territory stands, by capacity, axis and criterion.
+// results.cpp: where the territory stands, by capacity, axis and criterion.
 template <class Scale>
 Html standing_of_the_territory(const DisclosedVisit<Scale>& visit, const Edition& edition);
 
@@ -36,7 +36,7 @@ Html gaps(const DisclosedVisit<Scale>& visit, const Edition& edition);
 template <class Scale>
 Html disputes(const DisclosedVisit<Scale>& visit, const Edition& edition);
 
-// expectations.cpp: what each expects of the others, offers them, does not understand.
+// expectations.cpp: what each group expects of the others, offers them, does not understand.
 template <class Scale>
 Html expectations(const DisclosedVisit<Scale>& visit, const Edition& edition);
 
@@ -44,11 +44,11 @@ Html expectations(const DisclosedVisit<Scale>& visit, const Edition& edition);
 template <class Scale>
 Html recommendations(const DisclosedVisit<Scale>& visit, const Edition& edition);
 
-// quotes.cpp: words as they were said.
+// quotes.cpp: what people said, word for word.
 template <class Scale>
 Html quotes(const DisclosedVisit<Scale>& visit, const Edition& edition);
 
-// method.cpp: how it was made, what it is worth, what it does not show and why.
+// method.cpp: how the diagnostic was made, what it is worth, what it does not show and why.
 template <class Scale>
 Html method(const DisclosedVisit<Scale>& visit, const Edition& edition);
 
@@ -56,7 +56,7 @@ Html method(const DisclosedVisit<Scale>& visit, const Edition& edition);
 template <class Scale>
 Html steps(const DisclosedVisit<Scale>& visit, const Edition& edition);
 
-// answer_sheet.cpp: what the territory answers, to be filled in by hand at the restricted restitution.
+// answer_sheet.cpp: the answers of the territory, to be filled in by hand at the restricted restitution.
 template <class Scale>
 Html answer_sheet(const DisclosedVisit<Scale>& visit, const Edition& edition);
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "questionnaires/language/tidy.h"
+
 namespace arpenteur {
 namespace {
 
@@ -10,8 +12,6 @@ Html items_in(std::string_view name, const std::vector<Html>& items, std::string
     for (const Html& item : items) content += element("li", item);
     return items.empty() ? Html() : block(name, of_class, content);
 }
-
-bool blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
 
 }  // namespace
 
@@ -34,7 +34,7 @@ Html paragraphs(std::string_view words) {
     for (std::size_t start = 0; start <= words.size();) {
         const std::size_t end = std::min(words.find('\n', start), words.size());
         const std::string_view line = words.substr(start, end - start);
-        if (blank(line))
+        if (trimmed(line).empty())
             end_run();
         else
             run.append(run.empty() ? "" : "\n").append(line);
@@ -59,7 +59,7 @@ Html described(std::string_view term, const Html& content) {
 }
 
 Html described(std::string_view term, std::string_view words) {
-    return blank(words) ? Html() : described(term, lines(words));
+    return trimmed(words).empty() ? Html() : described(term, lines(words));
 }
 
 Html strong(std::string_view words) { return element("strong", text(words)); }

@@ -5,12 +5,13 @@
 #include "exports/restitution/parts/parts.h"
 #include "exports/restitution/parts/pieces.h"
 #include "exports/restitution/phrases.h"
-#include "exports/restitution/utf8.h"
+#include "questionnaires/language/letters.h"
+#include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
 namespace {
 
-// How one kind of point is spoken of.
+// The words for one kind of point.
 struct PointWords {
     Words about;
     Words none;
@@ -23,22 +24,22 @@ constexpr PointWords of_strengths{
      "facts, and on more than one voice or on a movement that everyone sees."},
     {"Aucun point d’appui n’est retenu dans cette version. Cela ne veut pas dire qu’il n’y en a pas : il a "
      "pu manquer des voix, ou des faits établis.",
-     "No point of support is kept in this version. It does not mean that there is none: voices, or "
-     "established facts, may have been missing."}};
+     "This version has no point of support. That does not mean that there is none: voices, or established "
+     "facts, may have been missing."}};
 
-constexpr PointWords of_weaknesses{{"Là où les faits manquent le plus, ou restent en retrait du reste. Un "
-                                    "point de fragilité ne juge personne : il dit où un effort porterait.",
-                                    "Where facts are missing most, or lag behind the rest. A point of "
-                                    "weakness judges nobody: it says where an effort would count."},
-                                   {"Aucun point de fragilité n’est retenu dans cette version.",
-                                    "No point of weakness is kept in this version."}};
+constexpr PointWords of_weaknesses{
+    {"Là où les faits manquent le plus, ou restent en retrait du reste. Un "
+     "point de fragilité ne juge personne : il dit où un effort porterait.",
+     "Where facts are most lacking, or lag behind the rest. A point of weakness judges nobody: it says where "
+     "an effort would make a difference."},
+    {"Aucun point de fragilité n’est retenu dans cette version.", "This version has no point of weakness."}};
 
 constexpr Words established{"Ce qui est établi", "What is established"};
-constexpr Words one_way{"Selon une lecture", "On one reading"};
-constexpr Words another_way{"Selon une autre", "On another"};
+constexpr Words one_way{"Selon une lecture", "According to one reading"};
+constexpr Words another_way{"Selon une autre", "According to another"};
 constexpr Words reason_of_point{"Pourquoi", "Why"};
 constexpr Words proposed{"Ce que nous proposons", "What we propose"};
-constexpr Words recommendation_number{"recommandation {}", "recommendation {}"};
+constexpr WordsWith<1> recommendation_number{"recommandation {}", "recommendation {}"};
 constexpr Words not_agreed{"L’équipe garde ici plusieurs lectures.", "Here the team keeps several readings."};
 
 template <class Scale>
@@ -98,14 +99,14 @@ Html point_written(const DisclosedVisit<Scale>& visit, const DisclosedPoint<Scal
     const auto* criterion = criterion_of(visit, point.criterion);
     const std::string stands = where_it_stands(point, criterion, language);
     const std::string& title = point.title.in(language);
-    Html said = paragraph(where_it_belongs(visit, point.axis, language), "belongs") + heading(3, title);
-    said += block("p", "stands", strip({title, stands}, reach_of(point.position)) + strong(stands));
+    Html content = paragraph(where_it_belongs(visit, point.axis, language), "belongs") + heading(3, title);
+    content += block("p", "stands", strip({title, stands}, reach_of(point.position)) + strong(stands));
     if (!point.consensus && point.position.low != point.position.high)
-        said += paragraph(not_agreed.in(language));
+        content += paragraph(not_agreed.in(language));
     Html facts = what_is_established(point, language);
     if (criterion != nullptr) facts += described(reason_of_point.in(language), criterion->reason);
     facts += recommendations_about(visit, point.criterion, language);
-    return block("article", "point", said + block("dl", "facts", facts));
+    return block("article", "point", content + block("dl", "facts", facts));
 }
 
 template <class Scale>

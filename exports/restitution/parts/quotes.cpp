@@ -1,7 +1,8 @@
 #include "exports/restitution/parts/parts.h"
 #include "exports/restitution/parts/pieces.h"
 #include "exports/restitution/phrases.h"
-#include "exports/restitution/utf8.h"
+#include "questionnaires/language/letters.h"
+#include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
 namespace {
@@ -13,11 +14,11 @@ constexpr Words about_quotes{
     "accepted."};
 constexpr Words no_quotes{
     "Aucune parole n’est citée : ne le sont que celles dont l’auteur a donné son accord pour cette version.",
-    "No words are quoted: only those are whose speaker agreed to it for this version."};
+    "No words are quoted: words are quoted only if their speaker agreed to it for this version."};
 constexpr Words besides{"Et aussi", "And also"};
-constexpr Words service_voice{"{}, au titre de son service", "{}, speaking for their service"};
+constexpr WordsWith<1> service_voice{"{}, au titre de son service", "{}, speaking for their service"};
 
-// Who signs, as the person accepted; empty where nobody does.
+// The signature that the person accepted; empty if there is none.
 std::string signature(const Attribution& by, Language language) {
     if (const auto* group = std::get_if<VoiceGroup>(&by)) return capitalised(among(*group).in(language));
     if (const auto* one = std::get_if<ByFunction>(&by)) {
@@ -29,16 +30,16 @@ std::string signature(const Attribution& by, Language language) {
 
 Html quote_written(const Quote& quote, Language language) {
     const std::string signed_by = signature(quote.by, language);
-    Html said = element("p", lines(quoted(quote.text, language)));
-    if (!signed_by.empty()) said += element("footer", text(signed_by));
-    return element("blockquote", said);
+    Html content = element("p", lines(quoted(quote.text, language)));
+    if (!signed_by.empty()) content += element("footer", text(signed_by));
+    return element("blockquote", content);
 }
 
-Html quotes_under(std::string_view title, const std::vector<Quote>& said, Language language) {
+Html quotes_under(std::string_view title, const std::vector<Quote>& group, Language language) {
     Html out;
-    for (const Quote& quote : said) {
+    for (const Quote& quote : group) {
         const Html written = quote_written(quote, language);
-        // A title never stands alone at the foot of a page.
+        // So that a title never stands alone at the foot of a page.
         out += out.empty() ? block("div", "together", heading(3, title) + written) : written;
     }
     return out;

@@ -1,9 +1,10 @@
-#include "exports/restitution/dates.h"
 #include "exports/restitution/numbers.h"
 #include "exports/restitution/parts/parts.h"
 #include "exports/restitution/parts/pieces.h"
 #include "exports/restitution/phrases.h"
-#include "exports/restitution/utf8.h"
+#include "questionnaires/language/dates.h"
+#include "questionnaires/language/letters.h"
+#include "questionnaires/language/sentence.h"
 
 namespace arpenteur {
 namespace {
@@ -12,14 +13,15 @@ constexpr Words about_recommendations{
     "Ce sont des propositions : peu nombreuses, chacune portée par quelqu’un et datée, la première étant "
     "celle par où commencer. Les échéances courent à partir de la date de ce document. Le territoire les "
     "retient, les adapte, les diffère ou les écarte.",
-    "These are proposals: few, each carried by someone and dated, the first being where to begin. Deadlines "
-    "run from the date of this document. The territory keeps them, adapts them, defers them or drops them."};
+    "These are proposals: few, each with someone who carries it and a date, starting with what to do first. "
+    "Deadlines run from the date of this document. The territory keeps them, adapts them, defers them or "
+    "drops them."};
 constexpr Words no_recommendations{"Aucune recommandation n’est donnée dans cette version.",
-                                   "No recommendation is given in this version."};
+                     "This version has no recommendation."};
 constexpr Words who{"Qui porte", "Who carries it"};
-constexpr Words with_whom{"{} ({})", "{} ({})"};
+constexpr WordsWith<2> with_whom{"{} ({})", "{} ({})"};
 constexpr Words when{"Pour quand", "By when"};
-constexpr Words that_is{"{}, soit {}", "{}, that is {}"};
+constexpr WordsWith<2> that_is{"{}, soit {}", "{}, that is {}"};
 constexpr Words answers{"Répond à", "Answers to"};
 
 std::string carrier_in_words(const DisclosedRecommendation& one, Language language) {

@@ -1,6 +1,7 @@
-#include "exports/restitution/typesetting.h"
+#include "questionnaires/language/french_spacing.h"
 
-#include "exports/restitution/utf8.h"
+#include "questionnaires/language/letters.h"
+#include "questionnaires/language/utf8.h"
 
 namespace arpenteur {
 namespace {
@@ -9,10 +10,11 @@ constexpr char32_t no_break = 0xA0, narrow_no_break = 0x202F;
 constexpr char32_t opening_quote = 0xAB, closing_quote = 0xBB, apostrophe = 0x2019, euro = 0x20AC,
                    degree = 0xB0;
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-
-bool is_letter(char32_t c) {
-    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0x24F);
+// The space that goes before the sign; 0 for anything else.
+char32_t space_before(char32_t sign) {
+    if (sign == U';' || sign == U'!' || sign == U'?') return narrow_no_break;
+    if (sign == U':' || sign == closing_quote) return no_break;
+    return 0;
 }
 
 class Line {
@@ -35,8 +37,8 @@ private:
 
     char32_t space_at(std::size_t i) const {
         const char32_t next = after(i), last = before(i);
-        if (next == U';' || next == U'!' || next == U'?') return narrow_no_break;
-        if (next == U':' || next == closing_quote || last == opening_quote) return no_break;
+        if (const char32_t space = space_before(next)) return space;
+        if (last == opening_quote) return no_break;
         if (is_digit(last) && (next == euro || next == U'%')) return no_break;
         if (last == degree && is_digit(next)) return no_break;
         if (parts_thousands(i)) return narrow_no_break;
@@ -57,12 +59,24 @@ private:
 
 }  // namespace
 
-std::string typeset(std::string_view words) {
+std::string typeset(std::string_view text) {
     std::u32string characters;
-    for (std::size_t at = 0; at < words.size();) characters += next_character(words, at);
+    for (std::size_t at = 0; at < text.size(); at = after(text, at)) characters += decode(text, at).code;
     std::string out;
-    for (const char32_t character : Line(std::move(characters)).set()) add_utf8(out, character);
+    for (const char32_t character : Line(std::move(characters)).set()) append_utf8(out, character);
     return out;
+}
+
+std::optional<TypedSign> typed_sign(std::string_view before, char32_t sign) {
+    if (sign == opening_quote) return TypedSign{0, encoded(sign) + encoded(no_break)};
+    const char32_t space = space_before(sign);
+    const bool after_space = before.size() > 1 && before.back() == ' ' && before[before.size() - 2] != '\n';
+    if (space != 0 && after_space) return TypedSign{1, encoded(space) + encoded(sign)};
+    const bool after_letter = !before.empty() && before.back() != ' ' && before.back() != '\n';
+    const bool spaced = before.ends_with(encoded(no_break)) || before.ends_with(encoded(narrow_no_break));
+    if (sign == closing_quote && after_letter && !spaced)
+        return TypedSign{0, encoded(no_break) + encoded(sign)};
+    return std::nullopt;
 }
 
 }  // namespace arpenteur
