@@ -31,7 +31,7 @@ bool moves_progress(std::string_view field) {
            field == subject_field<Territory>() || field == subject_field<FormRecord>();
 }
 
-// Empty where it is no reading.
+// Empty if it is not a reading.
 std::string criterion_read_in(const Revision& revision) {
     if (revision.subject.field != subject_field<Reading>()) return {};
     const auto reading = from_value<Reading>(revision.value);
@@ -77,7 +77,7 @@ StoreItem row_of(const Envelope& envelope, Keeping keeping) {
     return BlockRow{header.device, header.first, static_cast<std::uint32_t>(header.count), envelope.bytes};
 }
 
-// Those that wait in the file and no longer in the holding.
+// Those that wait in the file and no longer in the replica.
 std::vector<WaitingId> judged_meanwhile(const VisitFile& file, const VisitReplica& replica) {
     std::vector<WaitingId> judged;
     file.for_each_waiting([&](const StoredWaiting& waiting) {
@@ -113,7 +113,7 @@ OpenVisit::OpenVisit(const Owner& owner, VisitFile file, VisitReplica replica)
 }
 
 Result<OpenVisit> OpenVisit::open(const std::filesystem::path& path, StoreAccess access, const Owner& owner) {
-    auto file = VisitFile::open(path, access);
+    auto file = VisitFile::open(path, access, owner.environment.store);
     if (!file) return refused(user_error(message(file.error())));
     const auto visit = Id::from_hex(path.stem().string());
     if (!visit) return refused(user_error(message(VisitFileProblem::not_a_visit_file)));
@@ -274,19 +274,19 @@ bool OpenVisit::write_text(const DraftKey& key, const std::string& text, const W
         return name.subject == key.field && name.part == key.part && name.kind == PartKind::text;
     });
     std::vector<Written> current = replica_->journal().current({key.entity, key.field});
-    // What a stranger wrote on somebody's own counts for nothing, and must not become theirs.
+    // What a stranger wrote on somebody's own thing counts for nothing, and must not become that person's.
     if (is_personal(key.field))
         std::erase_if(current, [&](const Written& one) {
             return one.revision.author != how.author.value_or(person());
         });
-    // Of several values none may be taken here: that is for a person to say.
+    // Which of several values stands is for a person to decide.
     if (!writer_ || !is_text || current.size() != 1) return false;
     Revision revision = current.front().revision;
     if (revision.value.text(key.part) == text) {
         drop_draft(key);
         return true;
     }
-    // What was seen by the time that it is written: a change made after the exchange must say so.
+    // What had been seen by the time it is written: a change made after the exchange must show it.
     if (key.field == subject_field<Position>())
         if (auto position = from_value<Position>(revision.value)) {
             position->saw = seen_openings(position->criterion);
@@ -402,7 +402,7 @@ void OpenVisit::for_each_envelope(const std::function<void(const Envelope&)>& ca
             throw StoreError(state.not_recorded ? state.not_recorded->fault : StoreFault::busy, "read", path_,
                              "not all is on the disk");
     }
-    const auto file = VisitFile::open(path_, StoreAccess::read);
+    const auto file = VisitFile::open(path_, StoreAccess::read, owner_.environment.store);
     if (!file) throw StoreError(StoreFault::gone, "open", path_, std::string(message(file.error()).en));
     for (const Bytes record : replica_->roster().bytes())
         call({EnvelopeKind::roster_record, {record.begin(), record.end()}});
@@ -462,8 +462,12 @@ std::optional<NotRecorded> OpenVisit::close() {
     if (!writer_) return std::nullopt;
     Writer::Closed closed = writer_->close();
     writer_.reset();
-    if (closed.not_durable.empty()) fold(closed.file);
-    closed.file.checkpoint_and_close();
+    try {
+        if (closed.not_durable.empty()) fold(closed.file);
+        closed.file.checkpoint_and_close();
+    } catch (const StoreError&) {
+        // What was durable stays so, in a file that is less tidy: the next opening finds it.
+    }
     return closed.why;
 }
 

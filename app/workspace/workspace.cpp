@@ -49,7 +49,7 @@ struct BookFile {
     }
 };
 
-// Also where a creation that the disk refused left what holds nothing: there is no key yet.
+// True also if a creation that the disk refused left files behind: without a key they hold nothing.
 bool empty_or_absent(const fs::path& folder) {
     constexpr std::array unfinished{"verrou", "espace", "jeton", "visites", "sorties"};
     std::error_code error;
@@ -65,11 +65,8 @@ bool empty_or_absent(const fs::path& folder) {
 }  // namespace
 
 Environment Environment::of_the_machine() {
-    return {Clock::of_the_machine(),
-            fill_random,
-            personal_folders(environment_of_the_process()).state,
-            PassphraseCost::usual(),
-            {}};
+    return {Clock::of_the_machine(), fill_random, personal_folders(environment_of_the_process()).state,
+            PassphraseCost::usual(), {},          {}};
 }
 
 struct Workspace::State {
@@ -220,12 +217,12 @@ std::vector<VisitSummary> Workspace::visits() const {
         }
         VisitSummary summary;
         try {
-            if (const auto file = VisitFile::open(entry.path(), StoreAccess::read))
+            if (const auto file = VisitFile::open(entry.path(), StoreAccess::read, state_->environment.store))
                 if (const auto sealed = file->summary())
                     if (const auto plain = state_->key.open("arp.summ", *sealed, *id))
                         summary = unarchived<VisitSummary>(*plain).value_or(VisitSummary{});
         } catch (const StoreError&) {
-            // Shown as one that cannot be read; the others are as if it were not there.
+            // Shown as a visit that cannot be read; the others are not affected.
         }
         summary.visit = *id;
         summaries.push_back(summary);
@@ -262,7 +259,7 @@ Result<OpenVisit*> Workspace::receive(const Id& id, const std::vector<Envelope>&
                              "This dossier is not addressed to this tablet: its author must add you to the "
                              "team (arpenteur dossier --to your card)."}));
     const fs::path path = state_->visit_file(id);
-    auto file = VisitFile::create(path);
+    auto file = VisitFile::create(path, state_->environment.store);
     if (!file) return refused(user_error(message(file.error())));
     MergeItems rows;
     for (const Bytes record : records.bytes())
@@ -286,7 +283,7 @@ Result<OpenVisit*> Workspace::prepare(const NewVisit& wanted) {
     visit.write(visit.id(), FormRecord{wanted.form_id, wanted.form_version, packed});
     visit.write(visit.id(), wanted.territory);
     const auto member = [&](const Card& card) {
-        // The desk that founds a visit is of the APFDT; a desk that only reads it is not of the team.
+        // A desk that founds a visit is in its team, for the APFDT; one that only reads it is not.
         const Role role = card.is_desk() ? Role::apfdt : Role::diagnostician;
         visit.write(member_id(card.person()), Member{card.person(), card.name(), card.organisation(), role});
     };
@@ -301,7 +298,7 @@ void Workspace::keep_resumption(std::string_view text) const try {
         write_file_later(state_->folder / "reprise",
                          state_->key.seal("arp.rpse", text, state_->environment.random));
 } catch (const FileError&) {
-    // Answers are what the disk owes us; whatever keeps it from this keeps it from them, and is said there.
+    // Whatever keeps the disk from this keeps it from answers too, and there it is shown.
 }
 
 std::optional<std::string> Workspace::resumption() const try {
