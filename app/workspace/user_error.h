@@ -26,7 +26,7 @@ UserError user_error(const Words& words, const Arguments&... arguments) {
             sentence(Language::english, words, arguments...)};
 }
 
-// A complaint whose places are filled by texts that have two languages themselves.
+// An error whose blanks are filled by texts that have two languages themselves.
 inline UserError user_error(const Words& words, const std::string& place, const Words& detail) {
     return {sentence(Language::french, words, place, detail.fr),
             sentence(Language::english, words, place, detail.en)};

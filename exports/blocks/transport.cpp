@@ -10,8 +10,7 @@ namespace arpenteur {
 
 namespace {
 
-// What stands where a part's kind would: its payload is not one that the kind can have, so it is kept as
-// bytes.
+// Stands in place of a part's kind if its payload is not one that the kind can have: it is kept as bytes.
 constexpr std::uint8_t kept_as_bytes = 0;
 // After a text's kind: whether its words are there.
 constexpr std::uint8_t words_erased = 0;
