@@ -331,7 +331,7 @@ TEST_CASE("any write may be made twice, and writes of a merge in any order") {
         for (int i = 0; i < 3; ++i) {
             const MergeItems merge = made_up.merge(one);
             for (const StoreItem& item : merge.items)
-                // One device has one opening record, and one digest one record of the roster.
+                // One device has one device certificate, and one digest one record of the roster.
                 if (std::holds_alternative<BlockRow>(item) || std::holds_alternative<WaitingRow>(item))
                     items.push_back(item);
         }
