@@ -41,6 +41,14 @@ public:
         if (!recorded) throw std::runtime_error(recorded.error().en);
     }
 
+    // The visit as it stands on their tablet, not yet taken on the other one.
+    std::filesystem::path dossier() {
+        const auto file = tablet_.folder() / "pli-du-collegue.arpenteur";
+        if (!write_dossier(*workspace_, *visit_, file))
+            throw std::runtime_error("the dossier is not written");
+        return file;
+    }
+
     void bring_back() {
         carry(*workspace_, *visit_, tablet_.workspace());
         tablet_.screen.surface().redraw();

@@ -44,7 +44,7 @@ Taken taken(const File& file, std::size_t piece = 1000) {
 // A tablet that wrote six notes, and the dossier that it hands over.
 struct Sent {
     Team team;
-    VisitReplica sender = team.holding_of(team.tablet(1), Team::members);
+    VisitReplica sender = team.replica_of(team.tablet(1), Team::members);
     std::vector<Envelope> envelopes;
     File file;
 
@@ -52,7 +52,7 @@ struct Sent {
         const DeviceCertificate certificate = team.certificate(1);
         sender.add_own(certificate);
         envelopes = team.roster();
-        envelopes.push_back(team.opening_parcel(certificate));
+        envelopes.push_back(team.certificate_envelope(certificate));
         for (std::size_t i = 0; i < notes; ++i) {
             Value value;
             value.set("text", FreeText{id_number(9, i), "note " + std::to_string(i)});
@@ -88,6 +88,26 @@ struct Sent {
 };
 
 }  // namespace
+
+TEST_CASE("a dossier is written and read back as its header shows") {
+    const Sent sent;
+    const VisitReplica& replica = sent.sender;
+    File file;
+
+    DossierWriter writer(into(file), replica);
+    for (const Envelope& envelope : sent.envelopes) writer.add(envelope);
+    writer.finish(replica, sent.team.tablet(1), known_random(2));
+
+    std::vector<Envelope> envelopes;
+    const auto end = read_dossier(
+        from(file), [](const DossierHeader& header) { return header.readers.size() > 1; },
+        [&](Envelope&& envelope) { envelopes.push_back(std::move(envelope)); });
+    REQUIRE(end);
+    const auto trailer = open_trailer(*end, replica);
+    REQUIRE(trailer);
+    CHECK(trailer->sender == sent.team.tablet(1).sign_key());
+    CHECK(envelopes == sent.envelopes);
+}
 
 TEST_CASE("a dossier brings what was put in, in order, and says who hands it over and what they hold") {
     const Sent sent;
@@ -146,7 +166,7 @@ TEST_CASE(
         const Taken taken = arpenteur::taken(altered);
         REQUIRE(taken.end);
 
-        // Everything but the altered parcel arrives as it was sent.
+        // Everything but the altered envelope arrives as it was sent.
         std::size_t missing = 0;
         for (const Envelope& envelope : sent.envelopes)
             missing +=
@@ -243,7 +263,7 @@ TEST_CASE("frames of a later version are passed over, and the trailer still hold
 
 TEST_CASE("a long dossier is read piece by piece, and no piece asked for is longer than a frame") {
     const Team team;
-    const VisitReplica sender = team.holding_of(team.tablet(0), 1);
+    const VisitReplica sender = team.replica_of(team.tablet(0), 1);
     // 200 MB that are never in memory together: frames of 1 MB, made as they are read.
     const std::vector<std::uint8_t> body(1000 * 1000, 7);
     File made;

@@ -32,7 +32,7 @@ std::vector<std::uint8_t> sealed_again(const std::vector<std::uint8_t>& record, 
 
 }  // namespace
 
-TEST_CASE("an opening record that is sealed and read again is the same") {
+TEST_CASE("a device certificate that is sealed and read again is the same") {
     const auto again = read_certificate(sealed(certificate()), visit, key());
 
     REQUIRE(again.has_value());
@@ -41,7 +41,7 @@ TEST_CASE("an opening record that is sealed and read again is the same") {
     CHECK(again->first_link() == certificate().first_link());
 }
 
-TEST_CASE("what stands in clear in an opening record is its visit, its device and the name of its key") {
+TEST_CASE("what stands in clear in a device certificate is its visit, its device and the name of its key") {
     CHECK(certificate_header(sealed(certificate())) ==
           CertificateHeader{1, visit, certificate().device(), key_id(visit, key())});
 }
@@ -57,7 +57,7 @@ TEST_CASE("a tablet has another device and another chain in each visit, and each
     CHECK(certificate().first_link() != again.first_link());
 }
 
-TEST_CASE("an opening record for another visit or another key is told apart") {
+TEST_CASE("a device certificate for another visit or another key is told apart") {
     const Id other = random_id(known_random(27));
     CHECK(read_certificate(sealed(certificate()), other, key()).error() == CertificateProblem::other_visit);
     CHECK(read_certificate(sealed(certificate()), visit, VisitKey::random(known_random(28))).error() ==
@@ -75,7 +75,7 @@ TEST_CASE("an opening record for another visit or another key is told apart") {
     CHECK(read_certificate(rightly, visit, key()).error() == CertificateProblem::later_version);
 }
 
-TEST_CASE("a byte altered anywhere in an opening record is found") {
+TEST_CASE("a byte altered anywhere in a device certificate is found") {
     const auto record = sealed(certificate());
     with_each_byte_altered(record, [](Bytes altered, std::size_t place) {
         INFO("byte " << place);
@@ -97,7 +97,7 @@ TEST_CASE("who holds the visit's key still cannot make an opening for another ta
     }
 }
 
-TEST_CASE("the bytes of an opening record and its first link never change") {
+TEST_CASE("the bytes of a device certificate and its first link never change") {
     CHECK(hex_of(sealed(certificate())) ==
           "6172702e6f70656e0100a5b56b04521c1c329bd7004f24e008d7a70092cc194528a6ed7a8da3c963"
           "ae2e79c5694fd28c5bed7999be2c5fa4422a1eccfadd4d474e976ecff2c6283f09531b21e412fb7c"
@@ -110,7 +110,7 @@ TEST_CASE("the bytes of an opening record and its first link never change") {
           "9ffe6120b464fdb3dd400804e4ee8c25a73c2a8b5e7c4794ee1c28639414ac8c");
 }
 
-TEST_CASE("whatever the bytes, reading ends in an opening record or a problem") {
+TEST_CASE("whatever the bytes, reading ends in a device certificate or a problem") {
     holds("no bytes break the reader", [](const std::vector<std::uint8_t>& bytes) {
         RC_ASSERT(!read_certificate(bytes, visit, key()).has_value());
         auto behind_tag = copied(bytes_of("arp.open"));

@@ -46,6 +46,27 @@ inline std::ostream& operator<<(std::ostream& out, const Contents& contents) {
                << (contents.summary ? "a summary" : "no summary");
 }
 
+struct Counts {
+    std::uint64_t roster = 0, certificates = 0, blocks = 0, waiting = 0, drafts = 0;
+    std::uint64_t revisions = 0;  // in all blocks together: those that stand in several count several times
+    std::uint64_t bytes = 0;      // of all blocks together
+
+    friend bool operator==(const Counts&, const Counts&) = default;
+};
+
+inline Counts counts_of(const VisitFile& file) {
+    Counts counts{.roster = file.roster().size(),
+                  .certificates = file.certificates().size(),
+                  .drafts = file.drafts().size()};
+    file.for_each_waiting([&](const StoredWaiting&) { ++counts.waiting; });
+    for (const BlockPlace& block : file.block_places()) {
+        ++counts.blocks;
+        counts.revisions += block.count;
+        counts.bytes += block.size;
+    }
+    return counts;
+}
+
 inline Contents contents_of(const VisitFile& file) {
     Contents contents;
     for (const RosterRow& row : file.roster()) contents.roster.emplace(row.hash, digest_of(row.bytes));

@@ -117,7 +117,7 @@ TEST_CASE("what was committed is there when the file is opened again") {
     CHECK(file.draft(numbered_id(4)) == SealedBytes{1, 1});
     CHECK_FALSE(file.draft(numbered_id(5)).has_value());
     CHECK(file.opening_token() == numbered_id(6));
-    CHECK(file.counts() == VisitFileCounts{1, 1, 1, 1, 1, 1, numbered_bytes(5).size()});
+    CHECK(counts_of(file) == Counts{1, 1, 1, 1, 1, 1, numbered_bytes(5).size()});
 }
 
 TEST_CASE("a new visit is empty, for its owner alone, and replaces no file") {
@@ -128,7 +128,7 @@ TEST_CASE("a new visit is empty, for its owner alone, and replaces no file") {
     REQUIRE(::stat((folder / "visite").c_str(), &about) == 0);
     CHECK((about.st_mode & 0777) == 0600);
     CHECK(contents_of(file) == Contents{});
-    CHECK(file.counts() == VisitFileCounts{});
+    CHECK(counts_of(file) == Counts{});
     CHECK(file.checkpoint_and_close());
     CHECK(names_in(folder.path()) == std::vector<std::string>{"visite"});
 
@@ -241,7 +241,7 @@ TEST_CASE("blocks are read by device, then by revision, then as they came") {
     const std::vector<BlockPlace> places = file.block_places();
     REQUIRE(places.size() == 5);
     CHECK(places[2] == BlockPlace{places[2].id, numbered_id(1), 257, 43, 1});
-    CHECK(file.counts().revisions == 256 + 256 + 43 + 1 + 4);
+    CHECK(counts_of(file).revisions == 256 + 256 + 43 + 1 + 4);
 }
 
 TEST_CASE("a block may be read while blocks are being read") {
@@ -280,7 +280,7 @@ TEST_CASE("small blocks fold into one, and folding twice is folding once") {
     file.commit(fold);
 
     CHECK(firsts_of(file) == std::vector<std::uint64_t>{1, 41});
-    CHECK(file.counts().revisions == 41);
+    CHECK(counts_of(file).revisions == 41);
     CHECK(file.block(ids_of(file)[0]) == numbered_block(1, 40).bytes);
     // The id of a block that was folded never names another one.
     for (const BlockId id : ids_of(file))
@@ -305,7 +305,7 @@ TEST_CASE("a merge of any size is all there, or none of it if it turns out wrong
                     std::runtime_error);
     CHECK(contents_of(file) == before);
     CHECK(file.merge([&](const auto& take) { return fill(take), true; }) == Added{0, 0, 498, 0});
-    CHECK(file.counts().revisions == 499);
+    CHECK(counts_of(file).revisions == 499);
 }
 
 TEST_CASE("any write may be made twice, and writes of a merge in any order") {
@@ -331,7 +331,7 @@ TEST_CASE("any write may be made twice, and writes of a merge in any order") {
         for (int i = 0; i < 3; ++i) {
             const MergeItems merge = made_up.merge(one);
             for (const StoreItem& item : merge.items)
-                // One device has one opening record, and one digest one record of the roster.
+                // One device has one device certificate, and one digest one record of the roster.
                 if (std::holds_alternative<BlockRow>(item) || std::holds_alternative<WaitingRow>(item))
                     items.push_back(item);
         }
@@ -366,7 +366,7 @@ TEST_CASE("a file that another program reads meanwhile is closed without loss, a
         CHECK_FALSE(file.checkpoint_and_close());
     });
 
-    CHECK(opened(folder / "visite").counts().blocks == 2);
+    CHECK(counts_of(opened(folder / "visite")).blocks == 2);
 }
 
 TEST_CASE("a copy on another disk is made while the file is open, and replaces the copy before") {
@@ -383,7 +383,7 @@ TEST_CASE("a copy on another disk is made while the file is open, and replaces t
     VisitFile copy = opened(folder / "copie");
     copy.commit(numbered_answer(3));
     CHECK(fault_of([&] { file.copy_to(folder / "copie"); }) == StoreFault::busy);
-    CHECK(copy.counts().blocks == 3);
+    CHECK(counts_of(copy).blocks == 3);
     CHECK_THROWS_AS(file.copy_to(folder / "absent" / "copie"), FileError);
 }
 
@@ -457,7 +457,7 @@ TEST_CASE("whatever bytes are damaged inside, reading ends in rows or in a fault
                 return;
             }
             const Contents contents = contents_of(*certificate);
-            static_cast<void>(certificate->counts());
+            static_cast<void>(counts_of(*certificate));
             static_cast<void>(certificate->block_places());
         });
         INFO("try " << i);
@@ -527,7 +527,7 @@ TEST_CASE("another program that writes in the file is waited for a moment, then 
     REQUIRE(sqlite3_exec(other, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr) == SQLITE_OK);
 
     CHECK(fault_of([&] { file.commit(numbered_answer(1)); }) == StoreFault::busy);
-    CHECK(opened(folder / "visite", StoreAccess::read).counts().blocks == 0);
+    CHECK(counts_of(opened(folder / "visite", StoreAccess::read)).blocks == 0);
     sqlite3_exec(other, "ROLLBACK", nullptr, nullptr, nullptr);
     CHECK(file.commit(numbered_answer(1)).blocks == 1);
 
@@ -537,7 +537,7 @@ TEST_CASE("another program that writes in the file is waited for a moment, then 
     CHECK(problem_of_opening(folder / "visite") == VisitFileProblem::in_use);
     CHECK(problem_of_opening(folder / "visite", StoreAccess::read) == VisitFileProblem::in_use);
     sqlite3_close(other);
-    CHECK(opened(folder / "visite").counts().blocks == 1);
+    CHECK(counts_of(opened(folder / "visite")).blocks == 1);
 }
 
 TEST_CASE("two programs may open the file, and each one reads what the other wrote") {
@@ -571,7 +571,7 @@ TEST_CASE("a full disk refuses the write whole, and takes it when there is room 
 
     CHECK(file.commit(large).blocks == 1);
     CHECK(file.checkpoint_and_close());
-    CHECK(opened(folder / "visite").counts().revisions == 257);
+    CHECK(counts_of(opened(folder / "visite")).revisions == 257);
 }
 
 TEST_CASE(

@@ -46,6 +46,24 @@ void wait_until_all_durable(const Writer& writer) {
 
 }  // namespace
 
+TEST_CASE("an answer is recorded as the header of the writer shows") {
+    const TemporaryFolder folder;
+    std::string said;
+    Writer writer(created(folder / "visite"), {.changed = [] {}});
+
+    const Ticket ticket = writer.write(numbered_answer(1));
+    const WriterState state = writer.wait(ticket, a_while);
+    if (state.not_recorded)
+        said = message(state.not_recorded->fault).fr;
+    else if (state.durable >= ticket)
+        said = "enregistré";
+    const auto [file, not_durable, why] = writer.close();
+
+    CHECK(said == "enregistré");
+    CHECK(not_durable.empty());
+    CHECK_FALSE(why);
+}
+
 TEST_CASE("a ticket is durable once another program can read its answer") {
     const TemporaryFolder folder;
     Writer writer(created(folder / "visite"));

@@ -17,8 +17,8 @@ namespace {
 
 const fs::path source = ARPENTEUR_SOURCE;
 
-Environment cheap(const fs::path& state, std::chrono::milliseconds& since_boot) {
-    Environment around{Clock::of_the_machine(), fill_random, state, PassphraseCost::least(), {}};
+Environment cheap(const fs::path& state, std::chrono::milliseconds& since_boot, const StoreOptions& store) {
+    Environment around{Clock::of_the_machine(), fill_random, state, PassphraseCost::least(), {}, store};
     around.clock.since_boot = [&since_boot] { return since_boot; };
     return around;
 }
@@ -31,12 +31,13 @@ Value required(Result<Value> done) {
 
 }  // namespace
 
-Tablet::Tablet(HeadlessLook look, const std::string& owner)
+Tablet::Tablet(HeadlessLook look, const std::string& owner, StoreOptions store)
     : folder_(fs::is_directory("/dev/shm") ? fs::path("/dev/shm") : fs::temp_directory_path()),
       files(source),
+      store_(std::move(store)),
       application(std::make_unique<Application>([this, &owner] {
           const Passphrase words(passphrase);
-          const Environment around = cheap(folder_ / "state", since_boot);
+          const Environment around = cheap(folder_ / "state", since_boot, store_);
           Workspace own = required(
               Workspace::create(folder_ / "tablette", {owner, "Atelier des Confluences"}, words, around));
           const Workspace desk = required(Workspace::create(
@@ -56,7 +57,7 @@ Tablet::Tablet(HeadlessLook look, const std::string& owner)
 
 Beginning Tablet::beginning() {
     return {folder_ / "tablette",
-            cheap(folder_ / "state", since_boot),
+            cheap(folder_ / "state", since_boot, store_),
             folder_ / "settings",
             files,
             [this](const fs::path& file) { documents.push_back(file); },

@@ -2,8 +2,9 @@
 // window. The desk of the APFDT and a colleague are known to it by their cards.
 //
 //     Tablet tablet;                                   // first start done, at home
-//     tablet.prepare_visit();                          // of an invented territory, with the shipped grid;
-//     opened tablet.go(Screen::interview); tablet.screen.tap("level/3");
+//     tablet.prepare_visit();                          // of an invented territory, with the shipped grid
+//     tablet.go(Screen::interview);
+//     tablet.screen.tap("level/3");
 //     CHECK(tablet.visit().view().readings.size() == 1);
 //     CHECK(tablet.screen.complaints() == none);
 #pragma once
@@ -25,7 +26,8 @@ namespace arpenteur {
 
 class Tablet {
 public:
-    explicit Tablet(HeadlessLook look = {}, const std::string& owner = "Camille Aubry");
+    explicit Tablet(HeadlessLook look = {}, const std::string& owner = "Camille Aubry",
+                    StoreOptions store = {});
 
     // Founds a visit with the shipped grid, the colleague in its team, and opens it at `where`. `recorded` is
     // a file of questionnaires/shipped/demonstration whose lines are written first; empty: none.
@@ -58,6 +60,7 @@ private:
     void unlock();
 
     TemporaryFolder folder_;
+    const StoreOptions store_;
 
 public:
     std::chrono::milliseconds since_boot{1'000'000};  // moved by hand: five minutes lock

@@ -1,4 +1,4 @@
-// A visit with its tablets, their keys and its desk: what tests of holdings and dossiers are played on.
+// A visit with its tablets, their keys and its desk: what tests of replicas and dossiers are played on.
 //
 //     const Team team;
 //     VisitReplica desk = team.desk();                      // knows the founding record only
@@ -44,17 +44,17 @@ public:
     const Identity& desk_tablet() const { return desk_; }
     const std::vector<Envelope>& roster() const { return roster_; }
 
-    VisitReplica holding_of(const Identity& reader, std::size_t records = 1) const {
+    VisitReplica replica_of(const Identity& reader, std::size_t records = 1) const {
         Roster roster(visit());
         for (std::size_t i = 0; i < records; ++i) roster.add(roster_[i].bytes);
         return VisitReplica::open(std::move(roster), reader).value();
     }
-    VisitReplica desk() const { return holding_of(desk_); }
+    VisitReplica desk() const { return replica_of(desk_); }
 
     DeviceCertificate certificate(std::size_t number, std::size_t nth = 0) const {
         return DeviceCertificate::make(tablets_[number], visit(), known_random(1000 + 16 * number + nth));
     }
-    Envelope opening_parcel(const DeviceCertificate& certificate, std::uint64_t seed = 5) const {
+    Envelope certificate_envelope(const DeviceCertificate& certificate, std::uint64_t seed = 5) const {
         return {EnvelopeKind::certificate,
                 sealed_certificate(certificate, key(), Nonce::random(known_random(seed)))};
     }
@@ -78,7 +78,7 @@ public:
         for (std::size_t number = 0; number < tablets_.size(); ++number)
             for (std::size_t nth = 0; nth < 8; ++nth) {
                 const DeviceCertificate record = certificate(number, nth);
-                if (story.tablet_of.contains(record.device())) envelopes.push_back(opening_parcel(record));
+                if (story.tablet_of.contains(record.device())) envelopes.push_back(certificate_envelope(record));
             }
         for (const Segment& segment : handed_over(story.segments, choices))
             envelopes.push_back(block(segment, story.tablet_of.at(segment.device), choices.size()));

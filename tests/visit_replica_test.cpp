@@ -13,7 +13,7 @@ namespace {
 
 using Choices = std::vector<std::uint8_t>;
 
-// Everything that a holding knows, however it learnt it.
+// Everything that a replica knows, however it learnt it.
 bool same(const VisitReplica& a, const VisitReplica& b) {
     const auto waiting = [](const VisitReplica& replica) {
         std::vector<std::vector<std::uint8_t>> all;
@@ -43,7 +43,7 @@ void take_all(VisitReplica& replica, std::vector<Envelope> envelopes, const Choi
 // Stories for keys: shorter, since each block is signed and verified.
 const auto short_steps = rc::gen::resize(40, rc::gen::arbitrary<std::vector<Step>>());
 
-// The parcel as a later version could make it: the same header but for the number, another inside.
+// The envelope as a later version could make it: the same header but for the number, another inside.
 Envelope of_later(const Team& team, Envelope envelope, std::size_t header_size) {
     envelope.bytes.resize(header_size);
     envelope.bytes[8] = 9;
@@ -58,7 +58,7 @@ std::vector<Envelope> trouble(const Team& team, const Story& story) {
     std::vector<Envelope> envelopes;
     const DeviceCertificate strange = team.certificate(Team::stranger);
     Revision revision{story_person(9), {}, story_subject(0), RevisionKind::write, {}, story_value(1, 1)};
-    envelopes.push_back(team.opening_parcel(strange));
+    envelopes.push_back(team.certificate_envelope(strange));
     envelopes.push_back(
         team.block(chained(strange.device(), 1, strange.first_link(), {revision}), Team::stranger));
     if (story.segments.empty()) return envelopes;
@@ -74,14 +74,14 @@ std::vector<Envelope> trouble(const Team& team, const Story& story) {
     const Random same_device_other_secret = [&draws](std::span<std::uint8_t> out) {
         known_random(draws++ == 0 ? 1000 : 3)(out);
     };
-    envelopes.push_back(team.opening_parcel(
+    envelopes.push_back(team.certificate_envelope(
         DeviceCertificate::make(team.tablet(0), team.visit(), same_device_other_secret), 9));
     return envelopes;
 }
 
 }  // namespace
 
-TEST_CASE("holdings unite: whatever order, cut or repetition, everybody ends with the same visit") {
+TEST_CASE("replicas unite: whatever order, cut or repetition, everybody ends with the same visit") {
     const auto team = std::make_shared<const Team>();
 
     holds(
@@ -184,7 +184,7 @@ TEST_CASE("a block waits for its device's opening, the opening for its tablet's 
 
     desk.take(visit.block(0), forgets);
     CHECK(desk.settle(forgets).waiting == 1);
-    desk.take(visit.team.opening_parcel(visit.certificate), forgets);
+    desk.take(visit.team.certificate_envelope(visit.certificate), forgets);
     const IntakeReport opened = desk.settle(forgets);
     CHECK(opened.waiting == 1);
     CHECK(opened.added == 0);
@@ -206,8 +206,8 @@ TEST_CASE("a block waits for its device's opening, the opening for its tablet's 
 TEST_CASE("a block whose end another tablet signed is refused, and said so, alone or among good ones") {
     const Case visit;
     for (const bool among_good_ones : {false, true}) {
-        VisitReplica desk = visit.team.holding_of(visit.team.desk_tablet(), 3);
-        desk.take(visit.team.opening_parcel(visit.certificate), forgets);
+        VisitReplica desk = visit.team.replica_of(visit.team.desk_tablet(), 3);
+        desk.take(visit.team.certificate_envelope(visit.certificate), forgets);
         if (among_good_ones) desk.take(visit.block(0), forgets);
         desk.take(visit.team.block(visit.segments[1], 0), forgets);
         if (among_good_ones) desk.take(visit.block(2), forgets);
@@ -222,8 +222,8 @@ TEST_CASE("a block whose end another tablet signed is refused, and said so, alon
 TEST_CASE(
     "a damaged block costs itself: what follows proves itself, and the gap closes when it comes whole") {
     const Case visit;
-    VisitReplica desk = visit.team.holding_of(visit.team.desk_tablet(), 3);
-    desk.take(visit.team.opening_parcel(visit.certificate), forgets);
+    VisitReplica desk = visit.team.replica_of(visit.team.desk_tablet(), 3);
+    desk.take(visit.team.certificate_envelope(visit.certificate), forgets);
     for (std::size_t i = 0; i < visit.segments.size(); ++i) {
         Envelope block = visit.block(i);
         if (i == 2) block.bytes[100] ^= 4;
@@ -246,8 +246,8 @@ TEST_CASE(
 TEST_CASE(
     "the same blocks again, or the same revisions in other blocks, add nothing and are not kept twice") {
     const Case visit;
-    VisitReplica desk = visit.team.holding_of(visit.team.desk_tablet(), 3);
-    desk.take(visit.team.opening_parcel(visit.certificate), forgets);
+    VisitReplica desk = visit.team.replica_of(visit.team.desk_tablet(), 3);
+    desk.take(visit.team.certificate_envelope(visit.certificate), forgets);
     for (std::size_t i = 0; i < visit.segments.size(); ++i) desk.take(visit.block(i), forgets);
     CHECK(desk.settle(forgets).added == 6);
 
@@ -257,7 +257,7 @@ TEST_CASE(
     SignedSegment folded{visit.segments[0], {}};
     for (std::size_t i = 1; i < visit.segments.size(); ++i) REQUIRE(join(folded, {visit.segments[i], {}}));
     desk.take(visit.team.block(folded.segment, 1), counts);
-    desk.take(visit.team.opening_parcel(visit.certificate, 99), counts);
+    desk.take(visit.team.certificate_envelope(visit.certificate, 99), counts);
 
     const IntakeReport report = desk.settle(counts);
     CHECK(report.added == 0);
@@ -274,8 +274,8 @@ TEST_CASE(
     const Segment segment =
         chained(visit.certificate.device(), 1, visit.certificate.first_link(),
                 {Revision{person(2), {}, {id_number(3, 1), "note"}, RevisionKind::write, {}, value}});
-    VisitReplica desk = visit.team.holding_of(visit.team.desk_tablet(), 3);
-    desk.take(visit.team.opening_parcel(visit.certificate), forgets);
+    VisitReplica desk = visit.team.replica_of(visit.team.desk_tablet(), 3);
+    desk.take(visit.team.certificate_envelope(visit.certificate), forgets);
     desk.take(visit.team.block(without_words(segment), 1), forgets);
 
     std::size_t kept = 0;
@@ -290,7 +290,7 @@ TEST_CASE(
     "things of another visit, under another key, or in another tablet's name are refused, and said so") {
     const Case visit;
     const Founding elsewhere = founded_by(1, 88);
-    VisitReplica desk = visit.team.holding_of(visit.team.desk_tablet(), 3);
+    VisitReplica desk = visit.team.replica_of(visit.team.desk_tablet(), 3);
 
     desk.take({EnvelopeKind::roster_record, elsewhere.record}, forgets);
     CHECK(desk.settle(forgets).refused ==
@@ -305,7 +305,7 @@ TEST_CASE(
               forgets);
     CHECK(desk.settle(forgets).refused.at(0).refusal == Refusal::other_key);
 
-    desk.take(visit.team.opening_parcel(visit.certificate), forgets);
+    desk.take(visit.team.certificate_envelope(visit.certificate), forgets);
     const SignedSegment segment{visit.segments[0], {}};
     desk.take({EnvelopeKind::block,
                seal_signed_run(segment, visit.team.visit(), elsewhere.key, known_random(1)).bytes},
@@ -321,8 +321,8 @@ TEST_CASE(
 
 TEST_CASE("things of a later version wait, are handed on as they came, and are counted each time") {
     const Case visit;
-    VisitReplica desk = visit.team.holding_of(visit.team.desk_tablet(), 3);
-    const Envelope certificate = of_later(visit.team, visit.team.opening_parcel(visit.certificate), 74);
+    VisitReplica desk = visit.team.replica_of(visit.team.desk_tablet(), 3);
+    const Envelope certificate = of_later(visit.team, visit.team.certificate_envelope(visit.certificate), 74);
     const Envelope block = of_later(visit.team, visit.block(0), 88);
     std::size_t kept = 0;
     const Keep counts = [&](const Envelope&, Keeping keeping) {
@@ -332,7 +332,7 @@ TEST_CASE("things of a later version wait, are handed on as they came, and are c
     desk.take(certificate, counts);
     desk.take(block, counts);
     desk.settle(counts);
-    desk.take(visit.team.opening_parcel(visit.certificate), counts);
+    desk.take(visit.team.certificate_envelope(visit.certificate), counts);
     desk.take(block, counts);
     desk.settle(counts);
 
@@ -342,11 +342,11 @@ TEST_CASE("things of a later version wait, are handed on as they came, and are c
 
 TEST_CASE("what a tablet writes is in its journal at once, and a colleague who gets the block has the same") {
     const Team team;
-    VisitReplica mine = team.holding_of(team.tablet(1), 3);
-    VisitReplica theirs = team.holding_of(team.tablet(2), 3);
+    VisitReplica mine = team.replica_of(team.tablet(1), 3);
+    VisitReplica theirs = team.replica_of(team.tablet(2), 3);
     const DeviceCertificate certificate = team.certificate(1);
     mine.add_own(certificate);
-    theirs.take(team.opening_parcel(certificate), forgets);
+    theirs.take(team.certificate_envelope(certificate), forgets);
 
     const Subject subject{id_number(3, 1), "note"};
     for (const char* code : {"un", "deux"}) {
@@ -408,10 +408,10 @@ TEST_CASE("words that the founder erased are gone, also where the founder became
     const Segment erasure =
         chained(founders.device(), 1, founders.first_link(), {Journal::erase(person(1), {}, target, "text")});
 
-    VisitReplica desk = visit.team.holding_of(visit.team.desk_tablet(), 3);
+    VisitReplica desk = visit.team.replica_of(visit.team.desk_tablet(), 3);
     for (const Envelope& envelope :
-         {visit.team.block(erasure, 0), visit.team.block(segment, 1), visit.team.opening_parcel(founders),
-          visit.team.opening_parcel(visit.certificate)})
+         {visit.team.block(erasure, 0), visit.team.block(segment, 1), visit.team.certificate_envelope(founders),
+          visit.team.certificate_envelope(visit.certificate)})
         desk.take(envelope, forgets);
     CHECK(desk.settle(forgets).added == 2);
 

@@ -1,5 +1,8 @@
 // What a workspace keeps about a visit beside the visit itself.
+#include <thread>
+
 #include "app/screens/resumption.h"
+#include "app/screens/work.h"
 #include "questionnaires/visit/disputes.h"
 #include "tests/catch.h"
 #include "tests/colleague.h"
@@ -28,6 +31,38 @@ Id note_saying(const OpenVisit& visit, std::string_view text) {
 }
 
 }  // namespace
+
+TEST_CASE("a workspace is opened and written in as its header shows") {
+    Tablet tablet;
+    tablet.prepare_visit();
+    const Environment environment = tablet.workspace().environment();
+    tablet.application->close();
+
+    auto workspace = Workspace::open(tablet.folder() / "tablette", Passphrase(Tablet::passphrase),
+                                     Access::write, environment);
+    REQUIRE(workspace);
+    for (const VisitSummary& summary : workspace->visits()) {
+        auto visit = workspace->visit(summary.visit);
+        REQUIRE(visit);
+        const Id me = (*visit)->person();
+        (*visit)->write(position_id(me, "P1_1"), Position{.criterion = "P1_1"});
+        CHECK((*visit)->view().positions.contains(position_id(me, "P1_1")));
+    }
+    CHECK_FALSE(workspace->close());
+}
+
+TEST_CASE("a long piece of work hands back what it found as its header shows") {
+    std::string kept;
+    const auto work = std::make_unique<Work>(Words{"Ouverture…", "Opening…"}, nullptr, [&kept] {
+        const std::string opened = "la visite";
+        return [&kept, opened] { kept = opened; };
+    });
+
+    while (!work->finished()) std::this_thread::yield();
+    work->conclude();
+
+    CHECK(kept == "la visite");
+}
 
 TEST_CASE("what was being typed when the tablet fell stands beside what arrives after it") {
     Tablet tablet;

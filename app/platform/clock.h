@@ -4,7 +4,7 @@
 //     const WallTime now = clock.wall();
 //     if (clock.since_boot() - last_touch > five_minutes) lock();
 //
-// Whoever needs the time takes a Clock; a test hands in functions of its own.
+// Whatever needs the time takes a Clock; a test passes functions of its own.
 #pragma once
 
 #include <chrono>

@@ -68,7 +68,7 @@ constexpr std::array places{
 
 std::optional<fs::path> folder_of(const PersonalPlace& place, const EnvironmentVariables& environment,
                                   const fs::path& home) {
-    // One that is the home itself is XDG's way to say that there is none.
+    // A folder that is the home itself is XDG's way of saying that there is none.
     if (const auto named = named_by_xdg(environment, home, place.variable);
         named && is_folder(*named) && named->lexically_normal() != (home / "").lexically_normal())
         return named;

@@ -151,7 +151,7 @@ void empty_folder(const std::filesystem::path& folder) {
 void sync_folder(const std::filesystem::path& folder) {
     const Descriptor file = open_file(folder, O_RDONLY | O_DIRECTORY);
     if (!file.is_open()) throw FileError("open", folder, errno);
-    // Some filesystems cannot, and say so: there is nothing more to be had from them.
+    // Some filesystems cannot, and say so: nothing more can be asked of them.
     if (::fsync(file.number()) != 0 && errno != EINVAL && errno != ENOTSUP)
         throw FileError("write", folder, errno);
 }

@@ -19,7 +19,7 @@
 
 namespace arpenteur {
 
-// The whole file; nothing if there is none. A file of more than `limit` bytes is a FileError (EFBIG) before
+// The whole file; empty if there is none. A file of more than `limit` bytes is a FileError (EFBIG) before
 // it is read: what came from elsewhere may have any size.
 std::optional<std::vector<std::uint8_t>> read_file(const std::filesystem::path& path, std::size_t limit);
 

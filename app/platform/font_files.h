@@ -2,7 +2,7 @@
 //
 //     const FontFiles files = font_files(font_folders());
 //
-// The first folder that has a file gives it. A font that nobody has stays empty: Inter is replaced by DejaVu
+// The first folder that has a file provides it. A font that none has stays empty: Inter is replaced by DejaVu
 // Sans, and without that by a small bitmap font that has no accents; `complete` says whether French can be
 // written.
 #pragma once

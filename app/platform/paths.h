@@ -9,7 +9,7 @@
 
 namespace arpenteur {
 
-// The value of an environment variable; nothing if it is not set.
+// The value of an environment variable; empty if it is not set.
 using EnvironmentVariables = std::function<std::optional<std::string>(const std::string& name)>;
 EnvironmentVariables environment_of_the_process();
 

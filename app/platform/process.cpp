@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A chain of disks longer than this is none that we understand.
+// A longer chain of disks than this is not one that we understand.
 constexpr int deepest = 8;
 
 std::string first_line(const fs::path& file) {
@@ -28,14 +28,14 @@ std::string first_line(const fs::path& file) {
     return line;
 }
 
-// Whether all that this disk holds is encrypted (dm-crypt: LUKS, or a random key) or is memory and no disk
-// (zram). `disk` is its folder in /sys; what it is made of stands in "slaves".
+// Whether all that this disk holds is encrypted (dm-crypt: LUKS, or a random key), or it is not a disk but
+// memory (zram). `disk` is its folder in /sys; what it is made of stands in "slaves".
 bool keeps_secrets(const fs::path& disk, int depth = 0) {
     if (depth > deepest) return false;
     if (disk.filename().string().starts_with("zram"))
         return first_line(disk / "backing_dev") == "none" || !fs::exists(disk / "backing_dev");
     if (first_line(disk / "dm" / "uuid").starts_with("CRYPT-")) return true;
-    // Logical volumes and arrays: as good as the worst disk below. A plain disk or partition has none below.
+    // Logical volumes and arrays: as good as the worst disk below. A plain disk or partition has no other below.
     std::error_code error;
     bool some = false;
     for (const auto& part : fs::directory_iterator(disk / "slaves", error)) {

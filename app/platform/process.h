@@ -17,12 +17,12 @@ void forbid_core_dumps();
 [[noreturn]] void execute_anew(const std::vector<std::string>& arguments);
 
 // Opens a file in whatever the person's desktop opens such files with (xdg-open); that program outlives this
-// one. Nothing happens where there is no desktop.
+// one. Nothing happens without a desktop.
 void open_with_desktop(const std::filesystem::path& file);
 
-// The swap areas in use whose content is not encrypted, by device or file: there, what is in memory may end
-// on the disk in clear. Swap in compressed memory is none; an area that cannot be judged is named. `root` is
-// "/", or a tree made by a test.
+// The swap areas in use whose content is not encrypted, by device or file: through them, what is in memory may
+// reach the disk in clear. Swap in compressed memory does not count; an area that cannot be judged is named.
+// `root` is "/", or a tree made by a test.
 std::vector<std::filesystem::path> unencrypted_swap(const std::filesystem::path& root = "/");
 
 }  // namespace arpenteur

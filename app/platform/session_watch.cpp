@@ -23,7 +23,7 @@ constexpr const char* logind = "org.freedesktop.login1";
 constexpr const char* manager_path = "/org/freedesktop/login1";
 constexpr const char* manager = "org.freedesktop.login1.Manager";
 constexpr const char* session = "org.freedesktop.login1.Session";
-// Of the end of this program, for a manager that hangs.
+// How long the end of this program waits for a manager that hangs.
 constexpr std::uint64_t longest_wait = 2'000'000;  // microseconds
 
 struct CloseBus {
@@ -35,7 +35,7 @@ struct DropMessage {
 using Bus = std::unique_ptr<sd_bus, CloseBus>;
 using Message = std::unique_ptr<sd_bus_message, DropMessage>;
 
-// Empty where the manager does not answer.
+// Empty if the manager does not answer.
 template <class... Arguments>
 Message ask_manager(sd_bus* bus, const char* method, const char* types, Arguments... arguments) {
     sd_bus_message* answer = nullptr;
@@ -44,7 +44,7 @@ Message ask_manager(sd_bus* bus, const char* method, const char* types, Argument
     return Message(done < 0 ? nullptr : answer);
 }
 
-// The session that this program is shown in; empty where it is in none.
+// The session that this program is shown in; empty if there is none.
 std::string own_session(sd_bus* bus) {
     const Message answer = ask_manager(bus, "GetSession", "s", "auto");
     const char* path = nullptr;
@@ -77,9 +77,9 @@ bool says_locked(sd_bus_message* changed) {
 
 struct SessionWatch::State {
     explicit State(std::function<void()> wake)
-        : told(std::move(wake)), stop(::eventfd(0, EFD_CLOEXEC)), thread([this] {
+        : announce(std::move(wake)), stop(::eventfd(0, EFD_CLOEXEC)), thread([this] {
               run();
-              // Nobody would say any more that the sleep is near.
+              // From now on nobody would announce that the sleep is near.
               let_sleep();
           }) {}
 
@@ -88,7 +88,7 @@ struct SessionWatch::State {
         if (::write(stop.number(), &one, sizeof one) == sizeof one) thread.join();
     }
 
-    std::function<void()> told;
+    std::function<void()> announce;
     std::atomic<bool> reason{false};
     std::mutex mutex;
     Descriptor delay{-1};  // the system waits for it to be closed; under the mutex
@@ -97,7 +97,7 @@ struct SessionWatch::State {
 
     void tell() {
         reason = true;
-        told();
+        announce();
     }
 
     void hold_sleep(sd_bus* bus) {
@@ -169,7 +169,7 @@ struct SessionWatch::State {
     }
 };
 
-SessionWatch::SessionWatch(std::function<void()> told) : state_(std::make_unique<State>(std::move(told))) {}
+SessionWatch::SessionWatch(std::function<void()> wake) : state_(std::make_unique<State>(std::move(wake))) {}
 SessionWatch::~SessionWatch() = default;
 
 bool SessionWatch::take() { return state_->reason.exchange(false); }

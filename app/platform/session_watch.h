@@ -1,7 +1,7 @@
 // The system about to sleep, or the person's session locking: what a tablet's owner expects to lock this
-// program too. Told by systemd-logind on the system bus
-// (https://www.freedesktop.org/software/systemd/man/org.freedesktop.login1.html); where there is none,
-// nothing is ever told.
+// program too. systemd-logind announces it on the system bus
+// (https://www.freedesktop.org/software/systemd/man/org.freedesktop.login1.html); without it, nothing is
+// ever announced.
 //
 //     SessionWatch session(wake_the_window);
 //     if (session.take()) lock();            // else it asks again with the next frame
@@ -18,8 +18,8 @@ namespace arpenteur {
 
 class SessionWatch {
 public:
-    // `told` is called from a thread of its own whenever take() has become true.
-    explicit SessionWatch(std::function<void()> told);
+    // `wake` is called from a thread of its own whenever take() has become true.
+    explicit SessionWatch(std::function<void()> wake);
     // Lets the system sleep.
     ~SessionWatch();
     SessionWatch(const SessionWatch&) = delete;

@@ -6,7 +6,7 @@
 
 namespace arpenteur {
 
-// Asks on the terminal and reads a line without showing it; nothing where there is no terminal.
+// Asks on the terminal and reads a line without showing it; empty without a terminal.
 std::optional<std::string> ask_without_echo(const std::string& question);
 
 // Whether messages go to a terminal, where a line of progress may be redrawn.

@@ -169,7 +169,7 @@ private:
     static Inside& of(GLFWwindow* window) { return *static_cast<Inside*>(glfwGetWindowUserPointer(window)); }
 
     void wait() {
-        // Nothing to draw, but what is timed (the lock) goes on.
+        // Nothing to draw, but timers (the lock) go on.
         if (glfwGetWindowAttrib(handle(), GLFW_ICONIFIED) == GLFW_TRUE && !woken_->load()) {
             if (const double left = wake_ ? *wake_ - glfwGetTime() : 1.0; left <= 0.0)
                 glfwPollEvents();
@@ -198,7 +198,7 @@ private:
         if (moved_ && glfwGetTime() - last_frame_ >= frame_time) surface_.redraw(1);
     }
 
-    // Where the window's coordinates are not pixels, ours are pixels.
+    // The window's coordinates may not be pixels; ours are.
     ImVec2 pixel(double x, double y) const {
         int window_width = 0;
         int window_height = 0;

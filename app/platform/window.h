@@ -5,7 +5,7 @@
 //     if (!window) return say(window.error().reason);
 //     window->run([&](Surface& surface) { draw_screen(surface); });
 //
-// At rest it takes no time of the processor at all: it draws when somebody touches something, when a widget
+// At rest it uses no processor time at all: it draws when somebody touches something, when a widget
 // asked for a time, or when a worker thread calls what waker() gave.
 #pragma once
 

@@ -15,9 +15,9 @@ namespace arpenteur {
 inline constexpr int application_id = 0x61727056;
 inline constexpr int format_version = 1;
 
-// `roster`, `openings` and `blocks` are in the order of arrival; a device counts up from 1, so a block's
-// place says how much somebody wrote and when it came, and no more. `first` is the counter as a signed number
-// of 64 bits. The digest is of the sealed bytes.
+// `roster`, `openings` (device certificates) and `blocks` are in the order of arrival; a device counts up
+// from 1, so a block's place says how much somebody wrote and when it came, and no more. `first` is the
+// counter as a signed number of 64 bits. The digest is of the sealed bytes.
 inline constexpr const char* schema = R"(
     CREATE TABLE roster (hash BLOB NOT NULL PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
     CREATE TABLE openings (device BLOB NOT NULL PRIMARY KEY, bytes BLOB NOT NULL) STRICT;

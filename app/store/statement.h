@@ -36,7 +36,7 @@ private:
 
 class Statement {
 public:
-    // Prepared when it is used for the first time: who only reads a summary prepares no other. `sql` is a
+    // Prepared when it is used for the first time: reading a summary prepares no other. `sql` is a
     // literal, and the database outlives this.
     Statement(Database& database, const char* sql) : database_(database), sql_(sql) {}
 

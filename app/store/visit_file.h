@@ -53,14 +53,6 @@ struct StoreOptions {
     bool sync_every_commit = true;  // false loses answers when the power goes, which tests show
 };
 
-struct VisitFileCounts {
-    std::uint64_t roster = 0, certificates = 0, blocks = 0, waiting = 0, drafts = 0;
-    std::uint64_t revisions = 0;  // in all blocks together: those that stand in several count several times
-    std::uint64_t bytes = 0;      // of all blocks together
-
-    friend bool operator==(const VisitFileCounts&, const VisitFileCounts&) = default;
-};
-
 class VisitFile {
 public:
     // For all of them: problems are values, other faults are StoreError.
@@ -108,8 +100,6 @@ public:
     std::optional<SealedBytes> draft(const Id& subject) const;
     std::optional<SealedBytes> summary() const;
     std::optional<Id> opening_token() const;
-
-    VisitFileCounts counts() const;
 
     // A copy in another folder (an SD card), made while this one stays open; it appears whole or not at all
     // and replaces the one that stood there. StoreError and FileError for what that disk refuses.

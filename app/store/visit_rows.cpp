@@ -88,7 +88,7 @@ private:
     Added added_;
 };
 
-// A file that was removed or replaced under us would take answers that nobody finds again.
+// A file that was removed or replaced under us would take answers that nobody could find again.
 void VisitFile::check_that_it_is_there() const {
     int moved = 0;
     sqlite3_file_control(open_->database.handle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
@@ -210,19 +210,6 @@ std::optional<Id> VisitFile::opening_token() const {
         token = row.id(0);
     });
     return token;
-}
-
-VisitFileCounts VisitFile::counts() const {
-    VisitFileCounts counts;
-    Statement(open_->database,
-              "SELECT (SELECT count(*) FROM roster), (SELECT count(*) FROM openings), count(*),"
-              " (SELECT count(*) FROM waiting), (SELECT count(*) FROM drafts),"
-              " ifnull(sum(count), 0), ifnull(sum(length(bytes)), 0) FROM blocks")
-        .each([&](const ResultRow& row) {
-            const auto number = [&](int column) { return static_cast<std::uint64_t>(row.integer(column)); };
-            counts = {number(0), number(1), number(2), number(3), number(4), number(5), number(6)};
-        });
-    return counts;
 }
 
 }  // namespace arpenteur

@@ -4,19 +4,18 @@
 //     const Ticket ticket = writer.write(AppendBlock{...});      // returns at once
 //     ...
 //     const WriterState state = writer.state();
-//     if (state.not_recorded) ...                    // "non enregistré : "
-//     message(state.not_recorded->fault) else if (state.durable >= ticket) ...          // "enregistré"
+//     if (state.not_recorded) say(message(state.not_recorded->fault));   // "non enregistré : …"
+//     else if (state.durable >= ticket) ...                              // "enregistré"
 //     ...
 //     auto [file, not_durable] = writer.close();     // at lock: the file, and what could not be written
 //
 // The strategy:
 //
 //  1. Writes are committed in the order in which they were given. A ticket is durable only when all before it
-//  are.
+//     are.
 //  2. What queued up while one commit was under way goes into the next one together.
 //  3. A commit that fails stops the queue and keeps all of it. It is tried again after a while, or at
-//  retry(); one write
-//     at a time until one goes through, so that a disk with little room takes what it can.
+//     retry(); one write at a time until one goes through, so that a disk with little room takes what it can.
 //  4. After a fault of the disk the file is opened anew before the next try: a card may be back in its slot.
 //  5. Whatever is not durable when the writer is closed is handed back.
 //

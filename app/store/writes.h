@@ -59,7 +59,7 @@ struct KeepSummary {
     friend bool operator==(const KeepSummary&, const KeepSummary&) = default;
 };
 
-// The token of this opening: whoever opens the file later and finds another one than it left holds a copy.
+// Written anew each time the file is opened: a workspace that finds another token than it left holds a copy.
 struct KeepOpeningToken {
     Id token;
 

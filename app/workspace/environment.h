@@ -1,11 +1,12 @@
 // The outside world as a workspace sees it: everything that is not a value comes through here, so that a test
-// hands in its own clock, its own randomness and cheap passphrases.
+// hands in its own clock, its own randomness, cheap passphrases and a disk that fails.
 #pragma once
 
 #include <filesystem>
 #include <functional>
 
 #include "app/platform/clock.h"
+#include "app/store/visit_file.h"
 #include "exports/sealing/key_file.h"
 #include "exports/sealing/random.h"
 
@@ -19,6 +20,8 @@ struct Environment {
     PassphraseCost passphrase_cost = PassphraseCost::usual();
     // Called on another thread when an answer became durable or could not be written; null: nobody asks.
     std::function<void()> changed;
+    // The disk under the visits' files.
+    StoreOptions store{};
 
     static Environment of_the_machine();
 };

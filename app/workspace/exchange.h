@@ -16,7 +16,7 @@
 
 namespace arpenteur {
 
-// How far a long piece of work is: bytes done, of so many. Null: nobody asks.
+// How far a long piece of work has come: bytes done, of how many. Null: nobody asks.
 using Progressing = std::function<void(std::uint64_t done, std::uint64_t of)>;
 
 enum class ArrivalKind : std::uint8_t { card, dossier, refused };
@@ -57,10 +57,10 @@ Arrival take_file(Workspace& workspace, const std::filesystem::path& file, const
 Result<void> write_dossier(Workspace& workspace, OpenVisit& visit, const std::filesystem::path& file,
                            const std::optional<Card>& invited = std::nullopt);
 
-// What the report says of one arrival, a sentence a line.
+// What the report says of one arrival, one sentence to a line.
 std::vector<std::string> sentences(const Arrival& arrival, Language language);
 
-// A card from a file: what is wrong with it is said.
+// A card from a file, or what is wrong with it.
 Result<Card> read_card_file(const std::filesystem::path& file);
 
 }  // namespace arpenteur

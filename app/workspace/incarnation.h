@@ -1,7 +1,7 @@
-// Tells a workspace from a copy of it. At each opening the workspace gets a new token, kept in its folder and
-// beside the system's own state, which is in no copy. Where the two differ, somebody opened another copy of
-// this folder meanwhile, or this is the copy: it takes a new incarnation, and with it a new device in each
-// visit before it writes there.
+// Distinguishes a workspace from a copy of it. At each opening the workspace gets a new token, kept in its
+// folder and beside the system's own state, which is in no copy. Where the two differ, somebody opened
+// another copy of this folder meanwhile, or this is the copy: it takes a new incarnation, and with it a new
+// device in each visit before it writes there.
 #pragma once
 
 #include <filesystem>

@@ -1,5 +1,5 @@
-// Dossiers and cards that lie where files are exchanged, before anybody takes them: what can be said of each
-// without believing it. Their names say nothing, on purpose.
+// Dossiers and cards that lie where files are exchanged, before anybody takes them: what can be shown of each
+// without trusting it. Their names reveal nothing, on purpose.
 //
 //     for (const Incoming& file : incoming_in(workspace, folders)) say(file.about, file.there.written);
 #pragma once
@@ -28,8 +28,8 @@ struct Incoming {
     friend bool operator==(const Incoming&, const Incoming&) = default;
 };
 
-// Of all these folders, the one written last first. Who wrote a dossier, and whether it brings anything, is
-// known of a visit that is open, and of a dossier that is not too large to be read for that.
+// From all these folders, the one written last first. Who wrote a dossier, and whether it brings anything, is
+// known only if its visit is open and it is not too large to be read for that.
 std::vector<Incoming> incoming_in(const Workspace& workspace, std::span<const std::filesystem::path> folders);
 
 }  // namespace arpenteur

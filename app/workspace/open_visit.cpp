@@ -6,6 +6,7 @@
 #include "app/store/visit_file.h"
 #include "app/store/writer.h"
 #include "app/workspace/sealed_file.h"
+#include "exports/archive/archive.h"
 #include "exports/blocks/compression.h"
 #include "exports/blocks/visit_replica.h"
 #include "questionnaires/assessment/coverage.h"
@@ -67,7 +68,7 @@ StoreItem row_of(const Envelope& envelope, Keeping keeping) {
     return BlockRow{header.device, header.first, static_cast<std::uint32_t>(header.count), envelope.bytes};
 }
 
-// Those that wait in the file and no longer in the holding.
+// Those that wait in the file and no longer in the replica.
 std::vector<WaitingId> judged_meanwhile(const VisitFile& file, const VisitReplica& replica) {
     std::vector<WaitingId> judged;
     file.for_each_waiting([&](const StoredWaiting& waiting) {
@@ -87,11 +88,12 @@ OpenVisit::OpenVisit(const Owner& owner, VisitFile file, VisitReplica replica)
     : owner_(owner), path_(file.path()), replica_(std::make_unique<VisitReplica>(std::move(replica))) {
     load(*replica_, file);
     if (const auto sealed = file.summary())
-        if (const auto json = owner_.key.open("arp.summ", *sealed, replica_->visit()))
-            if (const auto summary = summary_from_json(*json)) summary_ = *summary;
+        if (const auto bytes = owner_.key.open("arp.summ", *sealed, replica_->visit()))
+            if (const auto summary = unarchived<VisitSummary>(*bytes)) summary_ = *summary;
     for (const DraftRow& row : file.drafts())
-        if (const auto json = owner_.key.open("arp.drft", row.bytes, row.subject))
-            if (auto draft = draft_from_json(*json)) drafts_.insert(std::move(*draft));
+        if (const auto bytes = owner_.key.open("arp.drft", row.bytes, row.subject))
+            if (auto kept = unarchived<KeptDraft>(*bytes))
+                drafts_.emplace(std::move(kept->key), std::move(kept->draft));
     read_all();
     if (file.access() == StoreAccess::write) {
         start_writer(std::move(file));
@@ -105,7 +107,7 @@ OpenVisit::OpenVisit(OpenVisit&&) noexcept = default;
 OpenVisit::~OpenVisit() = default;
 
 Result<OpenVisit> OpenVisit::open(const std::filesystem::path& path, StoreAccess access, const Owner& owner) {
-    auto file = VisitFile::open(path, access);
+    auto file = VisitFile::open(path, access, owner.environment.store);
     if (!file) return refused(user_error(message(file.error())));
     const auto visit = Id::from_hex(path.stem().string());
     if (!visit) return refused(user_error(message(VisitFileProblem::not_a_visit_file)));
@@ -162,11 +164,11 @@ void OpenVisit::renew_progress() {
 }
 
 SealedBytes OpenVisit::sealed_summary() const {
-    return owner_.key.seal("arp.summ", to_json(summary_), owner_.environment.random, id());
+    return owner_.key.seal("arp.summ", archived(summary_), owner_.environment.random, id());
 }
 
 SealedBytes OpenVisit::sealed_draft(const DraftKey& key, const Draft& draft) const {
-    return owner_.key.seal("arp.drft", to_json(key, draft), owner_.environment.random,
+    return owner_.key.seal("arp.drft", archived(KeptDraft{key, draft}), owner_.environment.random,
                            row_name(key, owner_.key));
 }
 
@@ -263,19 +265,19 @@ bool OpenVisit::write_text(const DraftKey& key, const std::string& text, const W
             is_text || (field.subject == key.field && field.part == key.part && field.kind == PartKind::text);
     });
     std::vector<Written> current = replica_->journal().current({key.entity, key.field});
-    // What a stranger wrote on somebody's own counts for nothing, and must not become theirs.
+    // What a stranger wrote on somebody's own thing counts for nothing, and must not become that person's.
     if (is_personal(key.field))
         std::erase_if(current, [&](const Written& one) {
             return one.revision.author != how.author.value_or(person());
         });
-    // Of several values none may be taken here: that is for a person to say.
+    // Which of several values stands is for a person to decide.
     if (!writer_ || !is_text || current.size() != 1) return false;
     Revision revision = current.front().revision;
     if (revision.value.text(key.part) == text) {
         drop_draft(key);
         return true;
     }
-    // What was seen by the time that it is written: a change made after the exchange must say so.
+    // What had been seen by the time it is written: a change made after the exchange must show it.
     if (key.field == subject_field<Position>())
         if (auto position = from_value<Position>(revision.value)) {
             position->saw = seen_openings(position->criterion);
@@ -401,7 +403,7 @@ void OpenVisit::for_each_envelope(const std::function<void(const Envelope&)>& ca
             throw StoreError(state.not_recorded ? state.not_recorded->fault : StoreFault::busy, "read", path_,
                              "not all is on the disk");
     }
-    const auto file = VisitFile::open(path_, StoreAccess::read);
+    const auto file = VisitFile::open(path_, StoreAccess::read, owner_.environment.store);
     if (!file) throw StoreError(StoreFault::gone, "open", path_, std::string(message(file.error()).en));
     for (const Bytes record : replica_->roster().bytes())
         call({EnvelopeKind::roster_record, {record.begin(), record.end()}});
@@ -461,8 +463,12 @@ std::optional<NotRecorded> OpenVisit::close() {
     if (!writer_) return std::nullopt;
     Writer::Closed closed = writer_->close();
     writer_.reset();
-    if (closed.not_durable.empty()) fold(closed.file);
-    closed.file.checkpoint_and_close();
+    try {
+        if (closed.not_durable.empty()) fold(closed.file);
+        closed.file.checkpoint_and_close();
+    } catch (const StoreError&) {
+        // What was durable stays so, in a file that is less tidy: the next opening finds it.
+    }
     return closed.why;
 }
 

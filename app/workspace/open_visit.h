@@ -94,7 +94,7 @@ public:
     // not stand, it stays one.
     bool write_text(const DraftKey& key, const std::string& text, const Writing& how = {});
     Receipt remove(const Id& entity, const Writing& how = {});
-    // Nothing where the entity was not removed.
+    // Empty if the entity was not removed.
     std::optional<Receipt> restore(const Id& entity, const Writing& how = {});
     // Whether a thing holds more words than one revision can: to be said before it is written.
     template <class Thing>
@@ -116,7 +116,7 @@ public:
     Result<void> invite(const Card& card);
     bool reads(const SignKey& key) const;
 
-    // Takes parcels in, all in one transaction: `hand_over` calls its argument with each. Throws StoreError,
+    // Takes envelopes in, all in one transaction: `hand_over` calls its argument with each. Throws StoreError,
     // and then nothing has changed.
     using TakeEnvelope = std::function<void(Envelope&&)>;
     IntakeReport merge(const std::function<void(const TakeEnvelope&)>& hand_over);
@@ -126,8 +126,8 @@ public:
 
     void mark_restituted();
 
-    // Commits what is queued, folds small blocks, closes the file. What the disk refused is said; nothing may
-    // be called after it.
+    // Commits what is queued, folds small blocks, closes the file. Gives what the disk refused, if it did;
+    // nothing may be called after it.
     std::optional<NotRecorded> close();
 
 private:

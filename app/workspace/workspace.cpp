@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
 
 #include "app/platform/file_error.h"
 #include "app/platform/files.h"
@@ -11,13 +10,13 @@
 #include "app/store/visit_file.h"
 #include "app/workspace/sealed_file.h"
 #include "app/workspace/write_thing.h"
+#include "exports/archive/archive.h"
 #include "exports/blocks/compression.h"
 #include "exports/blocks/visit_replica.h"
 #include "questionnaires/sheets/canonical.h"
 
 namespace arpenteur {
 
-using nlohmann::json;
 namespace fs = std::filesystem;
 
 namespace {
@@ -43,7 +42,18 @@ constexpr WordsWith<2> cannot_write{"Le dossier {} ne peut pas être écrit : {}
 constexpr Words unknown_visit{"Cette visite n’est pas dans l’espace de travail.",
                               "This visit is not in the workspace."};
 
-// Also where a creation that the disk refused left what holds nothing: there is no key yet.
+// The file "espace", sealed: whose workspace it is, and whom it knows.
+struct BookFile {
+    std::vector<std::uint8_t> card;
+    std::vector<KeptCard> known;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(card, known);
+    }
+};
+
+// True also if a creation that the disk refused left files behind: without a key they hold nothing.
 bool empty_or_absent(const fs::path& folder) {
     constexpr std::array unfinished{"verrou", "espace", "jeton", "visites", "sorties"};
     std::error_code error;
@@ -59,11 +69,8 @@ bool empty_or_absent(const fs::path& folder) {
 }  // namespace
 
 Environment Environment::of_the_machine() {
-    return {Clock::of_the_machine(),
-            fill_random,
-            personal_folders(environment_of_the_process()).state,
-            PassphraseCost::usual(),
-            {}};
+    return {Clock::of_the_machine(), fill_random, personal_folders(environment_of_the_process()).state,
+            PassphraseCost::usual(), {},          {}};
 }
 
 struct Workspace::State {
@@ -91,8 +98,8 @@ struct Workspace::State {
 
     void write_book() const {
         const Bytes own = card.bytes();
-        const json content{{"card", to_hex(own.data(), own.size())}, {"known", book.to_json()}};
-        write_file(folder / "espace", key.seal("arp.wbok", content.dump(), environment.random));
+        const BookFile content{{own.begin(), own.end()}, book.kept()};
+        write_file(folder / "espace", key.seal("arp.wbok", archived(content), environment.random));
     }
 
     OpenVisit* keep(OpenVisit visit) {
@@ -148,20 +155,13 @@ Result<Workspace> Workspace::open(const fs::path& folder, const Passphrase& pass
 
     const WorkspaceKey key(*identity);
     const auto sealed = read_file(folder / "espace", longest_small_file);
-    const auto content = sealed ? key.open("arp.wbok", *sealed) : std::nullopt;
-    const json object = content ? json::parse(*content, nullptr, false) : json();
-    std::optional<AddressBook> book;
-    std::optional<AddressBook> own;
-    if (object.is_object()) {
-        book = AddressBook::from_json(object.value("known", ""));
-        own = AddressBook::from_json(
-            json::array({{{"card", object.value("card", "")}, {"verified", true}}}).dump());
-    }
-    if (!book || !own || own->cards().size() != 1)
-        return refused(user_error(damaged_workspace, std::string("espace")));
+    const auto bytes = sealed ? key.open("arp.wbok", *sealed) : std::nullopt;
+    const auto content = bytes ? unarchived<BookFile>(*bytes) : std::nullopt;
+    const auto own = Card::read(content ? content->card : std::vector<std::uint8_t>());
+    auto book = AddressBook::from(content ? content->known : std::vector<KeptCard>());
+    if (!own || !book) return refused(user_error(damaged_workspace, std::string("espace")));
 
-    auto state =
-        std::make_unique<State>(folder, std::move(*identity), own->cards().front().card, environment);
+    auto state = std::make_unique<State>(folder, std::move(*identity), *own, environment);
     state->book = std::move(*book);
     if (access == Access::write) {
         auto lock = FolderLock::take(folder / "verrou", environment.clock.wall());
@@ -221,12 +221,12 @@ std::vector<VisitSummary> Workspace::visits() const {
         }
         VisitSummary summary;
         try {
-            if (const auto file = VisitFile::open(entry.path(), StoreAccess::read))
+            if (const auto file = VisitFile::open(entry.path(), StoreAccess::read, state_->environment.store))
                 if (const auto sealed = file->summary())
                     if (const auto plain = state_->key.open("arp.summ", *sealed, *id))
-                        summary = summary_from_json(*plain).value_or(VisitSummary{});
+                        summary = unarchived<VisitSummary>(*plain).value_or(VisitSummary{});
         } catch (const StoreError&) {
-            // Shown as one that cannot be read; the others are as if it were not there.
+            // Shown as a visit that cannot be read; the others are not affected.
         }
         summary.visit = *id;
         summaries.push_back(summary);
@@ -263,7 +263,7 @@ Result<OpenVisit*> Workspace::receive(const Id& id, const std::vector<Envelope>&
                              "This dossier is not addressed to this tablet: its author must add you to the "
                              "team (arpenteur dossier --to your card)."}));
     const fs::path path = state_->visit_file(id);
-    auto file = VisitFile::create(path);
+    auto file = VisitFile::create(path, state_->environment.store);
     if (!file) return refused(user_error(message(file.error())));
     MergeItems rows;
     for (const Bytes record : records.bytes())
@@ -287,7 +287,7 @@ Result<OpenVisit*> Workspace::prepare(const NewVisit& wanted) {
     visit.write(visit.id(), FormRecord{wanted.form_id, wanted.form_version, packed});
     visit.write(visit.id(), wanted.territory);
     const auto member = [&](const Card& card) {
-        // The desk that founds a visit is of the APFDT; a desk that only reads it is not of the team.
+        // A desk that founds a visit is in its team, for the APFDT; one that only reads it is not.
         const Role role = card.is_desk() ? Role::apfdt : Role::diagnostician;
         visit.write(member_id(card.person()), Member{card.person(), card.name(), card.organisation(), role});
     };
@@ -302,7 +302,7 @@ void Workspace::keep_resumption(std::string_view text) const try {
         write_file_later(state_->folder / "reprise",
                          state_->key.seal("arp.rpse", text, state_->environment.random));
 } catch (const FileError&) {
-    // Answers are what the disk owes us; whatever keeps it from this keeps it from them, and is said there.
+    // Whatever keeps the disk from this keeps it from answers too, and there it is shown.
 }
 
 std::optional<std::string> Workspace::resumption() const try {

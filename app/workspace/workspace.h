@@ -1,15 +1,15 @@
 // The folder of one tablet or one desk: its identity behind a passphrase, the cards that it knows, its
 // visits. The only way to the disk for the screens and for the command line alike.
 //
-//     auto workspace = Workspace::open(folder, Passphrase(typed), Access::write,
-//     Environment::of_the_machine()); if (!workspace) return say(workspace.error().in(language)); for (const
-//     VisitSummary& summary : workspace->visits()) ...      // opens no journal auto visit =
-//     workspace->visit(summary.visit);
+//     auto workspace = Workspace::open(folder, Passphrase(typed), Access::write, environment);
+//     if (!workspace) return say(workspace.error().in(language));
+//     for (const VisitSummary& summary : workspace->visits()) ...    // opens no journal
+//     auto visit = workspace->visit(summary.visit);
 //     (*visit)->write(position_id(me, "P1_1"), position);
 //
-// One program writes in a workspace at a time; a second one is told who holds it and only reads. For one
-// thread. In the folder: cle (the sealed seed), espace (the own card and known cards, sealed), reprise (where
-// one was, sealed), jeton, verrou, visites/, sorties/.
+// One program writes in a workspace at a time; a second one learns who holds it and only reads. For one
+// thread. In the folder: cle (the sealed seed), espace (its own card and the known ones, sealed), reprise
+// (where somebody was, sealed), jeton, verrou, visites/, sorties/.
 #pragma once
 
 #include <filesystem>
@@ -86,12 +86,11 @@ public:
     const OpenVisit* opened(const Id& id) const;
     // Founds it and writes what is known: the questionnaire, the territory, the team.
     Result<OpenVisit*> prepare(const NewVisit& wanted);
-    // A visit that arrives: its file is made of the roster's records. Refused where this tablet is not a
-    // reader.
+    // A visit that arrives: its file is made of the roster's records. Refused if this tablet is not a reader.
     Result<OpenVisit*> receive(const Id& id, const std::vector<Envelope>& roster);
 
-    // Where somebody was in it, in the words of whoever keeps it: read once after a lock or a fall. Kept
-    // without waiting for the disk; where that refuses, one begins anew.
+    // Where somebody was in it, in the form of whoever keeps it: read once after a lock or a fall. Kept
+    // without waiting for the disk; if that refuses, one begins at home.
     void keep_resumption(std::string_view text) const;
     std::optional<std::string> resumption() const;
 

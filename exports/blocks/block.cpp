@@ -19,7 +19,7 @@ constexpr std::uint16_t version = 1;
 constexpr std::size_t header_size = 88;
 constexpr std::size_t padding = 128;
 
-// The longest that a revision's own columns get beside its texts and bytes.
+// More than a revision's own columns take, beside its texts and bytes.
 constexpr std::size_t room_for_the_rest = 16 * 1024;
 
 // Not less than what the revision takes in a layout.
@@ -49,7 +49,7 @@ std::size_t weight(const Segment& segment) {
     return bytes;
 }
 
-// What canonical bytes write a length of one or two bytes for.
+// What canonical bytes give a length of one or two bytes.
 bool lengths_can_be_in_words(const Revision& revision) {
     const auto& parts = revision.value.parts();
     const auto too_long = [](const Part& part) {
@@ -62,16 +62,16 @@ bool lengths_can_be_in_words(const Revision& revision) {
            parts.size() <= UINT16_MAX && std::none_of(parts.begin(), parts.end(), too_long);
 }
 
+template <class Io, class Header>
+void describe_header(Io& io, Header& header) {
+    io.tag(tag).fields(header.version, header.visit, header.device, header.first);
+    io.template narrow<std::uint16_t>(header.count).fields(header.key_id);
+    io.template narrow<std::uint32_t>(header.raw);
+}
+
 std::vector<std::uint8_t> header_bytes(const BlockHeader& header) {
     BytesWriter out;
-    out.tag(tag)
-        .u16(header.version)
-        .raw(bytes_of(header.visit))
-        .raw(bytes_of(header.device))
-        .u64(header.first)
-        .u16(static_cast<std::uint16_t>(header.count))
-        .raw(bytes_of(header.key_id))
-        .u32(static_cast<std::uint32_t>(header.raw));
+    describe_header(out, header);
     return std::move(out).take();
 }
 
@@ -98,15 +98,8 @@ Id SealedBlock::digest() const { return short_hash("arp.bdig", {bytes}); }
 
 tl::expected<BlockHeader, BlockProblem> read_block_header(Bytes block) {
     BytesReader in(block);
-    if (!in.tag(tag)) return tl::unexpected(BlockProblem::damaged);
     BlockHeader header;
-    header.version = in.u16();
-    header.visit = Id{in.array<16>()};
-    header.device = Id{in.array<16>()};
-    header.first = in.u64();
-    header.count = in.u16();
-    header.key_id = Digest{in.array<32>()};
-    header.raw = in.u32();
+    describe_header(in, header);
     const bool plausible = header.count >= 1 && header.count <= most_revisions_in_a_block &&
                            header.first >= 1 && header.first <= UINT64_MAX / 2 &&
                            header.raw <= longest_layout;

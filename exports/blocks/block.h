@@ -20,8 +20,8 @@
 // Inside the seal: a zstd frame of the layout; where count is 1, the layout itself, padded with zeros to a
 // multiple of 128.
 //
-// A block of a later version keeps this header, and the seal over it: so it can be told from a damaged one,
-// and waits for a program that knows it.
+// A block of a later version keeps this header, and the seal over it: so it is not mistaken for a damaged
+// one, and waits for a program that knows it.
 #pragma once
 
 #include <cstdint>
@@ -70,7 +70,7 @@ struct SealedBlock {
     BlockHeader header;
     std::vector<std::uint8_t> bytes;
 
-    // Of the sealed bytes: tells two blocks with the same place apart without opening them.
+    // Of the sealed bytes: distinguishes two blocks with the same place without opening them.
     Id digest() const;
 };
 
@@ -78,21 +78,21 @@ struct SealedBlock {
 // rest, and no name or list is longer than the canonical bytes can say.
 bool fits_into_a_block(const Revision& revision);
 
-// Lengthens `run` by one that continues it, if both fit into one block together: how small blocks are folded.
-// False, and nothing changed, where `next` continues another branch or is too much.
+// Lengthens `segment` by one that continues it, if both fit into one block: how small blocks are folded.
+// False, and nothing changed, if `next` continues another branch or does not fit.
 bool join(SignedSegment& segment, const SignedSegment& next);
 
-// The run in as few blocks as its sizes allow, each closed by a head that the tablet signs. Each revision
-// must fit: std::length_error where one does not, since its block could never be read again.
+// The segment in as few blocks as its sizes allow, each closed by a head that the tablet signs. Each revision
+// must fit: std::length_error if one does not, since its block could never be read again.
 std::vector<SealedBlock> seal_run(const Segment& segment, const Identity& tablet, const Id& visit,
                                   const VisitKey& key, const Random& random);
 
-// One block of a run that somebody else closed: the head must be theirs over the run's end.
+// One block of a segment that somebody else closed: the head must be theirs, over the segment's end.
 SealedBlock seal_signed_run(const SignedSegment& segment, const Id& visit, const VisitKey& key,
                             const Random& random);
 
-// The run and its closing head. The links are computed here; that the head is signed by who may write is
-// asked elsewhere (holding.h).
+// The segment and its closing head. The links are computed here; whether the head is signed by somebody who
+// may write is judged elsewhere (visit_replica.h).
 tl::expected<SignedSegment, BlockProblem> open_block(Bytes block, const Id& visit, const VisitKey& key);
 
 }  // namespace arpenteur

@@ -12,7 +12,7 @@ namespace arpenteur {
 
 std::string compressed(std::string_view bytes);
 
-// What the frame holds, if that is exactly `size` bytes; nothing for anything else. Never makes room for more than `size`.
+// What the frame holds, if that is exactly `size` bytes, else empty. Never makes room for more than `size`.
 std::optional<std::string> decompressed(Bytes frame, std::size_t size);
 
 // The same where the frame itself says how long its content is, up to `limit`.

@@ -1,4 +1,4 @@
-// How a run of revisions is laid out inside a block, before it is compressed and sealed: by columns, so that
+// How consecutive revisions are laid out inside a block, before it is compressed and sealed: by columns, so that
 // what is alike stands together. This is transport: the chain is made over other bytes
 // (questionnaires/journal/canonical.h).
 //
@@ -43,7 +43,7 @@ struct SignedSegment {
 
 std::string encode(const Segment& segment, const Signature& head);
 
-// The run as it was, its links computed anew. Nothing if the bytes are not a layout of exactly `count`
+// The segment as it was, its links computed anew. Empty if the bytes are not a layout of exactly `count`
 // revisions: they may be anything.
 std::optional<SignedSegment> decode(std::string_view bytes, const Id& device, std::uint64_t first,
                                     std::size_t count);

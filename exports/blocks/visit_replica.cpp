@@ -160,8 +160,8 @@ VisitReplica::Judgement VisitReplica::judge_certificate(const Envelope& envelope
     const Id device = certificate->device();
     const auto [known, added] = certificates_.try_emplace(device, *certificate);
     if (!added) {
-        // The same one sealed again; or a second one that its tablet made, and then all keep the same of the
-        // two.
+        // The same one sealed again; or a second one that its tablet made, and then everybody keeps the same of
+        // the two.
         known->second = std::min(known->second, *certificate);
         return Judgement::known;
     }

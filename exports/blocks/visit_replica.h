@@ -1,15 +1,15 @@
 // What one workspace holds of one visit, judged: who is in it, which devices write, and the journal. Whatever
 // arrives goes through here, from a dossier or from our own file: a block enters the journal only when its
-// device was opened by a member and its end is signed by that device. Judgement depends on what is held and
+// device is certified by a member and its end is signed by that device. Judgement depends on what is held and
 // not on the order in which it came; so each block's own signature is asked for, not only the last one of a
 // run, which would let a block in or not by what came in the same file.
 //
 //     auto replica = VisitReplica::open(roster, tablet);
-//     for (const Envelope& item : dossier) replica->take(item, keep);
+//     for (const Envelope& envelope : dossier) replica->take(envelope, keep);
 //     replica->settle(keep);
 //     replica->journal().current(subject);
 //
-// Without a window, a disk or a clock: `keep` is told what is new, and stores it.
+// Knows no window, disk or clock: what is new is handed to `keep`, which stores it.
 #pragma once
 
 #include <cstdint>
@@ -45,7 +45,7 @@ enum class Refusal : std::uint8_t {
     other_visit,     // of another visit
     other_key,       // closed by a key that this workspace does not have
     not_signed,      // a block whose end its device did not sign
-    not_its_device,  // an opening that does not certify itself
+    not_its_device,  // a certificate that does not certify its device
     refused_by_roster,
 };
 
@@ -79,7 +79,7 @@ using Keep = std::function<void(const Envelope&, Keeping)>;
 
 class VisitReplica {
 public:
-    // Nothing if no record of the roster gives this tablet the visit's key: it is not a reader. `in_use`: see
+    // Empty if no record of the roster gives this tablet the visit's key: it is not a reader. `in_use`: see
     // key_for().
     static std::optional<VisitReplica> open(Roster roster, const Identity& tablet,
                                             const std::optional<Digest>& in_use = std::nullopt);
@@ -90,7 +90,7 @@ public:
     const JudgedRoster& judgement() const { return judgement_; }
     const std::map<Id, DeviceCertificate>& certificates() const { return certificates_; }
     const Journal& journal() const { return journal_; }
-    // Who opened the device; null where its opening has not arrived or waits.
+    // Whose device it is; null if its certificate has not arrived or waits.
     const RosterMember* owner_of(const Id& device) const;
     // What waits: items whose device or whose record has not arrived, or of a later version.
     const std::vector<Envelope>& waiting() const { return waiting_; }
@@ -100,10 +100,10 @@ public:
     IntakeReport settle(const Keep& keep);
 
     // One more revision of our own device, signed and sealed by us: it needs no judgement. The block is what
-    // to store. The device must have a tip, and the revision fit into a block.
+    // to store. The device must have a head, and the revision fit into a block.
     SealedBlock write(const DeviceCertificate& own, const Identity& tablet, Revision revision,
                       const Random& random, MergeReport* report = nullptr);
-    // Adds our own opening or roster record, which we have just made.
+    // Adds our own certificate or roster record, which we have just made.
     void add_own(const DeviceCertificate& certificate);
     void add_own(std::span<const std::uint8_t> roster_record);
 
@@ -125,7 +125,7 @@ private:
     JudgedRoster judgement_;
     std::map<Id, DeviceCertificate> certificates_;
     Journal journal_;
-    std::unordered_set<Id, IdHash> digests_;  // of the blocks and openings held, waiting ones too
+    std::unordered_set<Id, IdHash> digests_;  // of the blocks and certificates held, waiting ones too
     std::vector<Envelope> waiting_;
     bool news_for_waiting_ = false;
     IntakeReport report_;

@@ -39,6 +39,20 @@ std::vector<std::uint8_t> to_be_signed(const Digest& hash, Bytes fields) {
     return std::move(out).take();
 }
 
+template <class Io, class Header>
+void describe_header(Io& io, Header& header) {
+    io.fields(header.visit, header.key_id);
+    io.template list<std::uint16_t>(header.readers, [](auto& each, auto& hint) { each.fields(hint); });
+}
+
+// The fields that are signed; the signature follows.
+template <class Io, class Fields>
+void describe_trailer(Io& io, Fields& trailer) {
+    io.fields(trailer.blocks, trailer.sender);
+    io.template list<std::uint32_t>(
+        trailer.ends, [](auto& each, auto& end) { each.fields(end.device, end.counter, end.link); });
+}
+
 // The file's bytes, as far as they are needed: a window that moves forward.
 class Window {
 public:
@@ -76,13 +90,18 @@ struct FrameHead {
     std::size_t length = 0;
 };
 
+template <class Io, class Head>
+void describe_frame(Io& io, Head& head) {
+    io.fields(head.kind).template narrow<std::uint32_t>(head.length);
+}
+
 std::optional<FrameHead> frame_head_at(Bytes bytes) {
     BytesReader in(bytes);
     FrameHead head;
-    head.kind = in.u8();
-    head.length = in.u32();
-    const auto check = in.array<check_size>();
-    if (in.failed() || head.length > longest_frame || check != check_of(bytes.first(5))) return std::nullopt;
+    describe_frame(in, head);
+    const Bytes said = bytes.first(in.position());
+    if (in.array<check_size>() != check_of(said) || in.failed() || head.length > longest_frame)
+        return std::nullopt;
     return head;
 }
 
@@ -90,14 +109,12 @@ std::optional<FrameHead> frame_head_at(Bytes bytes) {
 
 DossierWriter::DossierWriter(WriteBytes write, const VisitReplica& replica)
     : write_(std::move(write)), hash_("arp.dhsh") {
-    BytesWriter out;
-    out.tag(tag)
-        .u16(version)
-        .raw(bytes_of(replica.visit()))
-        .raw(bytes_of(key_id(replica.visit(), replica.key())));
-    out.u16(static_cast<std::uint16_t>(replica.judgement().members.size()));
+    DossierHeader header{replica.visit(), key_id(replica.visit(), replica.key()), {}};
     for (const RosterMember& member : replica.judgement().members)
-        out.raw(hint_for(replica.visit(), member.card.box_key()));
+        header.readers.push_back(hint_for(replica.visit(), member.card.box_key()));
+    BytesWriter out;
+    out.tag(tag).fields(version);
+    describe_header(out, header);
     out.raw(check_of(out.written()));
     put(out.written());
 }
@@ -108,26 +125,24 @@ void DossierWriter::put(Bytes bytes) {
 }
 
 void DossierWriter::frame(std::uint8_t kind, Bytes bytes) {
-    BytesWriter head;
-    head.u8(kind).u32(static_cast<std::uint32_t>(bytes.size()));
-    head.raw(check_of(head.written()));
-    put(head.written());
+    BytesWriter out;
+    const FrameHead head{kind, bytes.size()};
+    describe_frame(out, head);
+    out.raw(check_of(out.written()));
+    put(out.written());
     put(bytes);
 }
 
-void DossierWriter::add(const Envelope& item) {
-    if (item.kind == EnvelopeKind::block) ++blocks_;
-    frame(static_cast<std::uint8_t>(item.kind), item.bytes);
+void DossierWriter::add(const Envelope& envelope) {
+    if (envelope.kind == EnvelopeKind::block) ++blocks_;
+    frame(static_cast<std::uint8_t>(envelope.kind), envelope.bytes);
 }
 
 void DossierWriter::finish(const VisitReplica& replica, const Identity& tablet, const Random& random) {
     const Digest hash = hash_.value();
+    const Trailer trailer{tablet.sign_key(), blocks_, replica.journal().ends()};
     BytesWriter fields;
-    fields.u64(blocks_).raw(bytes_of(tablet.sign_key()));
-    const std::vector<RevisionId> ends = replica.journal().ends();
-    fields.u32(static_cast<std::uint32_t>(ends.size()));
-    for (const RevisionId& end : ends)
-        fields.raw(bytes_of(end.device)).u64(end.counter).raw(bytes_of(end.link));
+    describe_trailer(fields, trailer);
     fields.raw(bytes_of(tablet.sign("arp.dsig", to_be_signed(hash, fields.written()))));
     frame(trailer_kind, seal(replica.key().secret(), trailer_associated(replica.visit()), fields.written(),
                              Nonce::random(random)));
@@ -157,7 +172,7 @@ Words message(DossierProblem problem) {
 
 tl::expected<DossierEnd, DossierProblem> read_dossier(
     const ReadBytes& read, const std::function<bool(const DossierHeader&)>& on_header,
-    const std::function<void(Envelope&&)>& on_parcel) {
+    const std::function<void(Envelope&&)>& on_envelope) {
     constexpr std::size_t fixed = 8 + 2 + 16 + 32 + 2;
     Window window(read);
     StreamHash hash("arp.dhsh");
@@ -165,13 +180,10 @@ tl::expected<DossierEnd, DossierProblem> read_dossier(
     if (!window.has(8) || !std::equal(tag.begin(), tag.end(), window.peek(8).begin()))
         return tl::unexpected(DossierProblem::not_a_dossier);
     if (!window.has(fixed)) return tl::unexpected(DossierProblem::damaged_header);
-    BytesReader in(window.peek(fixed));
-    in.tag(tag);
-    if (in.u16() != version) return tl::unexpected(DossierProblem::later_version);
-    DossierHeader header;
-    header.visit = Id{in.array<16>()};
-    header.key_id = Digest{in.array<32>()};
-    const std::size_t readers = in.u16();
+    BytesReader beginning(window.peek(fixed));
+    if (beginning.tag(tag).u16() != version) return tl::unexpected(DossierProblem::later_version);
+    beginning.raw(sizeof(Id) + sizeof(Digest));
+    const std::size_t readers = beginning.u16();
     const std::size_t size = fixed + readers * sizeof(Hint);
     if (readers > most_readers || !window.has(size + check_size))
         return tl::unexpected(DossierProblem::damaged_header);
@@ -179,8 +191,10 @@ tl::expected<DossierEnd, DossierProblem> read_dossier(
     const auto expected = check_of(window.peek(size));
     if (!std::equal(check.begin(), check.end(), expected.begin()))
         return tl::unexpected(DossierProblem::damaged_header);
-    BytesReader hints(window.peek(size).subspan(fixed));
-    for (std::size_t i = 0; i < readers; ++i) header.readers.push_back(hints.array<8>());
+    BytesReader in(window.peek(size));
+    in.tag(tag).u16();
+    DossierHeader header;
+    describe_header(in, header);
     hash.add(window.peek(size + check_size));
     window.pass(size + check_size);
 
@@ -201,7 +215,7 @@ tl::expected<DossierEnd, DossierProblem> read_dossier(
             end.hash = hash.value();
         } else if (head->kind <= static_cast<std::uint8_t>(EnvelopeKind::block)) {
             if (head->kind == static_cast<std::uint8_t>(EnvelopeKind::block)) ++end.blocks;
-            on_parcel({static_cast<EnvelopeKind>(head->kind), {inside.begin(), inside.end()}});
+            on_envelope({static_cast<EnvelopeKind>(head->kind), {inside.begin(), inside.end()}});
         }
         // Other kinds belong to a later version: they are passed over, and the hash still covers them.
         hash.add(whole);
@@ -218,16 +232,7 @@ std::optional<Trailer> open_trailer(const DossierEnd& end, const VisitReplica& r
     if (!inside) return std::nullopt;
     BytesReader in(*inside);
     Trailer trailer;
-    trailer.blocks = in.u64();
-    trailer.sender = SignKey{in.array<32>()};
-    const std::uint32_t ends = in.u32();
-    for (std::uint32_t i = 0; i < ends && !in.failed(); ++i) {
-        RevisionId revision_id;
-        revision_id.device = Id{in.array<16>()};
-        revision_id.counter = in.u64();
-        revision_id.link = Id{in.array<16>()};
-        trailer.ends.push_back(revision_id);
-    }
+    describe_trailer(in, trailer);
     const std::size_t signed_size = in.position();
     const Signature signature{in.array<64>()};
     if (!in.complete()) return std::nullopt;

@@ -2,32 +2,30 @@
 // and read piece by piece, in memory that does not grow with the visit.
 //
 //     DossierWriter writer(write_bytes, replica);
-//     store.for_each_envelope([&](const Envelope& item) { writer.add(item); });
+//     visit.for_each_envelope([&](const Envelope& envelope) { writer.add(envelope); });
 //     writer.finish(replica, tablet, random);
 //
-//     const auto end = read_dossier(read_bytes, on_header, on_parcel);
+//     const auto end = read_dossier(read_bytes, on_header, on_envelope);
 //     const auto trailer = open_trailer(*end, replica);
 //
 // Little-endian; exports/dossier/FORMAT.md has an example:
 //
-//     header    tag 8 "arp.doss" · version u16 1 · visit 16 · key id 32 · number of readers u16 · a hint of 8
-//     bytes each ·
-//               check 4 (of the header's bytes)
-//     frames    kind u8 (1 roster record, 2 certificate record, 3 block, 4 trailer) · length u32 · check 4 (of
-//     the five bytes
-//               before) · bytes
+//     header    tag 8 "arp.doss" · version u16 1 · visit 16 · key id 32 · number of readers u16 ·
+//               a hint of 8 bytes each · check 4 (of the header's bytes)
+//     frames    kind u8 (1 roster record, 2 device certificate, 3 block, 4 trailer) · length u32 ·
+//               check 4 (of the five bytes before) · bytes
 //     check     the first 4 bytes of H-128("arp.dchk" ‖ bytes): finds the next frame behind a damaged one,
-//     proves nothing
+//               proves nothing
 //
 // The last frame is the trailer, sealed under the visit's key; associated data: "arp.dtrl" ‖ visit. Inside:
 //
 //     blocks u64 · sender's sign key 32 · number of ends u32 · each: device 16, counter u64, link 16 ·
-//     signature 64: Ed25519("arp.dsig" ‖ H-256("arp.dhsh" ‖ all bytes before the trailer's frame) ‖ the
-//     fields above)
+//     signature 64: Ed25519("arp.dsig" ‖ H-256("arp.dhsh" ‖ all bytes before the trailer's frame) ‖
+//                           the fields above)
 //
 // The ends are the sender's version vector: what it held when it wrote. Without a valid trailer the dossier
-// is incomplete: what came whole is kept, since each block proves itself; what it says of its sender is not
-// believed.
+// is incomplete: what came whole is kept, since each block proves itself, but nothing that it says of its
+// sender is believed.
 #pragma once
 
 #include <cstdint>
@@ -52,9 +50,9 @@ public:
     // Writes the header: the visit, and a hint for each reader of the roster.
     DossierWriter(WriteBytes write, const VisitReplica& replica);
 
-    // Roster records first, then openings, then blocks by device and counter: in that order a reader judges
-    // each at once.
-    void add(const Envelope& item);
+    // Roster records first, then certificates, then blocks by device and counter: in that order a reader
+    // judges each at once.
+    void add(const Envelope& envelope);
     void finish(const VisitReplica& replica, const Identity& tablet, const Random& random);
 
 private:
@@ -90,11 +88,11 @@ struct DossierEnd {
     std::uint64_t skipped = 0;                                // bytes that belonged to no whole frame
 };
 
-// Hands on the header, then every whole frame as an item. `on_header` may refuse: reading stops there, with
+// Hands on the header, then every whole frame as an envelope. `on_header` may refuse: reading stops there, with
 // its answer. A damaged frame costs itself: reading goes on at the next one.
 tl::expected<DossierEnd, DossierProblem> read_dossier(
     const ReadBytes& read, const std::function<bool(const DossierHeader&)>& on_header,
-    const std::function<void(Envelope&&)>& on_parcel);
+    const std::function<void(Envelope&&)>& on_envelope);
 
 // What its sender says of the dossier, and signed.
 struct Trailer {
@@ -103,8 +101,8 @@ struct Trailer {
     std::vector<RevisionId> ends;  // what the sender held
 };
 
-// Nothing where the dossier is incomplete: no trailer, one that does not open, or that its sender, a member
-// of the visit, did not sign over these bytes.
+// Empty where the dossier is incomplete: it has no trailer, or one that does not open or was not signed over
+// these bytes by a member of the visit.
 std::optional<Trailer> open_trailer(const DossierEnd& end, const VisitReplica& replica);
 
 }  // namespace arpenteur

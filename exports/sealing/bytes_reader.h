@@ -3,9 +3,11 @@
 // A read past the end gives zeros and nothing more is read, so a decoder reads all its fields and asks once:
 //
 //     BytesReader in(bytes);
-//     const auto version = in.u16();
-//     const Id person{in.array<16>()};
-//     if (!in.complete()) return tl::unexpected(CardProblem::damaged);
+//     Ticket ticket;
+//     describe(in, ticket);    // the description that wrote it: see bytes_writer.h
+//     if (!in.complete()) return std::nullopt;
+//
+// An enum may come back with a number that is none of its values.
 #pragma once
 
 #include <algorithm>
@@ -14,6 +16,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
 
 #include "questionnaires/journal/digest.h"
 
@@ -49,10 +54,43 @@ public:
         const Bytes part = short_bytes();
         return {part.begin(), part.end()};
     }
-    // True where the next bytes are this tag, which is then behind us.
-    bool tag(std::string_view expected) {
+    // Fails where the next bytes are not this tag.
+    BytesReader& tag(std::string_view expected) {
         const Bytes part = raw(expected.size());
-        return !failed_ && std::equal(part.begin(), part.end(), bytes_of(expected).begin());
+        failed_ = failed_ || !std::equal(part.begin(), part.end(), expected.begin(), same_byte);
+        return *this;
+    }
+
+    BytesReader& short_bytes(std::vector<std::uint8_t>& bytes) {
+        const Bytes part = short_bytes();
+        bytes.assign(part.begin(), part.end());
+        return *this;
+    }
+    BytesReader& short_text(std::string& text) {
+        text = short_text();
+        return *this;
+    }
+    template <class... Fields>
+    BytesReader& fields(Fields&... fields) {
+        (field(fields), ...);
+        return *this;
+    }
+    template <class Narrow>
+    BytesReader& narrow(std::size_t& number) {
+        number = static_cast<std::size_t>(integer(sizeof(Narrow)));
+        return *this;
+    }
+    // Makes room for one thing after the other: the count may lie.
+    template <class Count, class Things, class Describe>
+    BytesReader& list(Things& things, const Describe& describe) {
+        things.clear();
+        for (auto count = integer(sizeof(Count)); count > 0; --count) {
+            typename Things::value_type thing{};
+            describe(*this, thing);
+            if (failed_) break;
+            things.push_back(std::move(thing));
+        }
+        return *this;
     }
 
     // How many bytes are behind us, and how many are left.
@@ -64,6 +102,22 @@ public:
     bool complete() const { return !failed_ && read_ == bytes_.size(); }
 
 private:
+    static bool same_byte(std::uint8_t byte, char character) {
+        return byte == static_cast<std::uint8_t>(character);
+    }
+    template <class Field>
+    void field(Field& field) {
+        if constexpr (std::is_enum_v<Field> || std::is_unsigned_v<Field>)
+            field = static_cast<Field>(integer(sizeof field));
+        else if constexpr (requires { field.bytes; })
+            take(field.bytes);
+        else
+            take(field);
+    }
+    template <std::size_t size>
+    void take(std::array<std::uint8_t, size>& into) {
+        into = array<size>();
+    }
     std::uint64_t integer(std::size_t size) {
         std::uint64_t value = 0;
         const Bytes part = raw(size);

@@ -1,8 +1,18 @@
 // Bytes laid down one field after the other: integers little-endian, what varies in length behind its length.
 //
+// What is read back too is described once, for this writer and for BytesReader alike:
+//
+//     template <class Io, class Ticket>
+//     void describe(Io& io, Ticket& ticket) {
+//         io.tag("arp.tick").fields(ticket.version, ticket.person).short_text(ticket.name);
+//     }
+//
 //     BytesWriter out;
-//     out.tag("arp.card").u16(1).raw(bytes_of(person)).short_text(name);
+//     describe(out, ticket);
 //     return std::move(out).take();
+//
+// A field is an unsigned integer in its own width, an enum in that of its numbers, or bytes of a fixed length
+// as they stand: an array, an id, a digest, a key, a signature.
 #pragma once
 
 #include <cassert>
@@ -10,6 +20,7 @@
 #include <cstdint>
 #include <limits>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -45,12 +56,42 @@ public:
         return u32(static_cast<std::uint32_t>(bytes.size())).raw(bytes);
     }
 
+    template <class... Fields>
+    BytesWriter& fields(const Fields&... fields) {
+        (field(fields), ...);
+        return *this;
+    }
+    // A number that stands in fewer bytes than it has in memory.
+    template <class Narrow>
+    BytesWriter& narrow(std::size_t number) {
+        assert(number <= std::numeric_limits<Narrow>::max());
+        return integer(number, sizeof(Narrow));
+    }
+    // How many, in a Count, and then each as `describe` says.
+    template <class Count, class Things, class Describe>
+    BytesWriter& list(const Things& things, const Describe& describe) {
+        narrow<Count>(things.size());
+        for (const auto& thing : things) describe(*this, thing);
+        return *this;
+    }
+
     Bytes written() const { return bytes_; }
     std::vector<std::uint8_t> take() && { return std::move(bytes_); }
 
 private:
-    BytesWriter& integer(std::uint64_t value, int bytes) {
-        for (int i = 0; i < bytes; ++i) bytes_.push_back(static_cast<std::uint8_t>(value >> (8 * i)));
+    template <class Field>
+    void field(const Field& field) {
+        if constexpr (std::is_enum_v<Field>)
+            integer(static_cast<std::underlying_type_t<Field>>(field), sizeof field);
+        else if constexpr (std::is_unsigned_v<Field>)
+            integer(field, sizeof field);
+        else if constexpr (std::is_convertible_v<const Field&, Bytes>)
+            raw(field);
+        else
+            raw(bytes_of(field));
+    }
+    BytesWriter& integer(std::uint64_t value, std::size_t bytes) {
+        for (std::size_t i = 0; i < bytes; ++i) bytes_.push_back(static_cast<std::uint8_t>(value >> (8 * i)));
         return *this;
     }
 

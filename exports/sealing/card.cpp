@@ -39,6 +39,25 @@ bool fits(std::string_view text) {
 
 Bytes after_card_tag(Bytes bytes) { return bytes.subspan(card_tag.size()); }
 
+struct CardFields {
+    std::uint16_t version = card_version;
+    CardKind kind = CardKind::team;
+    Id person{};
+    SignKey sign_key{};
+    BoxKey box_key{};
+    std::string name{}, organisation{};
+
+    // What every version keeps; the signature follows at the very end.
+    template <class Io, class Fields>
+    static void describe_lasting(Io& io, Fields& card) {
+        io.tag(card_tag).fields(card.version, card.kind, card.person, card.sign_key);
+    }
+    template <class Io, class Fields>
+    static void describe_rest(Io& io, Fields& card) {
+        io.fields(card.box_key).short_text(card.name).short_text(card.organisation);
+    }
+};
+
 }  // namespace
 
 Words message(CardProblem problem) {
@@ -73,9 +92,15 @@ tl::expected<Card, CardProblem> Card::make(const Identity& tablet, const Id& per
     card.sign_key_ = tablet.sign_key();
     card.box_key_ = tablet.box_key();
 
+    const CardFields fields{.kind = kind,
+                            .person = person,
+                            .sign_key = card.sign_key_,
+                            .box_key = card.box_key_,
+                            .name = card.name_,
+                            .organisation = card.organisation_};
     BytesWriter out;
-    out.tag(card_tag).u16(card_version).u8(static_cast<std::uint8_t>(kind)).raw(bytes_of(person));
-    out.raw(bytes_of(card.sign_key_)).raw(bytes_of(card.box_key_)).short_text(name).short_text(organisation);
+    CardFields::describe_lasting(out, fields);
+    CardFields::describe_rest(out, fields);
     out.raw(bytes_of(tablet.sign(card_tag, after_card_tag(out.written()))));
     card.bytes_ = std::move(out).take();
     return card;
@@ -83,29 +108,29 @@ tl::expected<Card, CardProblem> Card::make(const Identity& tablet, const Id& per
 
 tl::expected<Card, CardProblem> Card::read(Bytes bytes) {
     BytesReader in(bytes);
-    if (!in.tag(card_tag)) return tl::unexpected(CardProblem::damaged);
-    const std::uint16_t version = in.u16();
-    Card card;
-    const std::uint8_t kind = in.u8();
-    card.person_.bytes = in.array<16>();
-    card.sign_key_.bytes = in.array<32>();
-    if (in.failed() || in.left() < sizeof(Signature) || version == 0)
+    CardFields fields;
+    CardFields::describe_lasting(in, fields);
+    if (in.failed() || in.left() < sizeof(Signature) || fields.version == 0)
         return tl::unexpected(CardProblem::damaged);
-    card.box_key_.bytes = in.array<32>();
-    card.name_ = in.short_text();
-    card.organisation_ = in.short_text();
+    CardFields::describe_rest(in, fields);
     const Bytes signed_bytes = bytes.first(bytes.size() - sizeof(Signature));
     const Signature signature{BytesReader(bytes.last(sizeof(Signature))).array<sizeof(Signature)>()};
-    if (version == card_version && (in.failed() || in.position() != signed_bytes.size()))
-        return tl::unexpected(CardProblem::damaged);  // cut: not to be called altered by somebody
-    if (!verifies(signature, card.sign_key_, card_tag, after_card_tag(signed_bytes)))
+    if (fields.version == card_version && (in.failed() || in.position() != signed_bytes.size()))
+        return tl::unexpected(CardProblem::damaged);  // cut: nobody is to be accused of altering it
+    if (!verifies(signature, fields.sign_key, card_tag, after_card_tag(signed_bytes)))
         return tl::unexpected(CardProblem::wrong_signature);
-    if (version > card_version || kind > static_cast<std::uint8_t>(CardKind::desk))
+    if (fields.version > card_version || fields.kind > CardKind::desk)
         return tl::unexpected(CardProblem::later_version);
-    card.kind_ = static_cast<CardKind>(kind);
-    if (!is_usable(card.box_key_)) return tl::unexpected(CardProblem::damaged);
-    if (card.name_.empty() || !fits(card.name_) || !fits(card.organisation_))
+    if (!is_usable(fields.box_key)) return tl::unexpected(CardProblem::damaged);
+    if (fields.name.empty() || !fits(fields.name) || !fits(fields.organisation))
         return tl::unexpected(CardProblem::unfit_name);
+    Card card;
+    card.person_ = fields.person;
+    card.name_ = std::move(fields.name);
+    card.organisation_ = std::move(fields.organisation);
+    card.kind_ = fields.kind;
+    card.sign_key_ = fields.sign_key;
+    card.box_key_ = fields.box_key;
     card.bytes_.assign(bytes.begin(), bytes.end());
     return card;
 }

@@ -17,8 +17,8 @@
 //     organisation      u16 length, UTF-8
 //     signature      64  Ed25519 of the sign key over all the bytes before, tag included
 //
-// A later version keeps the fields down to the sign key where they are, and the signature at the end: so what
-// was altered on the way is told from what is only newer than us.
+// A later version keeps the fields down to the sign key where they are, and the signature at the end, so that
+// a card altered on the way is not mistaken for one that is only newer than this program.
 #pragma once
 
 #include <cstdint>

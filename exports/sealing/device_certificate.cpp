@@ -10,14 +10,20 @@ namespace arpenteur {
 
 namespace {
 
-constexpr std::string_view opening_tag = "arp.open";
+constexpr std::string_view certificate_tag = "arp.open";
 constexpr std::string_view signature_tag = "arp.opsg";
-constexpr std::uint16_t opening_version = 1;
+constexpr std::uint16_t certificate_version = 1;
 constexpr std::size_t certificate_header_size = 74;
 constexpr std::size_t sealed_size = 32 + 16 + 32 + 64 + seal_overhead;
 
 Id device_of(const SignKey& key, const Id& visit, const Id& random) {
     return short_hash("arp.devi", {bytes_of(key), bytes_of(visit), bytes_of(random)});
+}
+
+// In clear, then what is sealed behind it.
+template <class Io, class Header>
+void describe_certificate(Io& io, Header& header) {
+    io.tag(certificate_tag).fields(header.version, header.visit, header.device, header.key_id);
 }
 
 }  // namespace
@@ -73,59 +79,54 @@ Digest DeviceCertificate::first_link() const {
 
 std::vector<std::uint8_t> DeviceCertificate::signed_fields() const {
     BytesWriter out;
-    out.raw(bytes_of(visit_)).raw(bytes_of(device_)).raw(bytes_of(sign_key_)).raw(bytes_of(random_)).raw(g_);
+    out.fields(visit_, device_, sign_key_, random_, g_);
     return std::move(out).take();
+}
+
+template <class Io, class Certificate>
+void DeviceCertificate::describe_inside(Io& io, Certificate& certificate) {
+    io.fields(certificate.sign_key_, certificate.random_, certificate.g_, certificate.signature_);
 }
 
 std::vector<std::uint8_t> sealed_certificate(const DeviceCertificate& certificate, const VisitKey& key,
                                              const Nonce& nonce) {
     BytesWriter inside;
-    inside.raw(bytes_of(certificate.sign_key_)).raw(bytes_of(certificate.random_)).raw(certificate.g_);
-    inside.raw(bytes_of(certificate.signature_));
+    DeviceCertificate::describe_inside(inside, certificate);
 
+    const CertificateHeader header{certificate_version, certificate.visit_, certificate.device_,
+                                   key_id(certificate.visit_, key)};
     BytesWriter out;
-    out.tag(opening_tag)
-        .u16(opening_version)
-        .raw(bytes_of(certificate.visit_))
-        .raw(bytes_of(certificate.device_));
-    out.raw(bytes_of(key_id(certificate.visit_, key)));
+    describe_certificate(out, header);
     out.raw(seal(key.secret(), out.written(), inside.written(), nonce));
     return std::move(out).take();
 }
 
 tl::expected<CertificateHeader, CertificateProblem> certificate_header(Bytes bytes) {
     BytesReader in(bytes);
-    if (!in.tag(opening_tag)) return tl::unexpected(CertificateProblem::damaged);
-    CertificateHeader place;
-    place.version = in.u16();
-    place.visit.bytes = in.array<16>();
-    place.device.bytes = in.array<16>();
-    place.key_id.bytes = in.array<32>();
-    if (in.failed() || place.version == 0) return tl::unexpected(CertificateProblem::damaged);
-    if (place.version == opening_version && in.left() != sealed_size)
+    CertificateHeader header;
+    describe_certificate(in, header);
+    if (in.failed() || header.version == 0) return tl::unexpected(CertificateProblem::damaged);
+    if (header.version == certificate_version && in.left() != sealed_size)
         return tl::unexpected(CertificateProblem::damaged);
-    return place;
+    return header;
 }
 
 tl::expected<DeviceCertificate, CertificateProblem> read_certificate(Bytes bytes, const Id& visit,
                                                                      const VisitKey& key) {
-    const auto place = certificate_header(bytes);
-    if (!place) return tl::unexpected(place.error());
-    if (place->visit != visit) return tl::unexpected(CertificateProblem::other_visit);
-    if (place->key_id != key_id(visit, key)) return tl::unexpected(CertificateProblem::other_key);
+    const auto header = certificate_header(bytes);
+    if (!header) return tl::unexpected(header.error());
+    if (header->visit != visit) return tl::unexpected(CertificateProblem::other_visit);
+    if (header->key_id != key_id(visit, key)) return tl::unexpected(CertificateProblem::other_key);
     const auto inside =
         open(key.secret(), bytes.first(certificate_header_size), bytes.subspan(certificate_header_size));
     if (!inside) return tl::unexpected(CertificateProblem::damaged);
-    if (place->version > opening_version) return tl::unexpected(CertificateProblem::later_version);
+    if (header->version > certificate_version) return tl::unexpected(CertificateProblem::later_version);
 
     BytesReader in(*inside);
     DeviceCertificate certificate;
     certificate.visit_ = visit;
-    certificate.device_ = place->device;
-    certificate.sign_key_.bytes = in.array<32>();
-    certificate.random_.bytes = in.array<16>();
-    certificate.g_ = in.array<32>();
-    certificate.signature_.bytes = in.array<64>();
+    certificate.device_ = header->device;
+    DeviceCertificate::describe_inside(in, certificate);
     if (certificate.device_ != device_of(certificate.sign_key_, visit, certificate.random_))
         return tl::unexpected(CertificateProblem::not_its_device);
     if (!verifies(certificate.signature_, certificate.sign_key_, signature_tag, certificate.signed_fields()))

@@ -1,5 +1,5 @@
-// How a tablet enters a visit: its opening record gives it a device id of its own there, which says nothing
-// of its other visits, and the start of its chain. Stored and sent before its first block.
+// How a tablet enters a visit: its device certificate gives it an id of its own there, which says nothing of
+// its other visits, and the start of its chain. Stored and sent before its first block.
 //
 //     const DeviceCertificate certificate = DeviceCertificate::make(tablet, visit, random);
 //     store(sealed_certificate(certificate, key, Nonce::random(random)));
@@ -45,7 +45,7 @@
 namespace arpenteur {
 
 enum class CertificateProblem : std::uint8_t {
-    damaged,        // not an opening record, or altered
+    damaged,        // not a device certificate, or altered
     later_version,  // made by a later version of the program
     other_visit,
     other_key,       // sealed under a key that we were not given
@@ -65,7 +65,7 @@ public:
     const SignKey& sign_key() const { return sign_key_; }
 
     // L0 = H-256("arp.zero" ‖ visit ‖ device ‖ g): where the device's chain starts. g is random, so that a
-    // link confirms no guess to who does not hold the visit's key.
+    // link confirms no guess to anybody who does not hold the visit's key.
     Digest first_link() const;
 
     friend auto operator<=>(const DeviceCertificate&, const DeviceCertificate&) = default;
@@ -79,6 +79,8 @@ private:
 
     DeviceCertificate() = default;
     std::vector<std::uint8_t> signed_fields() const;
+    template <class Io, class Certificate>
+    static void describe_inside(Io& io, Certificate& certificate);
 
     Id visit_, device_;
     SignKey sign_key_;
@@ -93,7 +95,7 @@ std::vector<std::uint8_t> sealed_certificate(const DeviceCertificate& certificat
 tl::expected<DeviceCertificate, CertificateProblem> read_certificate(Bytes bytes, const Id& visit,
                                                                      const VisitKey& key);
 
-// What stands in clear, whatever the version: enough to store and forward a record without opening it.
+// What stands in clear, whatever the version: enough to store and forward a certificate without opening it.
 struct CertificateHeader {
     std::uint16_t version = 0;
     Id visit, device;

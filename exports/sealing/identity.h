@@ -4,7 +4,7 @@
 //     const Signature signature = tablet.sign("arp.card", bytes);
 //
 // Derivation: crypto_kdf under the context "arp.keys", sub-seed 1 for crypto_sign_seed_keypair and 2 for
-// crypto_box_seed_keypair. The seed never leaves memory but in a key file (key_file.h).
+// crypto_box_seed_keypair. The seed leaves memory only in a key file (key_file.h).
 #pragma once
 
 #include <optional>
@@ -29,7 +29,7 @@ public:
     // Ed25519 over tag ‖ message; the same message always gives the same signature. `tag` has 8 characters.
     Signature sign(std::string_view tag, Bytes message) const;
 
-    // What crypto_box_seal closed for this box key; nothing if it was for another, or altered.
+    // What crypto_box_seal closed for this box key; empty if it was for another, or altered.
     std::optional<Secret> unwrap(Bytes wrapped) const;
 
 private:

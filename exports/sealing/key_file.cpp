@@ -20,6 +20,22 @@ constexpr std::size_t sealed_seed_size = 32;
 using Salt = std::array<std::uint8_t, 16>;
 static_assert(sizeof(Salt) == crypto_pwhash_SALTBYTES);
 
+struct KeyFileHeader {
+    std::uint16_t version = file_version;
+    std::uint32_t passes = 0, memory_kib = 0;
+    Salt salt{};
+
+    // What every version keeps, then what this one adds; the check follows at the very end.
+    template <class Io, class Fields>
+    static void describe_lasting(Io& io, Fields& header) {
+        io.tag(file_tag).fields(header.version);
+    }
+    template <class Io, class Fields>
+    static void describe_rest(Io& io, Fields& header) {
+        io.fields(header.passes, header.memory_kib, header.salt);
+    }
+};
+
 struct KeyFile {
     PassphraseCost cost;
     Salt salt;
@@ -39,25 +55,24 @@ Secret stretched(const Passphrase& passphrase, PassphraseCost cost, const Salt& 
 
 Id check_over(Bytes bytes) { return short_hash("arp.kfck", {bytes}); }
 
-// All that can be told without the passphrase. Views into `file`.
+// All that can be read without the passphrase. Views into `file`.
 tl::expected<KeyFile, KeyFileProblem> taken_apart(Bytes file) {
     BytesReader in(file);
-    if (!in.tag(file_tag)) return tl::unexpected(KeyFileProblem::damaged);
-    const std::uint16_t version = in.u16();
-    if (in.failed() || in.left() < sizeof(Id) || version == 0) return tl::unexpected(KeyFileProblem::damaged);
+    KeyFileHeader header;
+    KeyFileHeader::describe_lasting(in, header);
+    if (in.failed() || in.left() < sizeof(Id) || header.version == 0)
+        return tl::unexpected(KeyFileProblem::damaged);
     const Bytes checked = file.first(file.size() - sizeof(Id));
     const Id check{BytesReader(file.last(sizeof(Id))).array<sizeof(Id)>()};
     if (check != check_over(checked)) return tl::unexpected(KeyFileProblem::damaged);
-    if (version > file_version) return tl::unexpected(KeyFileProblem::later_version);
+    if (header.version > file_version) return tl::unexpected(KeyFileProblem::later_version);
 
-    const std::uint32_t passes = in.u32();
-    const std::uint32_t memory = in.u32();
-    const Salt salt = in.array<16>();
+    KeyFileHeader::describe_rest(in, header);
     const Bytes sealed = in.raw(sealed_seed_size + seal_overhead);
     if (in.failed() || in.position() != checked.size()) return tl::unexpected(KeyFileProblem::damaged);
-    const auto cost = PassphraseCost::from(memory, passes);
+    const auto cost = PassphraseCost::from(header.memory_kib, header.passes);
     if (!cost) return tl::unexpected(KeyFileProblem::cost_refused);
-    return KeyFile{*cost, salt, file.first(key_file_header_size), sealed};
+    return KeyFile{*cost, header.salt, file.first(key_file_header_size), sealed};
 }
 
 }  // namespace
@@ -87,10 +102,12 @@ Words message(KeyFileProblem problem) {
 
 std::vector<std::uint8_t> write_key_file(const Identity& identity, const Passphrase& passphrase,
                                          PassphraseCost cost, const Random& random) {
-    const Salt salt = random_bytes<16>(random);
+    const KeyFileHeader header{
+        .passes = cost.passes(), .memory_kib = cost.memory_kib(), .salt = random_bytes<16>(random)};
     BytesWriter out;
-    out.tag(file_tag).u16(file_version).u32(cost.passes()).u32(cost.memory_kib()).raw(salt);
-    const Secret key = stretched(passphrase, cost, salt);
+    KeyFileHeader::describe_lasting(out, header);
+    KeyFileHeader::describe_rest(out, header);
+    const Secret key = stretched(passphrase, cost, header.salt);
     out.raw(seal(key, out.written(), identity.seed().bytes(), Nonce::random(random)));
     out.raw(bytes_of(check_over(out.written())));
     return std::move(out).take();

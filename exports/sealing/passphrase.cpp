@@ -34,7 +34,7 @@ std::vector<std::string_view> parted(std::string_view text) {
     return words;
 }
 
-// The words as the list writes them; nothing if one is not of the list.
+// The words as the list writes them; empty if one is not in the list.
 std::optional<std::string> in_list_words(std::string_view typed) {
     std::vector<std::string_view> words = parted(typed);
     for (std::string_view& word : words) {

@@ -4,8 +4,8 @@
 //     const std::string proposed = propose_passphrase(random);      // "goudron élève zénith …"
 //     const Passphrase passphrase(typed);
 //
-// Typed words of the list may leave out accents and capitals, and be parted by any spaces: "Goudron  eleve"
-// is "goudron élève". Whatever is not made of such words only is taken as it was typed, in NFC.
+// Words of the list may be typed without accents or capitals, and with any spaces between them: "Goudron
+// eleve" is "goudron élève". Anything else is taken as it was typed, in NFC.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-// Where random bytes come from: an argument, like time and disks. The program hands in the system's
-// generator; a test hands in bytes that it knows.
+// Where random bytes come from: an argument, like time and disks. The program passes the system's generator;
+// a test passes bytes that it knows.
 //
 //     const Id person = random_id(random);
 #pragma once

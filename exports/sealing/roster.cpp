@@ -247,17 +247,6 @@ JudgedRoster judged(const Roster& roster, const VisitKey& key) {
     return judgement;
 }
 
-std::vector<Bytes> records_back_to_founding(const Roster& roster, const JudgedRoster& judgement,
-                                            const SignKey& key) {
-    std::vector<Bytes> path;
-    const RosterMember* member = judgement.member(key);
-    if (member == nullptr) return path;
-    for (auto at = roster.records().find(member->brought_by); at != roster.records().end();
-         at = roster.records().find(at->second.previous()))
-        path.insert(path.begin(), at->second.bytes());
-    return path;
-}
-
 tl::expected<Founding, InvitationProblem> found_visit(const Identity& founder, const Card& founder_card,
                                                       const Card& desk, const Random& random) {
     if (founder_card.sign_key() != founder.sign_key() || founder_card.box_key() != founder.box_key())
@@ -300,62 +289,6 @@ tl::expected<std::vector<std::uint8_t>, InvitationProblem> add_reader(const Rost
 
     const auto record = RosterRecord::add(*last->record, issuer, {{RosterRole::member, reader}}, key, random);
     return std::vector<std::uint8_t>(record.bytes().begin(), record.bytes().end());
-}
-
-Words message(RosterArrival arrival) {
-    switch (arrival) {
-        case RosterArrival::added:
-            return {"La liste d’équipe est complétée.", "The roster is completed."};
-        case RosterArrival::known:
-            return {"La liste d’équipe était déjà connue.", "The roster was already known."};
-        case RosterArrival::kept_for_later:
-            return {
-                "Une ligne de la liste d’équipe vient d’une version plus récente d’Arpenteur. Elle est "
-                "gardée\u202F; mettez le programme à jour pour la lire.",
-                "A line of the roster comes from a later version of Arpenteur. It is kept; update the "
-                "program to read it."};
-        case RosterArrival::damaged:
-        case RosterArrival::wrong_signature:
-            return {"Une ligne de la liste d’équipe est abîmée ou a été modifiée. Demandez à nouveau le pli.",
-                    "A line of the roster is damaged or was altered. Ask for the dossier again."};
-        case RosterArrival::other_visit:
-            return {"Une ligne de la liste d’équipe vient d’une autre visite. Elle est laissée de côté.",
-                    "A line of the roster comes from another visit. It is left aside."};
-        case RosterArrival::not_its_visit:
-            break;
-    }
-    return {
-        "Quelqu’un prétend avoir fondé cette visite, et ne peut pas l’avoir fondée. Demandez à l’équipe "
-        "d’où vient le pli.",
-        "Somebody claims to have founded this visit, and cannot have. Ask the team where the dossier comes "
-        "from."};
-}
-
-Words message(RosterRefusal refusal) {
-    switch (refusal) {
-        case RosterRefusal::not_a_member:
-            return {"Un ajout à la liste d’équipe est signé par une tablette qui n’en faisait pas partie.",
-                    "An addition to the roster is signed by a tablet that was not in it."};
-        case RosterRefusal::other_key:
-            return {"Un ajout à la liste d’équipe distribue une autre clé que celle de la visite.",
-                    "An addition to the roster hands out another key than the visit’s."};
-        case RosterRefusal::unreadable:
-            return {"Un ajout à la liste d’équipe est illisible.",
-                    "An addition to the roster cannot be read."};
-        case RosterRefusal::wrong_founding:
-            return {
-                "La fondation de la visite ne nomme pas sa fondatrice ou son fondateur et un seul bureau de "
-                "l’APFDT.",
-                "The founding of the visit does not name its founder and one desk of the APFDT."};
-        case RosterRefusal::second_desk:
-            return {
-                "Un ajout à la liste d’équipe voudrait un autre bureau de l’APFDT que celui de la fondation.",
-                "An addition to the roster wants another desk of the APFDT than that of the founding."};
-        case RosterRefusal::after_refused:
-            break;
-    }
-    return {"Un ajout à la liste d’équipe suit un ajout refusé.",
-            "An addition to the roster follows one that is refused."};
 }
 
 Words message(InvitationProblem problem) {

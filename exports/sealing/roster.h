@@ -11,7 +11,7 @@
 // The records form a tree by the record that each one follows. A record is valid when its issuer was already
 // a member on the path from the founding record to the one before it. So validity is a property of the path,
 // records may come in any order, twice or late, and everybody who holds the same records comes to the same
-// judgement. A record whose path is not all there waits.
+// judgement. A record whose path is incomplete waits.
 //
 // The APFDT's desk is a reader from the founding on, and pinned: no record brings in another desk.
 #pragma once
@@ -40,8 +40,6 @@ enum class RosterArrival : std::uint8_t {
     not_its_visit,  // claims to have founded a visit that its issuer cannot have founded
 };
 
-Words message(RosterArrival arrival);
-
 class Roster {
 public:
     explicit Roster(const Id& visit) : visit_(visit) {}
@@ -67,9 +65,9 @@ private:
 };
 
 // The visit's key, if a record wraps it for this tablet. Only the key that a founding record names is taken,
-// so a stranger's record cannot slip in another one; without the founding record there is none. Where a
-// founder signed two founding records with two keys, `in_use` is the id of the one under which the holder has
-// worked: a second founding that arrives takes nothing away.
+// so a stranger's record cannot slip in another one; empty without the founding record. If a founder signed
+// two founding records with two keys, `in_use` is the id of the one under which the holder has worked: a
+// second founding that arrives takes nothing away.
 std::optional<VisitKey> key_for(const Roster& roster, const Identity& tablet,
                                 const std::optional<Digest>& in_use = std::nullopt);
 
@@ -91,11 +89,9 @@ enum class RosterRefusal : std::uint8_t {
     after_refused,   // follows a record that is refused
 };
 
-Words message(RosterRefusal refusal);
-
 // What a set of records amounts to. A pure function of the set and the key.
 struct JudgedRoster {
-    // The founder, the desk, then the others, from the founding outwards. One a sign key.
+    // The founder, the desk, then the others, from the founding outwards. One for each sign key.
     std::vector<RosterMember> members;
     std::vector<Digest> valid;    // a record always stands behind the one that it follows
     std::vector<Digest> leaves;   // valid records that no valid record follows
@@ -104,18 +100,13 @@ struct JudgedRoster {
     bool founded_twice = false;  // the founder signed two different founding records: to be said to the team
 
     const RosterMember* member(const SignKey& key) const;
-    // Null only where no founding record is there.
+    // Null only if there is no founding record.
     const RosterMember* desk() const;
 
     friend bool operator==(const JudgedRoster&, const JudgedRoster&) = default;
 };
 
 JudgedRoster judged(const Roster& roster, const VisitKey& key);
-
-// The records that prove a member, the founding one first: what a dossier carries for each of its signers.
-// Empty for who is not a member.
-std::vector<Bytes> records_back_to_founding(const Roster& roster, const JudgedRoster& judgement,
-                                            const SignKey& member);
 
 // What stops a founding or an addition.
 enum class InvitationProblem : std::uint8_t {

@@ -23,12 +23,64 @@ std::vector<std::uint8_t> associated_with_body(Bytes before_body) {
     return std::move(out).take();
 }
 
+struct RecordFields {
+    std::uint16_t version = record_version;
+    Id visit{};
+    RosterRecordKind kind = RosterRecordKind::founding;
+    std::uint32_t epoch = first_epoch;
+    Digest key_id{}, previous{};
+    SignKey issuer{};
+    Id founding{};
+    std::vector<RosterWrap> wraps{};
+    std::vector<std::uint8_t> key_before{};
+
+    // What every version keeps; the signature follows at the very end.
+    template <class Io, class Fields>
+    static void describe_lasting(Io& io, Fields& record) {
+        io.tag(record_tag).fields(record.version, record.visit, record.kind, record.epoch);
+        io.fields(record.key_id, record.previous, record.issuer);
+    }
+    // Down to the body's length.
+    template <class Io, class Fields>
+    static void describe_rest(Io& io, Fields& record) {
+        io.fields(record.founding);
+        io.template list<std::uint16_t>(record.wraps,
+                                        [](auto& each, auto& wrap) { each.fields(wrap.hint, wrap.wrapped); });
+        io.short_bytes(record.key_before);
+    }
+};
+
+// The body, opened. Cards stay bytes here: whoever reads one judges it.
+struct BodyEntry {
+    RosterRole role = RosterRole::member;
+    std::vector<std::uint8_t> card{};
+};
+struct RemovedEnd {
+    Id device{};
+    std::uint64_t counter = 0;
+    Id link{};
+};
+struct RosterBody {
+    std::vector<BodyEntry> entries{};
+    std::vector<RemovedEnd> removed{};
+
+    template <class Io, class Fields>
+    static void describe(Io& io, Fields& body) {
+        io.template list<std::uint16_t>(
+            body.entries, [](auto& each, auto& entry) { each.fields(entry.role).short_bytes(entry.card); });
+        io.template list<std::uint16_t>(
+            body.removed, [](auto& each, auto& end) { each.fields(end.device, end.counter, end.link); });
+    }
+};
+
 std::vector<std::uint8_t> body_of(const std::vector<RosterEntry>& entries) {
+    RosterBody body;
+    for (const RosterEntry& entry : entries) {
+        const Bytes card = entry.card.bytes();
+        body.entries.push_back({entry.role, {card.begin(), card.end()}});
+    }
     BytesWriter out;
-    out.u16(static_cast<std::uint16_t>(entries.size()));
-    for (const RosterEntry& entry : entries)
-        out.u8(static_cast<std::uint8_t>(entry.role)).short_bytes(entry.card.bytes());
-    out.u16(0);
+    RosterBody::describe(out, body);
     return std::move(out).take();
 }
 
@@ -42,45 +94,39 @@ Digest digest_of_roster_record(Bytes bytes) { return hash("arp.rrec", {bytes}); 
 
 std::optional<Id> visit_of_roster_record(Bytes bytes) {
     BytesReader in(bytes);
-    if (!in.tag(record_tag)) return std::nullopt;
-    in.u16();
-    const Id visit{in.array<16>()};
+    RecordFields fields;
+    RecordFields::describe_lasting(in, fields);
     if (in.failed()) return std::nullopt;
-    return visit;
+    return fields.visit;
 }
 
 tl::expected<RosterRecord, RosterRecordProblem> RosterRecord::read(Bytes bytes) {
     BytesReader in(bytes);
-    if (!in.tag(record_tag)) return tl::unexpected(RosterRecordProblem::damaged);
-    RosterRecord record;
-    const std::uint16_t version = in.u16();
-    record.visit_.bytes = in.array<16>();
-    const std::uint8_t kind = in.u8();
-    const std::uint32_t epoch = in.u32();
-    record.key_id_.bytes = in.array<32>();
-    record.previous_.bytes = in.array<32>();
-    record.issuer_.bytes = in.array<32>();
-    if (in.failed() || in.left() < sizeof(Signature) || version == 0)
+    RecordFields fields;
+    RecordFields::describe_lasting(in, fields);
+    if (in.failed() || in.left() < sizeof(Signature) || fields.version == 0)
         return tl::unexpected(RosterRecordProblem::damaged);
     const Bytes signed_bytes = bytes.first(bytes.size() - sizeof(Signature));
     const Signature signature{BytesReader(bytes.last(sizeof(Signature))).array<sizeof(Signature)>()};
-    if (!verifies(signature, record.issuer_, record_tag, after_record_tag(signed_bytes)))
+    if (!verifies(signature, fields.issuer, record_tag, after_record_tag(signed_bytes)))
         return tl::unexpected(RosterRecordProblem::wrong_signature);
-    if (version > record_version || kind > static_cast<std::uint8_t>(RosterRecordKind::addition) ||
-        epoch != first_epoch)
+    if (fields.version > record_version || fields.kind > RosterRecordKind::addition ||
+        fields.epoch != first_epoch)
         return tl::unexpected(RosterRecordProblem::later_version);
 
-    record.kind_ = static_cast<RosterRecordKind>(kind);
-    record.founding_.bytes = in.array<16>();
-    for (int readers = in.u16(); readers > 0 && !in.failed(); --readers) {
-        const Hint hint = in.array<sizeof(Hint)>();
-        record.wraps_.push_back({hint, in.array<sizeof(WrappedKey)>()});
-    }
-    const Bytes key_before = in.short_bytes();
+    RecordFields::describe_rest(in, fields);
+    RosterRecord record;
+    record.visit_ = fields.visit;
+    record.kind_ = fields.kind;
+    record.key_id_ = fields.key_id;
+    record.previous_ = fields.previous;
+    record.issuer_ = fields.issuer;
+    record.founding_ = fields.founding;
+    record.wraps_ = std::move(fields.wraps);
     record.body_size_ = in.long_bytes().size();
     record.body_at_ = in.position() - record.body_size_;
     const bool rooted = record.previous_ == Digest{};
-    if (in.failed() || in.position() != signed_bytes.size() || !key_before.empty() ||
+    if (in.failed() || in.position() != signed_bytes.size() || !fields.key_before.empty() ||
         record.is_founding() != rooted || (!record.is_founding() && !record.founding_.is_null()))
         return tl::unexpected(RosterRecordProblem::damaged);
     if (record.is_founding() && record.visit_ != visit_id(record.issuer_, record.founding_))
@@ -120,12 +166,16 @@ void RosterRecord::seal_and_sign(const Identity& issuer, const std::vector<Roste
         wraps_.push_back({hint_for(visit_, entry.card.box_key()),
                           wrap_key(key, visit_, first_epoch, entry.card.box_key(), random)});
 
+    const RecordFields fields{.visit = visit_,
+                              .kind = kind_,
+                              .key_id = key_id_,
+                              .previous = previous_,
+                              .issuer = issuer_,
+                              .founding = founding_,
+                              .wraps = wraps_};
     BytesWriter out;
-    out.tag(record_tag).u16(record_version).raw(bytes_of(visit_));
-    out.u8(static_cast<std::uint8_t>(kind_)).u32(first_epoch).raw(bytes_of(key_id_)).raw(bytes_of(previous_));
-    out.raw(bytes_of(issuer_)).raw(bytes_of(founding_)).u16(static_cast<std::uint16_t>(wraps_.size()));
-    for (const RosterWrap& wrap : wraps_) out.raw(wrap.hint).raw(wrap.wrapped);
-    out.short_bytes({});
+    RecordFields::describe_lasting(out, fields);
+    RecordFields::describe_rest(out, fields);
     const auto body =
         seal(key.secret(), associated_with_body(out.written()), body_of(entries), Nonce::random(random));
     out.long_bytes(body);
@@ -143,20 +193,19 @@ tl::expected<std::vector<RosterEntry>, RosterBodyProblem> RosterRecord::entries(
     if (!body) return tl::unexpected(RosterBodyProblem::unreadable);
 
     BytesReader in(*body);
-    bool later = false;
+    RosterBody fields;
+    RosterBody::describe(in, fields);
+    if (!in.complete()) return tl::unexpected(RosterBodyProblem::unreadable);
+    bool later = !fields.removed.empty();
     std::vector<RosterEntry> entries;
-    for (int count = in.u16(); count > 0 && !in.failed(); --count) {
-        const std::uint8_t role = in.u8();
-        auto card = Card::read(in.short_bytes());
+    for (const BodyEntry& entry : fields.entries) {
+        auto card = Card::read(entry.card);
         const bool later_card = !card && card.error() == CardProblem::later_version;
         if (!card && !later_card) return tl::unexpected(RosterBodyProblem::unreadable);
-        later = later || later_card || role > static_cast<std::uint8_t>(RosterRole::founding_desk);
-        if (!later) entries.push_back({static_cast<RosterRole>(role), std::move(*card)});
+        later = later || later_card || entry.role > RosterRole::founding_desk;
+        if (!later) entries.push_back({entry.role, std::move(*card)});
     }
-    const std::size_t removed = in.u16();
-    in.raw(removed * (16 + 8 + 16));
-    if (!in.complete()) return tl::unexpected(RosterBodyProblem::unreadable);
-    if (later || removed > 0) return tl::unexpected(RosterBodyProblem::later_version);
+    if (later) return tl::unexpected(RosterBodyProblem::later_version);
     return entries;
 }
 

@@ -10,7 +10,7 @@
 //     epoch        u32  1
 //     key id        32  H-256("arp.keyi" ‖ visit ‖ key)
 //     previous      32  H-256("arp.rrec" ‖ all bytes of the record before); zeros in the founding record
-//     issuer        32  sign key of who made the record
+//     issuer        32  sign key of whoever made the record
 //     founding      16  the visit's random; zeros in an addition
 //     readers      u16  their number, and for each, in the order of the body:
 //         hint       8  first bytes of H-128("arp.hint" ‖ visit ‖ box key)
@@ -86,8 +86,8 @@ struct RosterWrap {
     friend bool operator==(const RosterWrap&, const RosterWrap&) = default;
 };
 
-// Exists only rightly signed; a founding one only for the visit that it founds. What its issuer was entitled
-// to is not told here: see judged() in roster.h.
+// Exists only rightly signed; a founding one only for the visit that it founds. Whether its issuer was
+// entitled to make it is decided by judged() in roster.h.
 class RosterRecord {
 public:
     static tl::expected<RosterRecord, RosterRecordProblem> read(Bytes bytes);
@@ -137,7 +137,7 @@ Id visit_id(const SignKey& founder, const Id& visit_random);
 
 Digest digest_of_roster_record(Bytes bytes);
 
-// The visit that a record belongs to, whatever its version; nothing if these are not the bytes of one.
+// The visit that a record belongs to, whatever its version; empty if these are not the bytes of one.
 std::optional<Id> visit_of_roster_record(Bytes bytes);
 
 }  // namespace arpenteur

@@ -1,7 +1,7 @@
-// Bytes that only who holds the key can read, and nobody can alter unnoticed: XChaCha20-Poly1305.
+// Bytes that only a holder of the key can read, and that nobody can alter unnoticed: XChaCha20-Poly1305.
 //
 //     const auto sealed = seal(key, associated, plain, Nonce::random(random));
-//     const auto plain = open(key, associated, sealed);   // nothing if a single bit differs
+//     const auto plain = open(key, associated, sealed);   // empty if a single bit differs
 //
 // `associated` is not hidden but must be the same on both sides; like every input it starts with an 8-byte
 // tag of its own, so that a seal of one kind never opens as another.
@@ -31,7 +31,7 @@ constexpr std::size_t seal_overhead = 24 + 16;
 // nonce ‖ ciphertext ‖ tag. `key` has 32 bytes.
 std::vector<std::uint8_t> seal(const Secret& key, Bytes associated, Bytes plain, const Nonce& nonce);
 
-// What was sealed; nothing for another key, other associated data or altered bytes.
+// What was sealed; empty for another key, other associated data or altered bytes.
 std::optional<std::vector<std::uint8_t>> open(const Secret& key, Bytes associated, Bytes sealed);
 
 // The same for what must not stay behind, such as a key sealed under another one.

@@ -17,8 +17,8 @@
 
 namespace arpenteur {
 
-// Lets libsodium choose the fastest code for this machine. Wanted once, before the first digest; later calls
-// do nothing. Throws std::runtime_error where libsodium cannot start.
+// Lets libsodium choose the fastest code for this machine. Needed once, before the first digest; later calls
+// do nothing. Throws std::runtime_error if libsodium cannot start.
 void prepare_sealing();
 
 class Secret {
@@ -34,7 +34,7 @@ public:
     std::span<std::uint8_t> writable() { return {memory_.get(), size_}; }
     std::size_t size() const { return size_; }
 
-    // In a time that does not depend on the bytes.
+    // Takes a time that does not depend on the bytes.
     friend bool operator==(const Secret& a, const Secret& b);
 
 private:

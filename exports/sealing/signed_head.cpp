@@ -12,7 +12,7 @@ constexpr std::string_view head_tag = "arp.head";
 
 BytesWriter fields_of(const SignedHead& head) {
     BytesWriter out;
-    out.raw(bytes_of(head.visit)).raw(bytes_of(head.device)).u64(head.counter).raw(bytes_of(head.link));
+    out.fields(head.visit, head.device, head.counter, head.link);
     return out;
 }
 

@@ -63,7 +63,8 @@ WrappedKey wrap_key(const VisitKey& key, const Id& visit, std::uint32_t epoch, c
     std::copy(one_time.bytes.begin(), one_time.bytes.end(), wrapped.begin());
     if (crypto_box_easy(wrapped.data() + one_time.bytes.size(), plain.bytes().data(), plain.size(),
                         nonce.data(), reader.bytes.data(), one_time_secret.bytes().data()) != 0)
-        std::abort();  // only for a key that is not usable: better no program than a record with no wrap
+        std::
+            abort();  // only for a key that is not usable: better to stop than to write a record without a wrap
     return wrapped;
 }
 

@@ -1,4 +1,4 @@
-// The key under which a visit's blocks, opening records and roster are sealed, and how it reaches a reader.
+// The key under which a visit's blocks, device certificates and roster are sealed, and how it reaches a reader.
 //
 //     const VisitKey key = VisitKey::random(random);
 //     const WrappedKey wrapped = wrap_key(key, visit, first_epoch, reader.box_key(), random);
@@ -26,7 +26,7 @@ constexpr std::uint32_t first_epoch = 1;
 class VisitKey {
 public:
     static VisitKey random(const Random& random);
-    // Nothing unless there are 32 bytes.
+    // Empty unless there are 32 bytes.
     static std::optional<VisitKey> from(Secret bytes);
 
     VisitKey copy() const { return VisitKey(secret_.copy()); }
@@ -39,16 +39,16 @@ private:
     Secret secret_;
 };
 
-// Names a key without telling it: H-256("arp.keyi" ‖ visit ‖ key).
+// Names a key without revealing it: H-256("arp.keyi" ‖ visit ‖ key).
 Digest key_id(const Id& visit, const VisitKey& key);
 
-// Where a tablet finds its own wrap: the first 8 bytes of H-128("arp.hint" ‖ visit ‖ box key). Who holds a
-// card can recognise it; who does not learns nothing.
+// Where a tablet finds its own wrap: the first 8 bytes of H-128("arp.hint" ‖ visit ‖ box key). Whoever holds
+// the card can recognise it; nobody else learns anything from it.
 using Hint = std::array<std::uint8_t, 8>;
 Hint hint_for(const Id& visit, const BoxKey& reader);
 
-// crypto_box_seal(visit ‖ epoch ‖ key): 16 + 4 + 32 bytes, and 48 that the box adds. Anonymous: that a member
-// handed it out is told by the signature on the roster record around it.
+// crypto_box_seal(visit ‖ epoch ‖ key): 16 + 4 + 32 bytes, and 48 that the box adds. Anonymous: the signature
+// on the roster record around it shows that a member handed it out.
 using WrappedKey = std::array<std::uint8_t, 100>;
 
 // The box's one-time pair comes from `random` instead of libsodium's own generator; the bytes are those that
@@ -56,7 +56,7 @@ using WrappedKey = std::array<std::uint8_t, 100>;
 WrappedKey wrap_key(const VisitKey& key, const Id& visit, std::uint32_t epoch, const BoxKey& reader,
                     const Random& random);
 
-// The key; nothing if it was wrapped for another tablet, another visit or another epoch, or was altered.
+// The key; empty if it was wrapped for another tablet, another visit or another epoch, or was altered.
 std::optional<VisitKey> unwrap_key(const WrappedKey& wrapped, const Id& visit, std::uint32_t epoch,
                                    const Identity& tablet);
 

@@ -1,5 +1,5 @@
-// The 2,048 French words that passphrases and fingerprints are spelled with: short, told apart by their first
-// four letters, accents left aside. Each is worth 11 bits. Origin and licence: words_fr.LICENSE.
+// The 2,048 French words that passphrases and fingerprints are spelled with: short, distinguished by their
+// first four letters, accents left aside. Each is worth 11 bits. Origin and licence: words_fr.LICENSE.
 //
 //     complete("gou")         // goudron, gouffre, goulot, goupille, gourmand, goutte
 //     word_named("Eleve")     // "élève"
@@ -22,11 +22,10 @@ constexpr std::size_t word_count = 2048;
 // In alphabetical order, accents left aside; NFC.
 std::span<const std::string_view, word_count> word_list();
 
-// The words that begin like what is being typed, whatever its case and with its accents or without. Nothing
-// for nothing.
+// The words that begin like what is being typed, whatever its case and accents. None for an empty text.
 std::vector<std::string_view> complete(std::string_view typed);
 
-// The word of the list that this is, case and accents left aside.
+// The word of the list that this is, case and accents left aside; empty if it is none of them.
 std::optional<std::string_view> word_named(std::string_view typed);
 
 // Spells the first 11 × count bits, from the lowest bit of the first byte up. There must be as many.

@@ -5,17 +5,6 @@
 
 namespace arpenteur {
 
-namespace {
-
-bool same_words(const Atom& a, const Atom& b) {
-    const auto* left = std::get_if<FreeText>(&a);
-    const auto* right = std::get_if<FreeText>(&b);
-    if (left && right) return left->text == right->text;
-    return a == b;
-}
-
-}  // namespace
-
 Digest FreeText::digest() const { return hash("arp.text", {bytes_of(salt), bytes_of(text)}); }
 
 Value& Value::set(std::string name, Atom atom) {
@@ -52,12 +41,6 @@ std::string Value::text(std::string_view name) const {
 std::string Value::code(std::string_view name) const {
     const auto* word = get<std::string>(name);
     return word ? *word : std::string();
-}
-
-bool Value::same_meaning(const Value& other) const {
-    return std::equal(
-        parts_.begin(), parts_.end(), other.parts_.begin(), other.parts_.end(),
-        [](const Part& a, const Part& b) { return a.name == b.name && same_words(a.atom, b.atom); });
 }
 
 }  // namespace arpenteur

@@ -88,9 +88,6 @@ public:
     const std::vector<Part>& parts() const { return parts_; }
     bool empty() const { return parts_.empty(); }
 
-    // Whether two people wrote the same: the salts, drawn anew for each text, do not count.
-    bool same_meaning(const Value& other) const;
-
     friend bool operator==(const Value&, const Value&) = default;
 
 private:

@@ -1,7 +1,7 @@
 // Whatever arrives from elsewhere: reading it ends in what it is or in a refusal, never in a fault of ours.
 // What is read and can be written again comes back equal.
 //
-// The first byte chooses what the rest is: a card, a roster record, an opening record, a key file's head, a
+// The first byte chooses what the rest is: a card, a roster record, a device certificate, a key file's head, a
 // block, the layout inside a block's seal (a member may seal anything), a dossier.
 #include <cstdint>
 #include <cstdlib>
