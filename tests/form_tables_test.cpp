@@ -35,7 +35,7 @@ Tables made_up() {
         for (int row = 0; row < rows; ++row)
             cells.push_back(*rc::gen::container<std::vector<std::string>>(3, cell));
         Table table = table_of(name, "", std::move(cells));
-        if (!table.absent()) tables.id(std::move(table));
+        if (!table.absent()) tables.place(std::move(table));
     }
     return tables;
 }
