@@ -11,7 +11,8 @@
 #include <sstream>
 
 #include "questionnaires/form/read_form.h"
-#include "questionnaires/xpath/expression.h"
+#include "questionnaires/xpath/evaluate.h"
+#include "questionnaires/xpath/parse_expression.h"
 #include "tests/catch.h"
 #include "tests/form_sheets.h"
 

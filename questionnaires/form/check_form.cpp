@@ -10,7 +10,9 @@
 
 #include "questionnaires/form/reference.h"
 #include "questionnaires/sheets/names.h"
-#include "questionnaires/xpath/expression.h"
+#include "questionnaires/xpath/evaluate.h"
+#include "questionnaires/xpath/functions.h"
+#include "questionnaires/xpath/parse_expression.h"
 
 namespace arpenteur {
 namespace {
@@ -122,16 +124,15 @@ private:
         if (!parsed) {
             report_fault(item, column, text, parsed.error());
         } else if (const auto other = not_evaluated(*parsed)) {
-            std::string nearest_function;
-            if (other->ends_with("()")) {
-                const std::string name = other->substr(0, other->size() - 2);
-                const auto& known = known_functions();
-                if (std::find(known.begin(), known.end(), name) == known.end() &&
-                    name.find(':') == std::string::npos)
-                    nearest_function = nearest(name, known).value_or("");
-            }
-            report(item.row, column, Cause::expression_not_supported, {*other, nearest_function});
+            report(item.row, column, Cause::expression_not_supported,
+                   {other->written, other->call ? nearest_function(*other->call) : ""});
         }
+    }
+
+    // For a function that nobody knows; those with a prefix may be another tool's own.
+    static std::string nearest_function(const Call& call) {
+        if (call.function || call.name.find(':') != std::string::npos) return "";
+        return nearest(call.name, function_names()).value_or("");
     }
 
     void check_texts(const Item& item) {

@@ -12,7 +12,8 @@
 #include "questionnaires/grid/grid_of.h"
 #include "questionnaires/sheets/canonical.h"
 #include "questionnaires/sheets/tables.h"
-#include "questionnaires/xpath/expression.h"
+#include "questionnaires/xpath/evaluate.h"
+#include "questionnaires/xpath/parse_expression.h"
 
 namespace {
 
