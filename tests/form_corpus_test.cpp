@@ -19,6 +19,8 @@
 namespace arpenteur {
 namespace {
 
+using namespace xpath;
+
 namespace fs = std::filesystem;
 
 // Rows of a table of the corpus by their numbers, the header being 1; in the record "parsed: 2-12 14".

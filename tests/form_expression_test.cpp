@@ -2,7 +2,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "questionnaires/form/reference.h"
+#include "questionnaires/form/text_pieces.h"
 #include "questionnaires/xpath/evaluate.h"
 #include "questionnaires/xpath/functions.h"
 #include "questionnaires/xpath/parse_expression.h"
@@ -12,6 +12,8 @@
 
 namespace arpenteur {
 namespace {
+
+using namespace xpath;
 
 std::string shown(std::string_view text) {
     const auto expression = parse_expression(text);
@@ -243,16 +245,15 @@ TEST_CASE("an expression that is shown and whatever text is read without fault o
     });
 }
 
-TEST_CASE("the questions named in a text are found, and filled in where there is an answer") {
+TEST_CASE("a text is cut where it names questions, and what only looks like a name stays text") {
     CHECK(references_in("Quand ${titre_n1} a-t-il parlé du ${ nom_cap } ? ${last-saved#a}") ==
           std::vector<std::string>{"titre_n1", "nom_cap", "a"});
     CHECK(references_in("${ et ${} et ${a").empty());
-    const auto answer = [](std::string_view name) -> std::optional<std::string> {
-        if (name == "titre_n1") return "la maire";
-        return std::nullopt;
-    };
-    CHECK(filled_in("Quand ${titre_n1} parle de ${nom_cap}", answer) == "Quand la maire parle de ${nom_cap}");
-    CHECK(filled_in("${", answer) == "${");
+    const auto pieces = pieces_of("${a b} de ${c}, ${");
+    REQUIRE(pieces.size() == 3);
+    CHECK(std::get<std::string>(pieces[0]) == "${a b} de ");
+    CHECK(std::get<Reference>(pieces[1]).name == "c");
+    CHECK(std::get<std::string>(pieces[2]) == ", ${");
 }
 
 }  // namespace arpenteur

@@ -3,6 +3,7 @@
 #include "app/commands/commands.h"
 #include "app/workspace/form_files.h"
 #include "questionnaires/form/read_form.h"
+#include "questionnaires/grid/grid_causes.h"
 #include "questionnaires/grid/grid_of.h"
 
 namespace arpenteur {
@@ -11,7 +12,7 @@ namespace {
 
 // A form without any criterion is a fine questionnaire; it is only no grid.
 bool is_only_no_grid(const std::vector<Problem>& problems) {
-    return problems.size() == 1 && problems.front().cause == Cause::no_criterion;
+    return problems.size() == 1 && problems.front().cause == cause::no_criterion;
 }
 
 void check(Invocation& call, const std::filesystem::path& path) {

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "app/platform/files.h"
+#include "questionnaires/form/form_causes.h"
 
 namespace arpenteur {
 
@@ -25,7 +26,7 @@ TablesResult read_form_files(const fs::path& path) {
     if (!bytes) {
         Problem problem;
         problem.file = shown;
-        problem.cause = Cause::no_survey;
+        problem.cause = cause::no_survey;
         reading.problems.push_back(problem);
         return reading;
     }

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "questionnaires/form/check_form.h"
+#include "questionnaires/form/form_causes.h"
 #include "questionnaires/form/headers.h"
 #include "questionnaires/form/read_survey.h"
 #include "questionnaires/sheets/names.h"
@@ -84,20 +85,20 @@ private:
             for (const Table& other : tables_.others)
                 if (distance(lowered(other.name), "survey") <= 2) close = other.name;
             const std::string file = tables_.all().empty() ? "" : tables_.all().front()->file;
-            report(Problem{file, "", 0, "", Cause::no_survey, {close}});
+            report(Problem{file, "", 0, "", cause::no_survey, {close}});
             return;
         }
         for (const Table& other : tables_.others) {
             const std::string name = lowered(other.name);
             if (among(sheets_not_supported, name))
-                report(Problem{other.file, other.name, 0, "", Cause::sheet_not_supported, {other.name}});
+                report(Problem{other.file, other.name, 0, "", cause::sheet_not_supported, {other.name}});
             for (const std::string_view known : {"choices", "settings", "recommendations"})
                 if (!name.starts_with('_') && distance(name, known) <= 2)
                     report(Problem{other.file,
                                    other.name,
                                    0,
                                    "",
-                                   Cause::resembling_sheet,
+                                   cause::resembling_sheet,
                                    {other.name, std::string(known)}});
         }
     }
@@ -111,7 +112,7 @@ private:
             if (std::any_of(headers.begin(), headers.end(), [&](const Header& h) { return h.base == base; }))
                 continue;
             complete = false;
-            report(Problem{table.file, table.name, 1, "", Cause::missing_column, {std::string(base)}});
+            report(Problem{table.file, table.name, 1, "", cause::missing_column, {std::string(base)}});
         }
         check_columns(table, headers);
         return complete;
@@ -129,7 +130,7 @@ private:
                 seen.emplace(std::pair(header.base, header.language.tag), header.written);
             if (!is_new)
                 report(Problem{
-                    table.file, table.name, 1, header.written, Cause::repeated_column, {first->second}});
+                    table.file, table.name, 1, header.written, cause::repeated_column, {first->second}});
             check_support(table, header, column);
         }
     }
@@ -141,7 +142,7 @@ private:
                                table.name,
                                row.number,
                                "",
-                               Cause::cell_without_column,
+                               cause::cell_without_column,
                                {std::to_string(column + 1), tidied(row.cells[column])}});
                 return;
             }
@@ -157,14 +158,14 @@ private:
                                table.name,
                                first,
                                header.written,
-                               Cause::column_not_supported,
+                               cause::column_not_supported,
                                {header.base, std::to_string(filled)}});
         } else if (!header.known && kind_of(table) == SheetKind::survey) {
             const std::string name = lowered(header.base);
             for (const std::string& known : known_columns(SheetKind::survey))
                 if (known.size() > 4 && distance(name, known) <= 2 && name.size() > 4) {
                     report(Problem{
-                        table.file, table.name, 1, header.written, Cause::resembling_column, {known}});
+                        table.file, table.name, 1, header.written, cause::resembling_column, {known}});
                     break;
                 }
         }
@@ -202,7 +203,7 @@ private:
                            "settings",
                            settings.absent() ? 0 : 2,
                            "form_id",
-                           Cause::missing_form_id,
+                           cause::missing_form_id,
                            {form.id}});
         }
         read_default_language();
@@ -246,7 +247,7 @@ private:
                        "settings",
                        tables_.settings.rows.front().number,
                        "default_language",
-                       Cause::unknown_default_language,
+                       cause::unknown_default_language,
                        {written, all}});
     }
 
@@ -271,21 +272,21 @@ private:
             };
             if (list.empty() && choice.name.empty()) {
                 if (first_text(row).empty()) continue;
-                blame("", Cause::row_left_aside, {first_text(row), "list_name"});
+                blame("", cause::row_left_aside, {first_text(row), "list_name"});
                 continue;
             }
             if (list.empty()) {
-                blame("list_name", Cause::choice_without_list, {choice.name});
+                blame("list_name", cause::choice_without_list, {choice.name});
                 continue;
             }
             if (choice.name.empty()) {
-                blame("name", Cause::choice_without_name, {list});
+                blame("name", cause::choice_without_name, {list});
                 continue;
             }
-            if (choice.label.empty()) blame("label", Cause::choice_without_label, {list, choice.name});
+            if (choice.label.empty()) blame("label", cause::choice_without_label, {list, choice.name});
             const auto [first, is_new] = rows.emplace(std::pair(list, choice.name), row.number);
             if (!is_new && !repeats_allowed)
-                blame("name", Cause::repeated_choice, {choice.name, list, std::to_string(first->second)});
+                blame("name", cause::repeated_choice, {choice.name, list, std::to_string(first->second)});
             const auto [place, is_new_list] = places.emplace(list, reading_.form.lists.size());
             if (is_new_list) reading_.form.lists.push_back({list, {}});
             reading_.form.lists[place->second].choices.push_back(std::move(choice));
@@ -337,7 +338,7 @@ private:
                                table.name,
                                1,
                                base,
-                               Cause::text_missing_in_language,
+                               cause::text_missing_in_language,
                                {language.name, "0", base + "::" + language.name}});
                 continue;
             }
@@ -352,7 +353,7 @@ private:
                                table.name,
                                first,
                                column,
-                               Cause::text_missing_in_language,
+                               cause::text_missing_in_language,
                                {language.name, std::to_string(missing), column}});
         }
     }

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "questionnaires/form/form_causes.h"
 #include "questionnaires/form/headers.h"
 #include "questionnaires/form/question_type.h"
 #include "questionnaires/sheets/names.h"
@@ -41,7 +42,7 @@ public:
         for (const TableRow& row : survey_.rows) read_row(row);
         while (open_.size() > 1) {
             const Item& left = open_.back();
-            report(left.row, "type", Cause::begin_without_end, {left.type, left.name});
+            report(left.row, "type", cause::begin_without_end, {left.type, left.name});
             close();
         }
         return std::move(open_.front().items);
@@ -55,14 +56,14 @@ private:
             if (first_text(row).empty()) return;
             const bool remark = cell("name", row).empty() && texts("label", row).empty();
             if (remark)
-                report(row.number, "type", Cause::row_left_aside, {first_text(row), "type"});
+                report(row.number, "type", cause::row_left_aside, {first_text(row), "type"});
             else
-                report(row.number, "type", Cause::missing_type, {first_text(row)});
+                report(row.number, "type", cause::missing_type, {first_text(row)});
             return;
         }
         const auto type = question_type(written);
         if (!type) {
-            report(row.number, "type", Cause::unknown_type,
+            report(row.number, "type", cause::unknown_type,
                    {written, nearest(written, known_types()).value_or("")});
             add(item_of(row, QuestionType{.type = written, .supported = false}));
         } else if (type->edge == QuestionType::Edge::end) {
@@ -78,7 +79,7 @@ private:
         if (type.edge == QuestionType::Edge::none) {
             add(std::move(item));
         } else if (open_.size() > deepest) {
-            report(row.number, "type", Cause::groups_too_deep, {std::to_string(deepest)});
+            report(row.number, "type", cause::groups_too_deep, {std::to_string(deepest)});
             ++ignored_;
         } else {
             open_.push_back(std::move(item));
@@ -89,11 +90,11 @@ private:
         if (ignored_ > 0) {
             --ignored_;
         } else if (open_.size() == 1) {
-            report(row.number, "type", Cause::end_without_begin, {type.type});
+            report(row.number, "type", cause::end_without_begin, {type.type});
         } else {
             const Item& begun = open_.back();
             if (begun.type != type.type)
-                report(row.number, "type", Cause::end_of_another_kind,
+                report(row.number, "type", cause::end_of_another_kind,
                        {type.type, begun.type, begun.name, std::to_string(begun.row)});
             close();
         }
@@ -149,21 +150,21 @@ private:
 
     void check(const Item& item, const QuestionType& type, const TableRow& row) {
         if (!type.supported)
-            report(row.number, "type", Cause::type_not_supported, {type.type, shown_as(type.kind)});
+            report(row.number, "type", cause::type_not_supported, {type.type, shown_as(type.kind)});
         if (item.name.empty())
-            report(row.number, "name", Cause::missing_name, {type.type});
+            report(row.number, "name", cause::missing_name, {type.type});
         else if (!is_name(item.name))
-            report(row.number, "name", Cause::bad_name, {item.name});
+            report(row.number, "name", cause::bad_name, {item.name});
         else if (item.name == "meta")
-            report(row.number, "name", Cause::reserved_name, {item.name});
+            report(row.number, "name", cause::reserved_name, {item.name});
         if (type.takes_list && item.list.empty())
-            report(row.number, "type", Cause::missing_list_name, {type.type});
+            report(row.number, "type", cause::missing_list_name, {type.type});
         if (item.kind == ItemKind::calculate && item.type == "calculate" && item.calculation.empty() &&
             item.default_value.empty())
-            report(row.number, "calculation", Cause::missing_calculation, {item.name});
+            report(row.number, "calculation", cause::missing_calculation, {item.name});
         if ((is_question(item.kind) || item.kind == ItemKind::note) && item.label.empty() &&
             item.hint.empty() && !item.columns.contains("media::image"))
-            report(row.number, "label", Cause::missing_label, {item.name});
+            report(row.number, "label", cause::missing_label, {item.name});
     }
 
     static std::string shown_as(ItemKind kind) {

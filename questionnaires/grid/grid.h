@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "questionnaires/grid/actor_category.h"
+#include "questionnaires/grid/actor_question.h"
 #include "questionnaires/grid/level.h"
 #include "questionnaires/language/words.h"
 
@@ -23,11 +24,11 @@ struct Criterion {
     Wording meaning;
     Wording evidence;
     std::array<Wording, Level::count> levels;
-    Wording unknown;                             // the label of "unknown" in this criterion's list
-    Wording not_applicable;                      // the label of "not_applicable"
-    std::vector<ActorCategory> actors;           // who can know
-    std::map<ActorCategory, Wording> questions;  // for each of them
-    Wording probes;                              // one a line
+    Wording unknown;                                   // the label of "unknown" in this criterion's list
+    Wording not_applicable;                            // the label of "not_applicable"
+    std::vector<ActorCategory> actors;                 // who can know
+    std::map<ActorCategory, ActorQuestion> questions;  // for each of them
+    Wording probes;                                    // one a line
     Wording trap;
     bool identifiable_person = false;  // rates one recognisable person: never leaves the team as a level
 };

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <utility>
 
+#include "questionnaires/grid/grid_causes.h"
 #include "questionnaires/sheets/names.h"
 
 namespace arpenteur {
@@ -52,7 +53,7 @@ public:
 
     GridResult read() && {
         if (!has_criterion()) {
-            report("survey", 0, "", Cause::no_criterion, {});
+            report("survey", 0, "", cause::no_criterion, {});
             return std::move(reading_);
         }
         reading_.grid.form = form_.id;
@@ -92,7 +93,7 @@ private:
         if (const std::string& axis = group.own("axis"); !axis.empty()) {
             place.axis = axis;
             if (!reading_.grid.capacity(place.capacity))
-                report("survey", group.row, "axis", Cause::axis_outside_capacity, {axis});
+                report("survey", group.row, "axis", cause::axis_outside_capacity, {axis});
             if (is_new_code(axis, group.row, "axis"))
                 reading_.grid.axes.push_back({axis, place.capacity, group.label});
         } else if (const std::string& capacity = group.own("capacity"); !capacity.empty()) {
@@ -116,7 +117,7 @@ private:
         for (const auto& [column, wording] : texts) {
             *wording = item.texts(column);
             if (wording->empty())
-                report("survey", item.row, column, Cause::missing_grid_text, {criterion.code});
+                report("survey", item.row, column, cause::missing_grid_text, {criterion.code});
         }
         criterion.identifiable_person = yes_or_no(item, "identifiable_person");
         check_criterion(item, criterion);
@@ -129,14 +130,14 @@ private:
         const std::string& code = criterion.code;
         is_new_code(code, item.row, "criterion");
         if (item.name != code)
-            report("survey", item.row, "name", Cause::criterion_named_otherwise, {code, item.name});
+            report("survey", item.row, "name", cause::criterion_named_otherwise, {code, item.name});
         if (item.kind != ItemKind::select_one)
-            report("survey", item.row, "type", Cause::criterion_not_select_one, {code, item.type});
+            report("survey", item.row, "type", cause::criterion_not_select_one, {code, item.type});
         if (!reading_.grid.axis(criterion.axis))
-            report("survey", item.row, "criterion", Cause::criterion_outside_axis, {code});
+            report("survey", item.row, "criterion", cause::criterion_outside_axis, {code});
         for (const std::string_view companion : companions) {
             const std::string name = item.name + "_" + std::string(companion);
-            if (!form_.find(name)) report("survey", item.row, "", Cause::missing_companion, {code, name});
+            if (!form_.find(name)) report("survey", item.row, "", cause::missing_companion, {code, name});
         }
     }
 
@@ -144,7 +145,7 @@ private:
         const std::string written = lowered(item.own(column));
         if (written == "yes" || written == "true" || written == "true()") return true;
         if (!written.empty() && written != "no" && written != "false" && written != "false()")
-            report("survey", item.row, column, Cause::not_yes_or_no, {item.own(column)});
+            report("survey", item.row, column, cause::not_yes_or_no, {item.own(column)});
         return false;
     }
 
@@ -152,13 +153,13 @@ private:
         for (const std::string& word : label_of(item.own("actors"))) {
             const auto category = category_from(word);
             if (!category)
-                report("survey", item.row, "actors", Cause::unknown_category, {word, nearest_category(word)});
+                report("survey", item.row, "actors", cause::unknown_category, {word, nearest_category(word)});
             else if (std::find(criterion.actors.begin(), criterion.actors.end(), *category) ==
                      criterion.actors.end())
                 criterion.actors.push_back(*category);
         }
         if (item.own("actors").empty())
-            report("survey", item.row, "actors", Cause::missing_actors, {criterion.code});
+            report("survey", item.row, "actors", cause::missing_actors, {criterion.code});
         for (const ActorCategory category : all_categories) read_question(item, category, criterion);
     }
 
@@ -167,9 +168,9 @@ private:
         const Wording& question = item.texts("question_" + code);
         const bool intentions =
             std::find(criterion.actors.begin(), criterion.actors.end(), category) != criterion.actors.end();
-        if (!question.empty()) criterion.questions[category] = question;
+        if (!question.empty()) criterion.questions.emplace(category, ActorQuestion(question));
         if (intentions == !question.empty()) return;
-        const Cause cause = intentions ? Cause::actor_without_question : Cause::question_without_actor;
+        const Cause cause = intentions ? cause::actor_without_question : cause::question_without_actor;
         report("survey", item.row, "question_" + code, cause, {criterion.code, code});
     }
 
@@ -185,7 +186,7 @@ private:
         for (const std::string_view rating : ratings) {
             const Choice* const choice = list->choice(rating);
             if (!choice)
-                report("choices", list->choices.front().row, "name", Cause::missing_rating,
+                report("choices", list->choices.front().row, "name", cause::missing_rating,
                        {list->name, std::string(rating)});
             else
                 place_of(criterion, rating) = choice->label;
@@ -202,9 +203,9 @@ private:
     void check_list(const ChoiceList& list) {
         for (const Choice& choice : list.choices) {
             if (!rating_from(choice.name))
-                report("choices", choice.row, "name", Cause::unknown_rating, {list.name, choice.name});
+                report("choices", choice.row, "name", cause::unknown_rating, {list.name, choice.name});
             if (choice.label.empty())
-                report("choices", choice.row, "label", Cause::missing_descriptor, {list.name, choice.name});
+                report("choices", choice.row, "label", cause::missing_descriptor, {list.name, choice.name});
             for (const auto& [tag, text] : choice.label.texts()) check_descriptor(list, choice, tag, text);
         }
     }
@@ -215,14 +216,14 @@ private:
             if (&before == &choice) break;
             const std::string* const same = before.label.under(tag);
             if (!same || tidied(*same) != tidied(text)) continue;
-            report("choices", choice.row, "label", Cause::same_descriptor,
+            report("choices", choice.row, "label", cause::same_descriptor,
                    {list.name, before.name, choice.name});
             return;
         }
         for (const std::string& sentence : sentences_of(text)) {
             const auto [first, is_new] = sentences_.emplace(tag + ":" + lowered(sentence), choice.row);
             if (!is_new)
-                report("choices", choice.row, "label", Cause::repeated_sentence,
+                report("choices", choice.row, "label", cause::repeated_sentence,
                        {sentence, std::to_string(first->second)});
         }
     }
@@ -237,28 +238,28 @@ private:
             report("recommendations", record.row, column, cause, std::move(arguments));
         };
         if (rule.code.empty())
-            blame("recommendation", Cause::recommendation_without_code, {rule.criterion});
+            blame("recommendation", cause::recommendation_without_code, {rule.criterion});
         else if (const auto [first, is_new] = rules_.emplace(rule.code, record.row); !is_new)
-            blame("recommendation", Cause::repeated_code, {rule.code, std::to_string(first->second)});
+            blame("recommendation", cause::repeated_code, {rule.code, std::to_string(first->second)});
         if (!reading_.grid.criterion(rule.criterion))
-            blame("criterion", Cause::unknown_criterion,
+            blame("criterion", cause::unknown_criterion,
                   {rule.code, rule.criterion, nearest_criterion(rule.criterion)});
-        if (rule.text.empty()) blame("text", Cause::missing_recommendation_text, {rule.code});
-        if (rule.carrier.empty()) blame("carrier", Cause::missing_recommendation_text, {rule.code});
+        if (rule.text.empty()) blame("text", cause::missing_recommendation_text, {rule.code});
+        if (rule.carrier.empty()) blame("carrier", cause::missing_recommendation_text, {rule.code});
         if (auto levels = levels_of(record.own("levels")))
             rule.levels = std::move(*levels);
         else
-            blame("levels", Cause::bad_levels, {rule.code, record.own("levels")});
+            blame("levels", cause::bad_levels, {rule.code, record.own("levels")});
         if (const std::string& category = record.own("carrier_category"); !category.empty()) {
             rule.carrier_category = category_from(category);
             if (!rule.carrier_category)
-                blame("carrier_category", Cause::unknown_category, {category, nearest_category(category)});
+                blame("carrier_category", cause::unknown_category, {category, nearest_category(category)});
         }
         if (const std::string& months = record.own("horizon_months"); !months.empty()) {
             if (const auto horizon = months_of(months))
                 rule.horizon_months = *horizon;
             else
-                blame("horizon_months", Cause::bad_horizon, {rule.code, months});
+                blame("horizon_months", cause::bad_horizon, {rule.code, months});
         }
         reading_.grid.recommendations.push_back(std::move(rule));
     }
@@ -295,14 +296,14 @@ private:
         for (const Criterion& criterion : reading_.grid.criteria)
             for (const int number : {0, 1})
                 if (!covered.contains({criterion.code, *Level::from(number)}))
-                    report("recommendations", 0, "", Cause::low_levels_without_recommendation,
+                    report("recommendations", 0, "", cause::low_levels_without_recommendation,
                            {criterion.code, std::to_string(number)});
     }
 
     bool is_new_code(const std::string& code, int row, std::string_view column) {
         const auto [first, is_new] = codes_.emplace(code, row);
         if (!is_new)
-            report("survey", row, column, Cause::repeated_code, {code, std::to_string(first->second)});
+            report("survey", row, column, cause::repeated_code, {code, std::to_string(first->second)});
         return is_new;
     }
 

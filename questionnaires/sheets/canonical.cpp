@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "questionnaires/sheets/csv.h"
+#include "questionnaires/sheets/table_causes.h"
 
 namespace arpenteur {
 namespace {
@@ -58,7 +59,7 @@ std::string canonical_csv(const Tables& tables) {
 }
 
 OrProblem<Tables> tables_from_canonical(std::string_view bytes) {
-    const tl::unexpected<Problem> refused(Problem{.cause = Cause::not_tables});
+    const tl::unexpected<Problem> refused(Problem{.cause = cause::not_tables});
     if (bytes.size() > largest_file) return refused;
     auto records = csv_records(bytes, ',', most_cells);
     if (!records || records->empty() || records->front() != first_record) return refused;

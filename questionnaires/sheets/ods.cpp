@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "questionnaires/sheets/table_causes.h"
+
 namespace arpenteur {
 namespace {
 
@@ -75,7 +77,7 @@ public:
             SheetCells sheet{std::string(attribute(table, "name")), {}};
             std::size_t row = 0;
             if (!read_rows(table, sheet, row, 0))
-                return tl::unexpected(WorkbookFault{Cause::too_large, sheet.name});
+                return tl::unexpected(WorkbookFault{cause::too_large, sheet.name});
             sheets.push_back(std::move(sheet));
         }
         return sheets;

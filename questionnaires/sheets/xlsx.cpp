@@ -12,6 +12,8 @@
 #include <utility>
 #include <vector>
 
+#include "questionnaires/sheets/table_causes.h"
+
 namespace arpenteur {
 namespace {
 
@@ -223,7 +225,7 @@ private:
         for (const pugi::xml_node line : child(document.document_element(), "sheetData").children()) {
             if (const auto number = whole_number(attribute(line, "r")); number && *number >= 1)
                 row = static_cast<std::size_t>(*number) - 1;
-            if (!read_row(line, row, sheet)) return WorkbookFault{Cause::too_large, part};
+            if (!read_row(line, row, sheet)) return WorkbookFault{cause::too_large, part};
             ++row;
         }
         return std::nullopt;

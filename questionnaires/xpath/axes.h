@@ -9,7 +9,7 @@
 
 #include "questionnaires/xpath/expression.h"
 
-namespace arpenteur {
+namespace arpenteur::xpath {
 
 inline constexpr std::array<std::pair<std::string_view, Axis>, 13> axis_names{{
     {"child", Axis::child},
@@ -55,4 +55,4 @@ constexpr std::string_view name_of(NodeTest::Kind kind) {
     return "";
 }
 
-}  // namespace arpenteur
+}  // namespace arpenteur::xpath

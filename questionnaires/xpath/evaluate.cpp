@@ -5,7 +5,7 @@
 
 #include "questionnaires/xpath/functions.h"
 
-namespace arpenteur {
+namespace arpenteur::xpath {
 namespace {
 
 tl::unexpected<EvaluationFault> fault(EvaluationFault::Kind kind, std::string text) {
@@ -66,4 +66,4 @@ Evaluated evaluate(const Expression& expression, const EvaluationContext& contex
     return value;
 }
 
-}  // namespace arpenteur
+}  // namespace arpenteur::xpath

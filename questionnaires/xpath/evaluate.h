@@ -17,7 +17,7 @@
 #include "questionnaires/xpath/expression.h"
 #include "questionnaires/xpath/value.h"
 
-namespace arpenteur {
+namespace arpenteur::xpath {
 
 // What an expression may look at.
 struct EvaluationContext {
@@ -52,4 +52,4 @@ struct NotEvaluated {
 // The first such thing in it.
 std::optional<NotEvaluated> not_evaluated(const Expression& expression);
 
-}  // namespace arpenteur
+}  // namespace arpenteur::xpath

@@ -7,7 +7,7 @@
 
 #include "questionnaires/xpath/axes.h"
 
-namespace arpenteur {
+namespace arpenteur::xpath {
 namespace {
 
 std::string_view sign_of(Operator meaning) {
@@ -87,4 +87,4 @@ std::ostream& operator<<(std::ostream& out, const Expression& expression) {
     return out;
 }
 
-}  // namespace arpenteur
+}  // namespace arpenteur::xpath

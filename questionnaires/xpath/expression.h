@@ -15,7 +15,7 @@
 
 #include "questionnaires/xpath/operators.h"
 
-namespace arpenteur {
+namespace arpenteur::xpath {
 
 struct Expression;
 struct Function;
@@ -89,4 +89,4 @@ bool is_self(const Path& path);
 // With operators first and paths unabbreviated, for tests: "(> (* parent::node()/child::area 2) ${limit})".
 std::ostream& operator<<(std::ostream& out, const Expression& expression);
 
-}  // namespace arpenteur
+}  // namespace arpenteur::xpath

@@ -7,7 +7,7 @@
 #include <limits>
 #include <utility>
 
-namespace arpenteur {
+namespace arpenteur::xpath {
 namespace {
 
 using Given = std::span<const ExpressionValue>;
@@ -205,4 +205,4 @@ std::vector<std::string> function_names() {
     return names;
 }
 
-}  // namespace arpenteur
+}  // namespace arpenteur::xpath

@@ -14,7 +14,7 @@
 
 #include "questionnaires/xpath/evaluate.h"
 
-namespace arpenteur {
+namespace arpenteur::xpath {
 
 // How a function is calculated says what it needs: nothing but the values of its arguments; also what surrounds the
 // expression; or the arguments as they were read, of which it evaluates those that it wants.
@@ -42,4 +42,4 @@ const Function* function_named(std::string_view name);
 // All of them, for whoever looks for the nearest.
 std::vector<std::string> function_names();
 
-}  // namespace arpenteur
+}  // namespace arpenteur::xpath

@@ -1,7 +1,7 @@
 #include "questionnaires/xpath/evaluate.h"
 #include "questionnaires/xpath/functions.h"
 
-namespace arpenteur {
+namespace arpenteur::xpath {
 namespace {
 
 using Found = std::optional<NotEvaluated>;
@@ -39,4 +39,4 @@ std::optional<NotEvaluated> not_evaluated(const Expression& expression) {
     return std::visit(Finder(), expression.value);
 }
 
-}  // namespace arpenteur
+}  // namespace arpenteur::xpath

@@ -3,7 +3,7 @@
 #include <cassert>
 #include <cmath>
 
-namespace arpenteur {
+namespace arpenteur::xpath {
 namespace {
 
 template <class Type>
@@ -74,4 +74,4 @@ ExpressionValue apply(Operator operation, const ExpressionValue& left, const Exp
     return false;
 }
 
-}  // namespace arpenteur
+}  // namespace arpenteur::xpath

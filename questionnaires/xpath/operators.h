@@ -7,7 +7,7 @@
 
 #include "questionnaires/xpath/value.h"
 
-namespace arpenteur {
+namespace arpenteur::xpath {
 
 enum class Operator : std::uint8_t {
     either,  // or
@@ -51,4 +51,4 @@ inline constexpr int binary_levels = 6;
 // where it decides, which evaluate() sees to.
 ExpressionValue apply(Operator operation, const ExpressionValue& left, const ExpressionValue& right);
 
-}  // namespace arpenteur
+}  // namespace arpenteur::xpath

@@ -7,7 +7,7 @@
 #include "questionnaires/xpath/functions.h"
 #include "questionnaires/xpath/parser.h"
 
-namespace arpenteur {
+namespace arpenteur::xpath {
 namespace {
 
 // Beyond these an expression is refused, so that no file can exhaust the stack.
@@ -174,4 +174,4 @@ std::ostream& operator<<(std::ostream& out, const ExpressionFault& fault) {
                << ", found \"" << fault.found << '"';
 }
 
-}  // namespace arpenteur
+}  // namespace arpenteur::xpath

@@ -14,7 +14,7 @@
 
 #include "questionnaires/xpath/expression.h"
 
-namespace arpenteur {
+namespace arpenteur::xpath {
 
 struct ExpressionFault {
     // What would have been right at this place.
@@ -40,4 +40,4 @@ tl::expected<Expression, ExpressionFault> parse_expression(std::string_view text
 
 std::ostream& operator<<(std::ostream& out, const ExpressionFault& fault);
 
-}  // namespace arpenteur
+}  // namespace arpenteur::xpath

@@ -3,7 +3,7 @@
 #include "questionnaires/xpath/axes.h"
 #include "questionnaires/xpath/parser.h"
 
-namespace arpenteur {
+namespace arpenteur::xpath {
 
 bool Parser::starts_path() {
     const char next = text_.peek();
@@ -138,4 +138,4 @@ bool Parser::predicates(std::vector<Expression>& into) {
     return true;
 }
 
-}  // namespace arpenteur
+}  // namespace arpenteur::xpath

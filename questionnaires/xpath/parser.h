@@ -11,7 +11,7 @@
 #include "questionnaires/xpath/parse_expression.h"
 #include "questionnaires/xpath/scanner.h"
 
-namespace arpenteur {
+namespace arpenteur::xpath {
 
 class Parser {
 public:
@@ -57,4 +57,4 @@ private:
     ExpressionFault fault_;
 };
 
-}  // namespace arpenteur
+}  // namespace arpenteur::xpath

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace arpenteur {
+namespace arpenteur::xpath {
 namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
@@ -74,4 +74,4 @@ std::string_view Scanner::word() {
     return name.empty() ? text_.substr(at_, 1) : name;
 }
 
-}  // namespace arpenteur
+}  // namespace arpenteur::xpath

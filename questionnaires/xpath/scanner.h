@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace arpenteur {
+namespace arpenteur::xpath {
 
 class Scanner {
 public:
@@ -57,4 +57,4 @@ constexpr bool starts_name(char c) {
 }
 constexpr bool continues_name(char c) { return starts_name(c) || is_digit(c) || c == '-' || c == '.'; }
 
-}  // namespace arpenteur
+}  // namespace arpenteur::xpath

@@ -8,7 +8,7 @@
 #include <limits>
 #include <string_view>
 
-namespace arpenteur {
+namespace arpenteur::xpath {
 namespace {
 
 constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
@@ -97,4 +97,4 @@ std::string to_text(const ExpressionValue& value) {
         value);
 }
 
-}  // namespace arpenteur
+}  // namespace arpenteur::xpath

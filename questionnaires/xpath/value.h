@@ -9,7 +9,7 @@
 #include <string>
 #include <variant>
 
-namespace arpenteur {
+namespace arpenteur::xpath {
 
 // A question as XPath sees it: a node that holds its answer ("" where there is none yet), or no node at all where
 // the form has no such question.
@@ -25,4 +25,4 @@ bool truth(const ExpressionValue& value);        // a number but 0 and NaN, a te
 double to_number(const ExpressionValue& value);  // NaN where a text is neither a number nor a date
 std::string to_text(const ExpressionValue& value);  // "12", "0.5", "NaN", "true"
 
-}  // namespace arpenteur
+}  // namespace arpenteur::xpath

@@ -18,6 +18,7 @@
 namespace {
 
 using namespace arpenteur;
+using namespace arpenteur::xpath;
 
 void read(const Tables& tables) {
     const auto again = tables_from_canonical(canonical_csv(tables));
