@@ -1,4 +1,3 @@
-#include "questionnaires/grid/grid_of.h"
 #include "questionnaires/sheets/canonical.h"
 #include "questionnaires/sheets/table_causes.h"
 #include "questionnaires/sheets/workbook.h"
@@ -65,13 +64,6 @@ TEST_CASE(
     "a small file that unpacks to more than a questionnaire can be is refused before it fills the memory") {
     CHECK(tables_of("too_large.xlsx", bytes_of(fixture("too_large.xlsx"))).error().cause == cause::too_large);
     CHECK(tables_of("too_many.ods", bytes_of(fixture("too_many.ods"))).error().cause == cause::too_large);
-}
-
-TEST_CASE("files that once made a reader stumble are read or refused") {
-    for (const auto& [name, bytes] : files_of(fixture("found"))) {
-        INFO(name);
-        if (const auto tables = tables_of(name, bytes)) grid_of(read_form(*tables).form);
-    }
 }
 
 }  // namespace arpenteur
