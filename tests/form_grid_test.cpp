@@ -93,7 +93,8 @@ TEST_CASE("an actor category that nobody knows is named, with the nearest") {
         cell(tables.survey, "name", "P1_2", "actors") = "elected agents";
     });
 
-    CHECK(problem.arguments == std::vector<std::string>{"agents", "agent"});
+    CHECK(problem.arguments ==
+          std::vector<std::string>{"agents", "agent", "elected agent socioeconomic state other"});
     CHECK(problem.column == "actors");
 }
 

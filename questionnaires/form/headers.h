@@ -32,7 +32,7 @@ FormLanguage language_of(std::string_view name);
 
 // The cells of a row under one base name, in all languages.
 Wording texts_under(std::string_view base, const std::vector<Header>& headers, const TableRow& row);
-// The cell under a base name that names no language, tidied; "" where there is none.
+// The cell under a base name that names no language, tidied; "" if there is none.
 std::string cell_under(std::string_view base, const std::vector<Header>& headers, const TableRow& row);
 
 // Every cell of the row whose header is not known to XLSForm, by base name.

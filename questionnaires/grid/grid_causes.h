@@ -77,13 +77,13 @@ inline constexpr Cause repeated_sentence{
 inline constexpr Cause missing_actors{
     error,
     {"le critère {0} ne dit pas qui peut savoir.", "the criterion {0} does not say who can know."},
-    {"Écrivez des catégories : elected agent socioeconomic state other.",
-     "Write categories: elected agent socioeconomic state other."}};
+    {"Écrivez des catégories : {1}.",
+     "Write categories: {1}."}};
 inline constexpr Cause unknown_category{
     error,
     {"« {0} » n’est pas une catégorie d’acteurs.", "“{0}” is not a category of actors."},
-    {"Les catégories : elected agent socioeconomic state other.",
-     "The categories: elected agent socioeconomic state other."},
+    {"Les catégories : {2}.",
+     "The categories: {2}."},
     {.argument = 1, .cure = {"La plus proche : {1}.", "Nearest: {1}."}}};
 inline constexpr Cause question_without_actor{
     warning,

@@ -16,7 +16,8 @@
 namespace arpenteur {
 namespace {
 
-std::vector<std::string> label_of(std::string_view text) {
+// The words of a cell, between spaces, commas, semicolons or line breaks.
+std::vector<std::string> words_in(std::string_view text) {
     std::vector<std::string> words(1);
     for (const char character : text) {
         if (character == ' ' || character == ',' || character == ';' || character == '\n')
@@ -35,13 +36,21 @@ std::vector<std::string> sentences_of(std::string_view text) {
     for (std::size_t at = 0; at <= text.size(); ++at) {
         const bool end = at == text.size();
         const bool stop = !end && std::string_view(".!?\n").find(text[at]) != std::string_view::npos;
-        // A full stop inside a number or an abbreviation ends no sentence.
+        // A full stop inside a number or an abbreviation does not end a sentence.
         if (!end && !(stop && (at + 1 == text.size() || text[at + 1] == ' ' || text[at] == '\n'))) continue;
         if (const auto sentence = tidied(text.substr(begin, at - begin)); !sentence.empty())
             sentences.push_back(sentence);
         begin = std::min(at + 1, text.size());
     }
     return sentences;
+}
+
+// "elected agent …": what can stand in a column of categories.
+std::string category_codes() {
+    std::string codes;
+    for (const CategoryFacts& facts : category_facts)
+        codes += (codes.empty() ? "" : " ") + std::string(facts.code);
+    return codes;
 }
 
 constexpr std::array<std::string_view, 7> ratings{"0", "1", "2", "3", "4", "unknown", "not_applicable"};
@@ -150,16 +159,17 @@ private:
     }
 
     void read_actors(const Item& item, Criterion& criterion) {
-        for (const std::string& word : label_of(item.own("actors"))) {
+        for (const std::string& word : words_in(item.own("actors"))) {
             const auto category = category_from(word);
             if (!category)
-                report("survey", item.row, "actors", cause::unknown_category, {word, nearest_category(word)});
+                report("survey", item.row, "actors", cause::unknown_category,
+                       {word, nearest_category(word), category_codes()});
             else if (std::find(criterion.actors.begin(), criterion.actors.end(), *category) ==
                      criterion.actors.end())
                 criterion.actors.push_back(*category);
         }
         if (item.own("actors").empty())
-            report("survey", item.row, "actors", cause::missing_actors, {criterion.code});
+            report("survey", item.row, "actors", cause::missing_actors, {criterion.code, category_codes()});
         for (const ActorCategory category : all_categories) read_question(item, category, criterion);
     }
 
@@ -253,7 +263,8 @@ private:
         if (const std::string& category = record.own("carrier_category"); !category.empty()) {
             rule.carrier_category = category_from(category);
             if (!rule.carrier_category)
-                blame("carrier_category", cause::unknown_category, {category, nearest_category(category)});
+                blame("carrier_category", cause::unknown_category,
+                      {category, nearest_category(category), category_codes()});
         }
         if (const std::string& months = record.own("horizon_months"); !months.empty()) {
             if (const auto horizon = months_of(months))
@@ -272,7 +283,7 @@ private:
 
     static std::optional<std::vector<Level>> levels_of(std::string_view written) {
         std::vector<Level> levels;
-        for (const std::string& word : label_of(written)) {
+        for (const std::string& word : words_in(written)) {
             const auto level = word.size() == 1 ? Level::from(word[0] - '0') : std::nullopt;
             if (!level) return std::nullopt;
             if (std::find(levels.begin(), levels.end(), *level) == levels.end()) levels.push_back(*level);

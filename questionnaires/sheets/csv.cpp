@@ -15,7 +15,7 @@ std::string_view without_mark(std::string_view bytes) {
     return bytes;
 }
 
-// How many bytes the UTF-8 sequence takes at the start of `bytes`; 0 where it is none.
+// How many bytes the UTF-8 sequence at the start of `bytes` takes; 0 if it is not UTF-8.
 std::size_t sequence_length(std::string_view bytes) {
     const auto at = [&](std::size_t index) { return static_cast<std::uint8_t>(bytes[index]); };
     const std::uint8_t lead = at(0);

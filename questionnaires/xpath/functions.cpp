@@ -15,7 +15,7 @@ using Unevaluated = std::span<const Expression>;
 using Context = const EvaluationContext&;
 using Result = ExpressionValue;
 
-// The argument, or where there is none the question that holds the expression.
+// The argument, or without one the question that the expression belongs to.
 Result or_self(Given given, Context context) { return given.empty() ? Result(Node{context.self}) : given[0]; }
 
 double length_of(const std::string& text) {

@@ -4,22 +4,6 @@
 
 namespace arpenteur {
 
-Words short_words_of(ActorCategory category) {
-    switch (category) {
-        case ActorCategory::elected:
-            return {"Élues et élus", "Elected"};
-        case ActorCategory::agent:
-            return {"Agents", "Agents"};
-        case ActorCategory::socioeconomic:
-            return {"Socio-éco.", "Economic"};
-        case ActorCategory::state:
-            return {"État", "State"};
-        case ActorCategory::other:
-            return {"Autres", "Others"};
-    }
-    return {"", ""};
-}
-
 std::vector<ActorCategory> voices_in(const Visit& visit, const Id& source) {
     std::vector<ActorCategory> voices;
     const auto known = visit.sources.find(source);
