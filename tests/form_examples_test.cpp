@@ -3,7 +3,7 @@
 #include "questionnaires/form/text_pieces.h"
 #include "questionnaires/grid/actor_category.h"
 #include "questionnaires/grid/grid_of.h"
-#include "questionnaires/sheets/canonical.h"
+#include "questionnaires/sheets/number_format.h"
 #include "questionnaires/xpath/evaluate.h"
 #include "questionnaires/xpath/functions.h"
 #include "questionnaires/xpath/parse_expression.h"
@@ -32,6 +32,11 @@ TEST_CASE("tables.h: tables come from a workbook or from a folder") {
     REQUIRE(tables);
     CHECK_FALSE(stops(folder.problems));
     CHECK(folder.tables.survey.rows.size() == 1);
+}
+
+TEST_CASE("number_format.h: a number of an .xlsx may be a date") {
+    CHECK(number_format("yyyy-mm-dd") == NumberFormat::date);
+    CHECK(written_date(46'350.75, NumberFormat::date_and_time, false) == "2026-11-24 18:00:00");
 }
 
 TEST_CASE("cause.h, problem.h: a problem is worded in the language of the reader") {

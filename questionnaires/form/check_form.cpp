@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "questionnaires/form/form_causes.h"
+#include "questionnaires/form/form_problem.h"
 #include "questionnaires/form/text_pieces.h"
 #include "questionnaires/sheets/names.h"
 #include "questionnaires/xpath/evaluate.h"
@@ -182,12 +183,8 @@ private:
 
     void report(std::string_view sheet, int row, std::string_view column, Cause cause,
                 std::vector<std::string> arguments) {
-        const auto file = form_.files.find(sheet);
-        Problem problem{
-            .sheet = std::string(sheet), .row = row, .column = std::string(column), .cause = cause};
-        if (file != form_.files.end()) problem.file = file->second;
-        problem.arguments = std::move(arguments);
-        // One mistake in two languages of a text, or twice in one expression, is told once.
+        Problem problem = form_problem(form_, sheet, row, column, cause, std::move(arguments));
+        // One mistake in two languages of a text, or twice in one expression, is reported once.
         if (problems_.empty() || problems_.back() != problem) problems_.push_back(std::move(problem));
     }
 

@@ -232,6 +232,12 @@ std::string cell_under(std::string_view base, const std::vector<Header>& headers
     return "";
 }
 
+std::string first_text(const TableRow& row) {
+    for (const std::string& text : row.cells)
+        if (!trimmed(text).empty()) return tidied(text);
+    return "";
+}
+
 Cells own_cells(const std::vector<Header>& headers, const TableRow& row) {
     Cells cells;
     for (std::size_t column = 0; column < headers.size(); ++column) {

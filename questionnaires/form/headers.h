@@ -35,6 +35,9 @@ Wording texts_under(std::string_view base, const std::vector<Header>& headers, c
 // The cell under a base name that names no language, tidied; "" if there is none.
 std::string cell_under(std::string_view base, const std::vector<Header>& headers, const TableRow& row);
 
+// The first cell of the row with something in it, tidied; "" if there is none.
+std::string first_text(const TableRow& row);
+
 // Every cell of the row whose header is not known to XLSForm, by base name.
 Cells own_cells(const std::vector<Header>& headers, const TableRow& row);
 

@@ -195,12 +195,6 @@ private:
         return "";
     }
 
-    std::string first_text(const TableRow& row) const {
-        for (const std::string& text : row.cells)
-            if (!trimmed(text).empty()) return tidied(text);
-        return "";
-    }
-
     std::string cell(std::string_view base, const TableRow& row) const {
         return cell_under(base, headers_, row);
     }

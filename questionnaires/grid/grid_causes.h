@@ -77,13 +77,11 @@ inline constexpr Cause repeated_sentence{
 inline constexpr Cause missing_actors{
     error,
     {"le critère {0} ne dit pas qui peut savoir.", "the criterion {0} does not say who can know."},
-    {"Écrivez des catégories : {1}.",
-     "Write categories: {1}."}};
+    {"Écrivez des catégories : {1}.", "Write categories: {1}."}};
 inline constexpr Cause unknown_category{
     error,
     {"« {0} » n’est pas une catégorie d’acteurs.", "“{0}” is not a category of actors."},
-    {"Les catégories : {2}.",
-     "The categories: {2}."},
+    {"Les catégories : {2}.", "The categories: {2}."},
     {.argument = 1, .cure = {"La plus proche : {1}.", "Nearest: {1}."}}};
 inline constexpr Cause question_without_actor{
     warning,

@@ -2,56 +2,20 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <map>
-#include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "questionnaires/form/form_problem.h"
+#include "questionnaires/grid/cells.h"
+#include "questionnaires/grid/check_descriptors.h"
 #include "questionnaires/grid/grid_causes.h"
+#include "questionnaires/grid/read_recommendations.h"
 #include "questionnaires/sheets/names.h"
 
 namespace arpenteur {
 namespace {
-
-// The words of a cell, between spaces, commas, semicolons or line breaks.
-std::vector<std::string> words_in(std::string_view text) {
-    std::vector<std::string> words(1);
-    for (const char character : text) {
-        if (character == ' ' || character == ',' || character == ';' || character == '\n')
-            words.emplace_back();
-        else
-            words.back() += character;
-    }
-    std::erase(words, "");
-    return words;
-}
-
-// The sentences of a text, without what ends them.
-std::vector<std::string> sentences_of(std::string_view text) {
-    std::vector<std::string> sentences;
-    std::size_t begin = 0;
-    for (std::size_t at = 0; at <= text.size(); ++at) {
-        const bool end = at == text.size();
-        const bool stop = !end && std::string_view(".!?\n").find(text[at]) != std::string_view::npos;
-        // A full stop inside a number or an abbreviation does not end a sentence.
-        if (!end && !(stop && (at + 1 == text.size() || text[at + 1] == ' ' || text[at] == '\n'))) continue;
-        if (const auto sentence = tidied(text.substr(begin, at - begin)); !sentence.empty())
-            sentences.push_back(sentence);
-        begin = std::min(at + 1, text.size());
-    }
-    return sentences;
-}
-
-// "elected agent …": what can stand in a column of categories.
-std::string category_codes() {
-    std::string codes;
-    for (const CategoryFacts& facts : category_facts)
-        codes += (codes.empty() ? "" : " ") + std::string(facts.code);
-    return codes;
-}
 
 constexpr std::array<std::string_view, 7> ratings{"0", "1", "2", "3", "4", "unknown", "not_applicable"};
 constexpr std::array<std::string_view, 2> companions{"support", "reason"};
@@ -69,8 +33,8 @@ public:
         reading_.grid.version = form_.version;
         reading_.grid.title = form_.title;
         read_items(form_.items, {});
-        for (const Record& record : form_.recommendations) read_recommendation(record);
-        check_low_levels();
+        reading_.grid.recommendations =
+            read_recommendations(form_, reading_.grid.criteria, reading_.problems);
         return std::move(reading_);
     }
 
@@ -176,18 +140,12 @@ private:
     void read_question(const Item& item, ActorCategory category, Criterion& criterion) {
         const std::string code(code_of(category));
         const Wording& question = item.texts("question_" + code);
-        const bool intentions =
+        const bool is_asked =
             std::find(criterion.actors.begin(), criterion.actors.end(), category) != criterion.actors.end();
         if (!question.empty()) criterion.questions.emplace(category, ActorQuestion(question));
-        if (intentions == !question.empty()) return;
-        const Cause cause = intentions ? cause::actor_without_question : cause::question_without_actor;
+        if (is_asked == !question.empty()) return;
+        const Cause& cause = is_asked ? cause::actor_without_question : cause::question_without_actor;
         report("survey", item.row, "question_" + code, cause, {criterion.code, code});
-    }
-
-    static std::string nearest_category(const std::string& word) {
-        std::vector<std::string> codes;
-        for (const ActorCategory category : all_categories) codes.emplace_back(code_of(category));
-        return nearest(word, codes).value_or("");
     }
 
     void read_levels(const Item& item, Criterion& criterion) {
@@ -201,114 +159,13 @@ private:
             else
                 place_of(criterion, rating) = choice->label;
         }
-        if (lists_read_.insert(list->name).second) check_list(*list);
+        descriptors_.check(*list);
     }
 
     static Wording& place_of(Criterion& criterion, std::string_view rating) {
         if (rating == "unknown") return criterion.unknown;
         if (rating == "not_applicable") return criterion.not_applicable;
         return criterion.levels[static_cast<std::size_t>(rating[0] - '0')];
-    }
-
-    void check_list(const ChoiceList& list) {
-        for (const Choice& choice : list.choices) {
-            if (!rating_from(choice.name))
-                report("choices", choice.row, "name", cause::unknown_rating, {list.name, choice.name});
-            if (choice.label.empty())
-                report("choices", choice.row, "label", cause::missing_descriptor, {list.name, choice.name});
-            for (const auto& [tag, text] : choice.label.texts()) check_descriptor(list, choice, tag, text);
-        }
-    }
-
-    void check_descriptor(const ChoiceList& list, const Choice& choice, const std::string& tag,
-                          const std::string& text) {
-        for (const Choice& before : list.choices) {
-            if (&before == &choice) break;
-            const std::string* const same = before.label.under(tag);
-            if (!same || tidied(*same) != tidied(text)) continue;
-            report("choices", choice.row, "label", cause::same_descriptor,
-                   {list.name, before.name, choice.name});
-            return;
-        }
-        for (const std::string& sentence : sentences_of(text)) {
-            const auto [first, is_new] = sentences_.emplace(tag + ":" + lowered(sentence), choice.row);
-            if (!is_new)
-                report("choices", choice.row, "label", cause::repeated_sentence,
-                       {sentence, std::to_string(first->second)});
-        }
-    }
-
-    void read_recommendation(const Record& record) {
-        RecommendationRule rule;
-        rule.code = record.own("recommendation");
-        rule.criterion = record.own("criterion");
-        rule.text = record.texts("text");
-        rule.carrier = record.texts("carrier");
-        const auto blame = [&](std::string_view column, Cause cause, std::vector<std::string> arguments) {
-            report("recommendations", record.row, column, cause, std::move(arguments));
-        };
-        if (rule.code.empty())
-            blame("recommendation", cause::recommendation_without_code, {rule.criterion});
-        else if (const auto [first, is_new] = rules_.emplace(rule.code, record.row); !is_new)
-            blame("recommendation", cause::repeated_code, {rule.code, std::to_string(first->second)});
-        if (!reading_.grid.criterion(rule.criterion))
-            blame("criterion", cause::unknown_criterion,
-                  {rule.code, rule.criterion, nearest_criterion(rule.criterion)});
-        if (rule.text.empty()) blame("text", cause::missing_recommendation_text, {rule.code});
-        if (rule.carrier.empty()) blame("carrier", cause::missing_recommendation_text, {rule.code});
-        if (auto levels = levels_of(record.own("levels")))
-            rule.levels = std::move(*levels);
-        else
-            blame("levels", cause::bad_levels, {rule.code, record.own("levels")});
-        if (const std::string& category = record.own("carrier_category"); !category.empty()) {
-            rule.carrier_category = category_from(category);
-            if (!rule.carrier_category)
-                blame("carrier_category", cause::unknown_category,
-                      {category, nearest_category(category), category_codes()});
-        }
-        if (const std::string& months = record.own("horizon_months"); !months.empty()) {
-            if (const auto horizon = months_of(months))
-                rule.horizon_months = *horizon;
-            else
-                blame("horizon_months", cause::bad_horizon, {rule.code, months});
-        }
-        reading_.grid.recommendations.push_back(std::move(rule));
-    }
-
-    std::string nearest_criterion(const std::string& code) const {
-        std::vector<std::string> codes;
-        for (const Criterion& criterion : reading_.grid.criteria) codes.push_back(criterion.code);
-        return nearest(code, codes).value_or("");
-    }
-
-    static std::optional<std::vector<Level>> levels_of(std::string_view written) {
-        std::vector<Level> levels;
-        for (const std::string& word : words_in(written)) {
-            const auto level = word.size() == 1 ? Level::from(word[0] - '0') : std::nullopt;
-            if (!level) return std::nullopt;
-            if (std::find(levels.begin(), levels.end(), *level) == levels.end()) levels.push_back(*level);
-        }
-        std::sort(levels.begin(), levels.end());
-        return levels.empty() ? std::nullopt : std::optional(levels);
-    }
-
-    static std::optional<int> months_of(const std::string& written) {
-        int months = 0;
-        const auto end = std::from_chars(written.data(), written.data() + written.size(), months);
-        const bool whole = end.ec == std::errc{} && end.ptr == written.data() + written.size();
-        return whole && months >= 1 && months <= 120 ? std::optional(months) : std::nullopt;
-    }
-
-    // Whatever stands low has something proposed for it.
-    void check_low_levels() {
-        std::set<std::pair<std::string, Level>> covered;
-        for (const RecommendationRule& rule : reading_.grid.recommendations)
-            for (const Level level : rule.levels) covered.emplace(rule.criterion, level);
-        for (const Criterion& criterion : reading_.grid.criteria)
-            for (const int number : {0, 1})
-                if (!covered.contains({criterion.code, *Level::from(number)}))
-                    report("recommendations", 0, "", cause::low_levels_without_recommendation,
-                           {criterion.code, std::to_string(number)});
     }
 
     bool is_new_code(const std::string& code, int row, std::string_view column) {
@@ -318,17 +175,15 @@ private:
         return is_new;
     }
 
-    void report(std::string_view sheet, int row, std::string_view column, Cause cause,
+    void report(std::string_view sheet, int row, std::string_view column, const Cause& cause,
                 std::vector<std::string> arguments) {
-        const auto file = form_.files.find(sheet);
-        reading_.problems.push_back({file == form_.files.end() ? "" : file->second, std::string(sheet), row,
-                                     std::string(column), cause, std::move(arguments)});
+        reading_.problems.push_back(form_problem(form_, sheet, row, column, cause, std::move(arguments)));
     }
 
     const Form& form_;
     GridResult reading_;
-    std::map<std::string, int> codes_, rules_, sentences_;  // where each was first
-    std::set<std::string> lists_read_;
+    DescriptorChecker descriptors_{form_, reading_.problems};
+    std::map<std::string, int> codes_;  // the row in which each stands first
 };
 
 }  // namespace
