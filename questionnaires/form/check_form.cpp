@@ -21,7 +21,7 @@ namespace {
 
 struct Unreadable {
     Cause cause;
-    std::string_view sign{};  // that is missing, where it is one
+    std::string_view sign{};  // the one that is missing, if it is a single sign
 };
 
 Unreadable unreadable(xpath::ExpressionFault::Expected expected) {
@@ -97,7 +97,7 @@ private:
         if (item.kind == ItemKind::select_multiple) check_names_of(item.list);
     }
 
-    // Several answers are kept with spaces between them.
+    // Several answers are stored with spaces between them.
     void check_names_of(const std::string& list_name) {
         const ChoiceList* const list = form_.list(list_name);
         if (!list || !lists_of_several_.insert(list_name).second) return;
@@ -136,7 +136,7 @@ private:
         }
     }
 
-    // For a function that nobody knows; those with a prefix may be another tool's own.
+    // For an unknown function; one with a prefix may be another tool's own.
     static std::string nearest_function(const xpath::Call& call) {
         if (call.function || call.name.find(':') != std::string::npos) return "";
         return nearest(call.name, xpath::function_names()).value_or("");

@@ -1,4 +1,4 @@
-// The headers of a sheet as XLSForm takes them: "label::Français (fr)" is the label in the language fr,
+// The headers of a sheet as XLSForm understands them: "label::Français (fr)" is the label in the language fr,
 // "relevance" is another word for relevant, "media::image" is one column.
 #pragma once
 
@@ -20,7 +20,7 @@ enum class SheetKind : std::uint8_t { survey, choices, settings, other };
 struct Header {
     std::string written;    // "label::Français (fr)"
     std::string base;       // "label"
-    FormLanguage language;  // {"fr", "Français (fr)"}; both empty where the header names none
+    FormLanguage language;  // {"fr", "Français (fr)"}; both empty if the header names none
     bool known = false;     // to XLSForm
 };
 
@@ -41,7 +41,7 @@ std::string first_text(const TableRow& row);
 // Every cell of the row whose header is not known to XLSForm, by base name.
 Cells own_cells(const std::vector<Header>& headers, const TableRow& row);
 
-// The names that XLSForm gives to the columns of such a sheet.
+// The columns that XLSForm knows in such a sheet.
 const std::vector<std::string>& known_columns(SheetKind kind);
 
 }  // namespace arpenteur

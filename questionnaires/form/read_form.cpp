@@ -117,8 +117,8 @@ private:
         read_default_language();
     }
 
-    // form_title, and form_title_en, form_title_fr, …: other tools take a title with a language in its header
-    // for none.
+    // form_title, and form_title_en, form_title_fr, …: other tools ignore a title whose header names
+    // a language.
     static Wording title_of(const std::vector<Header>& headers, const TableRow& row) {
         constexpr std::string_view translated = "form_title_";
         Wording title = texts_under("form_title", headers, row);
@@ -144,7 +144,7 @@ private:
         form.default_language = language_of(written).tag;
         for (const FormLanguage& language : languages)
             if (language.name == written || language.tag == form.default_language) return;
-        // A form in one language may name it in its settings only.
+        // A form in one language may name it only in its settings.
         if (languages.empty() || (languages.size() == 1 && languages.front().tag.empty()) ||
             std::any_of(languages.begin(), languages.end(),
                         [](const FormLanguage& l) { return l.tag.empty(); }))

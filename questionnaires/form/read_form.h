@@ -5,7 +5,7 @@
 //     for (const Problem& problem : result.problems) say(message(problem, language));
 //     if (!stops(result.problems)) use(result.form);
 //
-// Headers and types are taken as pyxform takes them, its aliases included ("select one", "caption",
+// Headers and types are understood as pyxform understands them, its aliases included ("select one", "caption",
 // "relevance", …). A question of a type that the program cannot ask is kept, shown as the nearest kind that
 // it can, and named; a column or sheet that it does not use is kept and named. With an error, the form is
 // what could be understood.

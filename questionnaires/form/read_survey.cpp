@@ -12,9 +12,9 @@
 namespace arpenteur {
 namespace {
 
-constexpr std::size_t deepest = 50;  // groups in groups; more is a slip, and would exhaust the stack
+constexpr std::size_t deepest = 50;  // nested groups; more is a mistake, and would exhaust the stack
 
-// "yes" and "no" as XLSForm takes them in `required` and `read_only`.
+// "yes" and "no" as XLSForm understands them in `required` and `read_only`.
 std::string as_expression(std::string cell) {
     const std::string low = lowered(cell);
     if (low == "yes" || low == "true" || low == "true()") return "true()";
@@ -138,7 +138,7 @@ private:
         return item;
     }
 
-    // As pyxform names what is usually left without a name.
+    // Named as pyxform names what authors often leave unnamed.
     std::string name_of(const TableRow& row, const QuestionType& type) const {
         std::string name = cell("name", row);
         if (!name.empty()) return name;
@@ -216,7 +216,7 @@ private:
             {survey_.file, survey_.name, row, std::move(column), cause, std::move(arguments)});
     }
 
-    // Known to XLSForm, without a place of their own in Item.
+    // XLSForm knows them; Item has no member for them.
     inline static const std::vector<std::string> kept_columns{
         "media::image", "media::big-image", "media::audio", "media::video",     "trigger", "autoplay",
         "rows",         "save_to",          "query",        "instance::odk:tag"};
@@ -224,8 +224,8 @@ private:
     const Table& survey_;
     std::vector<Header> headers_;
     std::vector<Problem>& problems_;
-    std::vector<Item> open_;  // the form, and the groups begun and not ended
-    int ignored_ = 0;         // groups beyond the deepest that were begun
+    std::vector<Item> open_;  // the form, and the groups that have begun and not ended
+    int ignored_ = 0;         // how many groups have begun beyond the deepest
 };
 
 }  // namespace

@@ -60,7 +60,7 @@ private:
         }
     }
 
-    // The place of what the group holds.
+    // The place of whatever is in the group.
     Place read_group(const Item& group, Place place) {
         if (const std::string& capacity = group.own("capacity"); !capacity.empty()) place.capacity = capacity;
         if (const std::string& axis = group.own("axis"); !axis.empty()) {
@@ -150,7 +150,7 @@ private:
 
     void read_levels(const Item& item, Criterion& criterion) {
         const ChoiceList* const list = form_.list(item.list);
-        if (!list) return;  // read_form() has named it
+        if (!list) return;  // read_form() has reported it
         for (const std::string_view rating : ratings) {
             const Choice* const choice = list->choice(rating);
             if (!choice)

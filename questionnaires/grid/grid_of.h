@@ -25,7 +25,7 @@ struct GridResult {
     std::vector<Problem> problems;
 };
 
-// A form without any criterion gives one problem, no_criterion, and no other.
+// A form without any criterion has one problem, no_criterion, and no other.
 GridResult grid_of(const Form& form);
 
 }  // namespace arpenteur

@@ -98,7 +98,7 @@ private:
             report(record.row, "horizon_months", cause::bad_horizon, {rule.code, months});
     }
 
-    // A criterion that stands low has something proposed for it.
+    // Every criterion has something proposed for its low levels.
     void check_low_levels() {
         std::set<std::pair<std::string, Level>> covered;
         for (const RecommendationRule& rule : rules_)

@@ -26,7 +26,7 @@ std::optional<int> row_number(const std::string& text) {
     return number;
 }
 
-// Adds a row where it may stand; false where it may not.
+// Adds a row in its place; false if it cannot stand there.
 bool add(std::vector<Table>& sheets, CsvRecord&& record) {
     if (record.size() < 3) return false;
     const auto number = row_number(record[1]);
@@ -69,7 +69,7 @@ OrProblem<Tables> tables_from_canonical(std::string_view bytes) {
     Tables tables;
     for (Table& sheet : sheets)
         if (!tables.place(std::move(sheet))) return refused;
-    // Only one way to write the same tables, or a form would have several digests.
+    // There must be one way to write the same tables, or a form would have several digests.
     if (canonical_csv(tables) != bytes) return refused;
     return tables;
 }

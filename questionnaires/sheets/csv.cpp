@@ -32,7 +32,7 @@ std::size_t sequence_length(std::string_view bytes) {
     return overlong || surrogate || too_high ? 0 : length;
 }
 
-// Reads records one character after the other.
+// Reads records character by character.
 class Reader {
 public:
     Reader(std::string_view bytes, char delimiter, std::size_t most_cells)

@@ -1,4 +1,4 @@
-// Comma-separated records (RFC 4180) as people really save them: with or without a byte order mark, with a
+// Comma-separated records (RFC 4180), the way people really save them: with or without a byte order mark, with a
 // comma, a semicolon or a tab between the cells, with line breaks inside quoted cells.
 #pragma once
 
@@ -30,7 +30,7 @@ char csv_delimiter(std::string_view bytes);
 tl::expected<std::vector<CsvRecord>, CsvFault> csv_records(std::string_view bytes, char delimiter,
                                                            std::size_t most_cells);
 
-// One record and its line end, commas between the cells, quoted only where it must be.
+// One record and its line end, commas between the cells, quoted only where necessary.
 void append_csv_record(std::string& bytes, const CsvRecord& record);
 
 // True if the bytes are UTF-8 that every tool can carry: no overlong form, no surrogate, no zero byte.

@@ -12,7 +12,7 @@ namespace {
 constexpr std::array<std::string_view, 4> wide_spaces{"\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x8B",
                                                       "\xEF\xBB\xBF"};
 
-// The bytes of white space at the start; 0 where it starts with something else.
+// How many bytes of white space it starts with: one character, or none.
 std::size_t leading_space(std::string_view text) {
     if (text.empty()) return 0;
     if (std::string_view(" \t\n\r\v\f").find(text.front()) != std::string_view::npos) return 1;
@@ -66,7 +66,7 @@ bool continues_name(char32_t letter) {
            in(other_letters, letter);
 }
 
-// The first letter of a text that is UTF-8, taken off it.
+// Removes the first letter of a UTF-8 text and gives it.
 char32_t take_letter(std::string_view& text) {
     const auto lead = static_cast<std::uint8_t>(text.front());
     const std::size_t length = std::min<std::size_t>(text.size(), lead < 0x80   ? 1
@@ -135,7 +135,7 @@ int distance(std::string_view a, std::string_view b) {
 }
 
 std::optional<std::string> nearest(std::string_view name, std::span<const std::string> candidates) {
-    constexpr std::size_t longest = 64;  // a longer text is no misspelt name
+    constexpr std::size_t longest = 64;  // a longer text is not a misspelt name
     if (name.size() > longest) return std::nullopt;
     const std::string wanted = lowered(name);
     int least = std::max(1, static_cast<int>(name.size() / 3)) + 1;

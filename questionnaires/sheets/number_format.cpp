@@ -6,8 +6,8 @@
 
 namespace arpenteur {
 
-// Which letters of a number format stand for dates and times, quoted texts and [Red] aside.
 NumberFormat number_format(std::string_view code) {
+    // Letters count, except in quoted texts and in brackets, as [Red] is.
     bool date = false, time = false, quoted = false, bracketed = false;
     for (std::size_t index = 0; index < code.size(); ++index) {
         const char c = code[index];
@@ -30,14 +30,13 @@ NumberFormat built_in_number_format(int id) {
     return id == 22 ? NumberFormat::date_and_time : NumberFormat::plain;
 }
 
-// Days since the workbook's day 0, with the part of the day after the point.
 std::string written_date(double days, NumberFormat format, bool since_1904) {
     constexpr double last_day = 2'958'466;  // 31 December 9999
     if (!(days >= 0 && days < last_day)) return "";
     double whole = std::floor(days);
     auto seconds = static_cast<long>(std::lround((days - whole) * 86'400));
     if (seconds == 86'400) ++whole, seconds = 0;
-    // Excel counts a 29 February 1900 that never was.
+    // Excel counts a 29 February 1900, which never existed.
     const int origin = since_1904 ? 24'107 : whole < 60 ? 25'568 : 25'569;
     const std::chrono::sys_days day{std::chrono::days{static_cast<int>(whole) - origin}};
     const std::chrono::year_month_day date{day};

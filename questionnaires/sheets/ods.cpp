@@ -12,9 +12,9 @@
 namespace arpenteur {
 namespace {
 
-constexpr int deepest = 40;  // elements in one another; more is no spreadsheet
+constexpr int deepest = 40;  // of nested elements; no spreadsheet has more
 
-// How often a row, cell or space stands there; 1 where the attribute is missing or no number.
+// How often a row, cell or space is repeated; 1 if the attribute is missing or is not a number.
 std::size_t repeated(pugi::xml_node node, std::string_view name) {
     const std::string_view written = attribute(node, name);
     std::size_t times = 1;
@@ -41,7 +41,7 @@ void append_text(pugi::xml_node node, std::string& text, int depth) {
     }
 }
 
-// The paragraphs of a cell, one a line.
+// The paragraphs of a cell, one per line.
 std::string paragraphs(pugi::xml_node cell) {
     std::string text;
     bool first = true;
@@ -84,7 +84,7 @@ public:
     }
 
 private:
-    // Rows may stand in groups and among the header rows.
+    // Rows may be inside groups, and among the header rows.
     bool read_rows(pugi::xml_node parent, SheetCells& sheet, std::size_t& row, int depth) {
         if (depth > deepest) return false;
         for (const pugi::xml_node node : parent.children()) {

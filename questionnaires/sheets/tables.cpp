@@ -39,7 +39,7 @@ bool blank(const std::vector<std::string>& cells) {
     return std::all_of(cells.begin(), cells.end(), [](const std::string& cell) { return cell.empty(); });
 }
 
-// How many columns hold a text somewhere.
+// How many columns there are up to the last with any text.
 std::size_t width_of(const std::vector<std::vector<std::string>>& rows) {
     std::size_t width = 0;
     for (const auto& row : rows)

@@ -19,7 +19,7 @@
 
 namespace arpenteur {
 
-// What a questionnaire may weigh. More is refused with a problem, never read until memory ends.
+// How large a questionnaire may be. Anything larger is refused with a problem, before it fills the memory.
 inline constexpr std::size_t largest_file = 64u << 20;
 inline constexpr std::size_t most_cells = 4'000'000;
 inline constexpr int most_rows = 1'048'576;  // a spreadsheet has no more
@@ -48,7 +48,7 @@ struct Table {
 };
 
 struct Tables {
-    Table survey, choices, settings, recommendations;  // absent() where there is no such sheet
+    Table survey, choices, settings, recommendations;  // absent() if there is no such sheet
     std::vector<Table> others;                         // every other sheet, in the order of their names
 
     // Puts a table in its place by its name, whatever its case; false if that place is taken. An empty table
@@ -70,8 +70,8 @@ Table table_of(std::string name, std::string file, std::vector<std::vector<std::
 
 OrProblem<Table> read_csv(std::string name, std::string file, std::string_view bytes);
 
-// The one way to write a table: UTF-8, commas, \n, quoted only where it must be, blank lines where rows were
-// blank. read_csv() gives the table back.
+// The one way to write a table: UTF-8, commas, \n, quoted only where necessary, with blank lines for
+// blank rows. read_csv() gives the table back.
 std::string write_csv(const Table& table);
 
 // What the end of the file's name says it is: a workbook, or one sheet as .csv, which takes the file's name.

@@ -28,7 +28,7 @@ std::string folder_of(std::string_view part) {
     return std::string(slash == std::string_view::npos ? "" : part.substr(0, slash + 1));
 }
 
-// A target as relationships write it, relative to a folder or from the root: "/xl/worksheets/sheet1.xml",
+// The target of a relationship, relative to a folder or from the root: "/xl/worksheets/sheet1.xml",
 // "../a.xml".
 std::string resolved(std::string folder, std::string_view target) {
     if (target.starts_with('/')) return std::string(target.substr(1));
@@ -61,7 +61,7 @@ std::optional<CellPlace> place_of(std::string_view reference) {
     return CellPlace{static_cast<std::size_t>(*row) - 1, column - 1};
 }
 
-// Excel writes control characters as _x000D_; the line breaks among them are wanted, the others are not.
+// Excel writes control characters as _x000D_; line breaks and tabs are restored.
 std::string unescaped(std::string text) {
     constexpr std::pair<std::string_view, std::string_view> escapes[]{
         {"_x000D_\n", "\n"}, {"_x000D_", "\n"}, {"_x000A_", "\n"}, {"_x0009_", "\t"}};
@@ -72,7 +72,7 @@ std::string unescaped(std::string text) {
     return text;
 }
 
-// A string item: its text, or its runs' texts; what tells how to pronounce it is left out.
+// A string item: its text, or that of its runs; phonetic hints are left out.
 std::string string_item(pugi::xml_node item) {
     std::string text;
     for (const pugi::xml_node part : item.children()) {
@@ -135,7 +135,7 @@ private:
         return found;
     }
 
-    // r:id, not the sheet's own sheetId.
+    // r:id, not sheetId.
     static std::string_view attribute_of_relation(pugi::xml_node sheet) {
         for (const pugi::xml_attribute found : sheet.attributes())
             if (std::string_view(found.name()).ends_with(":id")) return found.value();
@@ -150,7 +150,7 @@ private:
         return std::nullopt;
     }
 
-    // Styles only say which numbers are dates; a workbook without them is read all the same.
+    // Styles only say which numbers are dates; a workbook without them can be read.
     void read_styles(const std::string& part) {
         pugi::xml_document document;
         if (load(part, document)) return;
