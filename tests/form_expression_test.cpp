@@ -2,14 +2,18 @@
 #include <fstream>
 #include <sstream>
 
-#include "questionnaires/form/reference.h"
-#include "questionnaires/xpath/expression.h"
+#include "questionnaires/form/text_pieces.h"
+#include "questionnaires/xpath/evaluate.h"
+#include "questionnaires/xpath/functions.h"
+#include "questionnaires/xpath/parse_expression.h"
 #include "tests/catch.h"
 #include "tests/form_sheets.h"
 #include "tests/properties.h"
 
 namespace arpenteur {
 namespace {
+
+using namespace xpath;
 
 std::string shown(std::string_view text) {
     const auto expression = parse_expression(text);
@@ -23,6 +27,12 @@ std::string shown(std::string_view text) {
 
 const std::map<std::string, std::string, std::less<>> answers{
     {"level", "3"}, {"empty", ""}, {"many", "a b c"}, {"when", "2026-11-20"}, {"word", "été"}};
+
+std::string not_evaluated_in(std::string_view text) {
+    const auto expression = parse_expression(text);
+    const auto found = not_evaluated(*expression);
+    return found ? found->written : "";
+}
 
 ExpressionValue value(std::string_view text, std::string self = "") {
     const auto expression = parse_expression(text);
@@ -67,10 +77,38 @@ TEST_CASE("ways to other nodes are read as XPath writes them, and kept as writte
           "current()/../a", "/", "@id", "*", "child::a/text()", "${group}/a", "a | b",
           "/data/*[position() = 2]", "jr:choice-name(${a}, 'x')"})
         CHECK(parse_expression(path).has_value());
-    CHECK(not_evaluated(*parse_expression("1 + ../a")) == "../a");
-    CHECK(not_evaluated(*parse_expression("regex(., 'a')")) == "regex()");
-    CHECK(not_evaluated(*parse_expression("${last-saved#a}")) == "last-saved#a");
-    CHECK(not_evaluated(*parse_expression("if(${a} = 1, 2, coalesce(., 'b'))")) == std::nullopt);
+    CHECK(not_evaluated_in("1 + ../a < 2") == "../a");
+    CHECK(not_evaluated_in("regex(., 'a')") == "regex()");
+    CHECK(not_evaluated_in("${last-saved#a}") == "last-saved#a");
+    CHECK(not_evaluated_in("if(${a} = 1, 2, coalesce(., 'b'))").empty());
+}
+
+TEST_CASE("ways to other nodes are understood: their axes, their node tests, their predicates") {
+    CHECK(shown("/data/a") == "/child::data/child::a");
+    CHECK(shown("/") == "/");
+    CHECK(shown("../a") == "parent::node()/child::a");
+    CHECK(shown("//a[1]/@id") == "/descendant-or-self::node()/child::a[1]/attribute::id");
+    CHECK(shown("ancestor-or-self :: a") == "column 18, expected 1, found \":\"");
+    CHECK(shown("ancestor-or-self::a/text()") == "ancestor-or-self::a/child::text()");
+    CHECK(shown("./x:a[. = 2]//x:*") ==
+          "self::node()/child::x:a[(= . 2)]/descendant-or-self::node()/child::x:*");
+    CHECK(shown("processing-instruction('b')") == "child::processing-instruction(b)");
+    CHECK(shown("instance('zones')/root/item[name = ${a}][2]/label") ==
+          "(instance 'zones')/child::root/child::item[(= child::name ${a})][2]/child::label");
+    CHECK(shown("(a | b)[1]") == "(| child::a child::b)[1]");
+    CHECK(shown("${group}/* * 2") == "(* ${group}/child::* 2)");
+}
+
+TEST_CASE("axes, node tests and functions are looked up when an expression is read") {
+    CHECK_FALSE(parse_expression("nowhere::a").has_value());
+    CHECK_FALSE(parse_expression("a/nothing()").has_value());
+    const auto called = [](std::string_view text) {
+        return std::get<Call>(parse_expression(text)->value).function;
+    };
+    CHECK(called("selected(., 'a')") == function_named("selected"));
+    CHECK(called("selected(., 'a')")->takes(2));
+    CHECK_FALSE(called("regex(., 'a')")->is_calculated());
+    CHECK(called("my:own()") == nullptr);
 }
 
 TEST_CASE("a fault in an expression says at which character, and what should stand there") {
@@ -207,16 +245,15 @@ TEST_CASE("an expression that is shown and whatever text is read without fault o
     });
 }
 
-TEST_CASE("the questions named in a text are found, and filled in where there is an answer") {
+TEST_CASE("a text is cut where it names questions, and what only looks like a name stays text") {
     CHECK(references_in("Quand ${titre_n1} a-t-il parlé du ${ nom_cap } ? ${last-saved#a}") ==
           std::vector<std::string>{"titre_n1", "nom_cap", "a"});
     CHECK(references_in("${ et ${} et ${a").empty());
-    const auto answer = [](std::string_view name) -> std::optional<std::string> {
-        if (name == "titre_n1") return "la maire";
-        return std::nullopt;
-    };
-    CHECK(filled_in("Quand ${titre_n1} parle de ${nom_cap}", answer) == "Quand la maire parle de ${nom_cap}");
-    CHECK(filled_in("${", answer) == "${");
+    const auto pieces = pieces_of("${a b} de ${c}, ${");
+    REQUIRE(pieces.size() == 3);
+    CHECK(std::get<std::string>(pieces[0]) == "${a b} de ");
+    CHECK(std::get<Reference>(pieces[1]).name == "c");
+    CHECK(std::get<std::string>(pieces[2]) == ", ${");
 }
 
 }  // namespace arpenteur

@@ -1,6 +1,7 @@
 #include <functional>
 #include <sstream>
 
+#include "questionnaires/grid/grid_causes.h"
 #include "questionnaires/grid/grid_of.h"
 #include "tests/catch.h"
 #include "tests/form_sheets.h"
@@ -69,19 +70,31 @@ TEST_CASE("a grid is read with its capacities, axes, criteria, levels and recomm
     CHECK(rule.horizon_months == 6);
 }
 
+TEST_CASE("a question of the grid is asked in the territory's own names, and in one language or the other") {
+    Wording wording;
+    wording.add("fr", "Quand ${titre_n1} parle de ${ nom_cap }, et de ${autre} ?");
+    wording.add("en", "When does ${titre_n1} speak?");
+    const ActorQuestion question(wording);
+    const TerritoryNames names{.n1_title = "la maire", .cap_name = "Beaumont 2040"};
+
+    CHECK(question.in(Language::french, names) == "Quand la maire parle de Beaumont 2040, et de ${autre} ?");
+    CHECK(question.in(Language::english, names) == "When does la maire speak?");
+}
+
 TEST_CASE("a form without any criterion is no grid, and that is all that is said") {
     const GridResult reading = grid_of(form_of("type,name,label\ntext,a,A\n").form);
 
     REQUIRE(reading.problems.size() == 1);
-    CHECK(reading.problems[0].cause == Cause::no_criterion);
+    CHECK(reading.problems[0].cause == cause::no_criterion);
 }
 
 TEST_CASE("an actor category that nobody knows is named, with the nearest") {
-    const Problem problem = problem_after(Cause::unknown_category, [](Tables& tables) {
+    const Problem problem = problem_after(cause::unknown_category, [](Tables& tables) {
         cell(tables.survey, "name", "P1_2", "actors") = "elected agents";
     });
 
-    CHECK(problem.arguments == std::vector<std::string>{"agents", "agent"});
+    CHECK(problem.arguments ==
+          std::vector<std::string>{"agents", "agent", "elected agent socioeconomic state other"});
     CHECK(problem.column == "actors");
 }
 
@@ -90,9 +103,9 @@ TEST_CASE("questions and actors go together") {
         cell(tables.survey, "name", "P1_1", "actors") = "elected state other";
     };
 
-    CHECK(problem_after(Cause::question_without_actor, elected_only).arguments.at(1) == "agent");
-    CHECK(problem_after(Cause::actor_without_question, elected_only).arguments.at(1) == "other");
-    CHECK(problem_after(Cause::missing_actors, [](Tables& tables) {
+    CHECK(problem_after(cause::question_without_actor, elected_only).arguments.at(1) == "agent");
+    CHECK(problem_after(cause::actor_without_question, elected_only).arguments.at(1) == "other");
+    CHECK(problem_after(cause::missing_actors, [](Tables& tables) {
               cell(tables.survey, "name", "P1_1", "actors") = "";
           }).arguments.at(0) == "P1_1");
 }
@@ -107,44 +120,44 @@ TEST_CASE(
         };
     };
 
-    CHECK(problem_after(Cause::missing_rating, change("3", "name", "5")).arguments ==
+    CHECK(problem_after(cause::missing_rating, change("3", "name", "5")).arguments ==
           std::vector<std::string>{"P1_1_levels", "3"});
-    CHECK(problem_after(Cause::unknown_rating, change("3", "name", "5")).arguments.at(1) == "5");
-    CHECK(problem_after(Cause::missing_descriptor, [&](Tables& tables) {
+    CHECK(problem_after(cause::unknown_rating, change("3", "name", "5")).arguments.at(1) == "5");
+    CHECK(problem_after(cause::missing_descriptor, [&](Tables& tables) {
               change("2", "fr", "")(tables);
               change("2", "en", "")(tables);
           }).arguments.at(1) == "2");
     const std::string third = *grid_after([](Tables&) {}).grid.criterion("P1_1")->levels[3].under("fr");
-    CHECK(problem_after(Cause::same_descriptor, change("2", "fr", third)).arguments ==
+    CHECK(problem_after(cause::same_descriptor, change("2", "fr", third)).arguments ==
           std::vector<std::string>{"P1_1_levels", "2", "3"});
     const std::string other = *grid_after([](Tables&) {}).grid.criterion("P1_2")->levels[0].under("fr");
-    CHECK(problem_after(Cause::repeated_sentence, change("2", "fr", "Un fait. " + other)).severity() ==
+    CHECK(problem_after(cause::repeated_sentence, change("2", "fr", "Un fait. " + other)).severity() ==
           Severity::warning);
 }
 
 TEST_CASE("a criterion stands in an axis, an axis in a capacity, and beside its companions") {
-    CHECK(problem_after(Cause::axis_outside_capacity, [](Tables& tables) {
+    CHECK(problem_after(cause::axis_outside_capacity, [](Tables& tables) {
               for (const char* name : {"P", "P1", "P3"}) cell(tables.survey, "name", name, "capacity") = "";
           }).arguments.at(0) == "P1");
-    CHECK(problem_after(Cause::criterion_outside_axis, [](Tables& tables) {
+    CHECK(problem_after(cause::criterion_outside_axis, [](Tables& tables) {
               cell(tables.survey, "name", "P3", "axis") = "";
           }).arguments.at(0) == "P3_2");
-    CHECK(problem_after(Cause::missing_companion, [](Tables& tables) {
+    CHECK(problem_after(cause::missing_companion, [](Tables& tables) {
               cell(tables.survey, "name", "P1_2_reason", "name") = "x";
           }).arguments == std::vector<std::string>{"P1_2", "P1_2_reason"});
-    CHECK(problem_after(Cause::criterion_not_select_one, [](Tables& tables) {
+    CHECK(problem_after(cause::criterion_not_select_one, [](Tables& tables) {
               cell(tables.survey, "name", "P1_2", "type") = "text";
           }).arguments.at(1) == "text");
-    CHECK(problem_after(Cause::criterion_named_otherwise, [](Tables& tables) {
+    CHECK(problem_after(cause::criterion_named_otherwise, [](Tables& tables) {
               cell(tables.survey, "name", "P1_2", "criterion") = "P1_9";
           }).arguments == std::vector<std::string>{"P1_9", "P1_2"});
-    CHECK(problem_after(Cause::repeated_code, [](Tables& tables) {
+    CHECK(problem_after(cause::repeated_code, [](Tables& tables) {
               cell(tables.survey, "name", "P1_2", "criterion") = "P1_1";
           }).arguments.at(0) == "P1_1");
-    CHECK(problem_after(Cause::not_yes_or_no, [](Tables& tables) {
+    CHECK(problem_after(cause::not_yes_or_no, [](Tables& tables) {
               cell(tables.survey, "name", "P1_2", "identifiable_person") = "oui";
           }).arguments.at(0) == "oui");
-    CHECK(problem_after(Cause::missing_grid_text, [](Tables& tables) {
+    CHECK(problem_after(cause::missing_grid_text, [](Tables& tables) {
               cell(tables.survey, "name", "P1_2", "trap::Français (fr)") = "";
               cell(tables.survey, "name", "P1_2", "trap::English (en)") = "";
           }).column == "trap");
@@ -156,15 +169,15 @@ TEST_CASE("recommendations are for criteria that there are, at levels that there
             [=](Tables& tables) { cell(tables.recommendations, "recommendation", "P1_1_R1", column) = text; };
     };
 
-    CHECK(problem_after(Cause::unknown_criterion, change("criterion", "P1_9")).arguments.at(1) == "P1_9");
-    CHECK(problem_after(Cause::bad_levels, change("levels", "0 5")).arguments.at(1) == "0 5");
-    CHECK(problem_after(Cause::bad_levels, change("levels", "")).row == 2);
-    CHECK(problem_after(Cause::bad_horizon, change("horizon_months", "bientôt")).arguments.at(1) ==
+    CHECK(problem_after(cause::unknown_criterion, change("criterion", "P1_9")).arguments.at(1) == "P1_9");
+    CHECK(problem_after(cause::bad_levels, change("levels", "0 5")).arguments.at(1) == "0 5");
+    CHECK(problem_after(cause::bad_levels, change("levels", "")).row == 2);
+    CHECK(problem_after(cause::bad_horizon, change("horizon_months", "bientôt")).arguments.at(1) ==
           "bientôt");
-    CHECK(problem_after(Cause::unknown_category, change("carrier_category", "elu")).sheet ==
+    CHECK(problem_after(cause::unknown_category, change("carrier_category", "elu")).sheet ==
           "recommendations");
-    CHECK(problem_after(Cause::recommendation_without_code, change("recommendation", "")).row == 2);
-    CHECK(problem_after(Cause::low_levels_without_recommendation, change("levels", "1 2")).arguments ==
+    CHECK(problem_after(cause::recommendation_without_code, change("recommendation", "")).row == 2);
+    CHECK(problem_after(cause::low_levels_without_recommendation, change("levels", "1 2")).arguments ==
           std::vector<std::string>{"P1_1", "0"});
 }
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <set>
 
-#include "questionnaires/form/reference.h"
+#include "questionnaires/form/text_pieces.h"
 #include "questionnaires/grid/grid_of.h"
 #include "tests/catch.h"
 #include "tests/form_sheets.h"
@@ -58,7 +58,7 @@ TEST_CASE(
         in_both_languages(criterion.not_applicable, criterion.code);
         for (const Wording& level : criterion.levels) in_both_languages(level, criterion.code);
         for (const auto& [category, question] : criterion.questions)
-            in_both_languages(question, criterion.code);
+            in_both_languages(question.wording(), criterion.code);
         CHECK(criterion.actors.size() >= 2);
     }
     for (const RecommendationRule& rule : grid.recommendations) {

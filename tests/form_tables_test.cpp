@@ -2,6 +2,7 @@
 
 #include "questionnaires/sheets/canonical.h"
 #include "questionnaires/sheets/csv.h"
+#include "questionnaires/sheets/table_causes.h"
 #include "questionnaires/sheets/tables.h"
 #include "tests/catch.h"
 #include "tests/form_sheets.h"
@@ -35,7 +36,7 @@ Tables made_up() {
         for (int row = 0; row < rows; ++row)
             cells.push_back(*rc::gen::container<std::vector<std::string>>(3, cell));
         Table table = table_of(name, "", std::move(cells));
-        if (!table.absent()) tables.id(std::move(table));
+        if (!table.absent()) tables.place(std::move(table));
     }
     return tables;
 }
@@ -63,10 +64,10 @@ TEST_CASE(
 }
 
 TEST_CASE("what cannot be read in a CSV file is told with its row and column") {
-    CHECK(refusal("type,name\ntext,\"a\n") == Problem{"survey.csv", "", 2, "2", Cause::unclosed_quote, {}});
-    CHECK(refusal("type,name\ntext,\"a\"b\n").cause == Cause::text_after_quote);
-    CHECK(refusal("type,name\n\nt\xE9xt,a\n") == Problem{"survey.csv", "", 3, "1", Cause::not_utf8, {}});
-    CHECK(refusal(std::string_view("a,b\n\0,c\n", 8)).cause == Cause::not_utf8);
+    CHECK(refusal("type,name\ntext,\"a\n") == Problem{"survey.csv", "", 2, "2", cause::unclosed_quote, {}});
+    CHECK(refusal("type,name\ntext,\"a\"b\n").cause == cause::text_after_quote);
+    CHECK(refusal("type,name\n\nt\xE9xt,a\n") == Problem{"survey.csv", "", 3, "1", cause::not_utf8, {}});
+    CHECK(refusal(std::string_view("a,b\n\0,c\n", 8)).cause == cause::not_utf8);
 }
 
 TEST_CASE("UTF-8 is what every tool can carry") {
@@ -96,9 +97,9 @@ TEST_CASE("a folder of CSV files gives every sheet, and goes on after one that c
 }
 
 TEST_CASE("a file that is no questionnaire is named as what it is") {
-    CHECK(tables_of("form.xls", "").error().cause == Cause::old_workbook);
-    CHECK(tables_of("form.docx", "").error().cause == Cause::unknown_file_type);
-    CHECK(tables_of("form.xlsx", "").error().cause == Cause::damaged_workbook);
+    CHECK(tables_of("form.xls", "").error().cause == cause::old_workbook);
+    CHECK(tables_of("form.docx", "").error().cause == cause::unknown_file_type);
+    CHECK(tables_of("form.xlsx", "").error().cause == cause::damaged_workbook);
     CHECK(tables_of("a/form.CSV", "x\n")->others.at(0).name == "form");
 }
 

@@ -1,5 +1,5 @@
-#include "questionnaires/grid/grid_of.h"
 #include "questionnaires/sheets/canonical.h"
+#include "questionnaires/sheets/table_causes.h"
 #include "questionnaires/sheets/workbook.h"
 #include "tests/catch.h"
 #include "tests/form_sheets.h"
@@ -50,7 +50,7 @@ TEST_CASE("a damaged workbook is named, and nothing of it is taken for the quest
         const std::string whole = bytes_of(fixture(name));
         const Tables expected = read(name);
         for (std::size_t size = 0; size < whole.size(); size += 37)
-            CHECK(tables_of(name, whole.substr(0, size)).error().cause == Cause::damaged_workbook);
+            CHECK(tables_of(name, whole.substr(0, size)).error().cause == cause::damaged_workbook);
         holds("one wrong byte is refused, or changes nothing", [&] {
             std::string wrong = whole;
             wrong[*rc::gen::inRange<std::size_t>(0, wrong.size())] ^=
@@ -62,15 +62,8 @@ TEST_CASE("a damaged workbook is named, and nothing of it is taken for the quest
 
 TEST_CASE(
     "a small file that unpacks to more than a questionnaire can be is refused before it fills the memory") {
-    CHECK(tables_of("too_large.xlsx", bytes_of(fixture("too_large.xlsx"))).error().cause == Cause::too_large);
-    CHECK(tables_of("too_many.ods", bytes_of(fixture("too_many.ods"))).error().cause == Cause::too_large);
-}
-
-TEST_CASE("files that once made a reader stumble are read or refused") {
-    for (const auto& [name, bytes] : files_of(fixture("found"))) {
-        INFO(name);
-        if (const auto tables = tables_of(name, bytes)) grid_of(read_form(*tables).form);
-    }
+    CHECK(tables_of("too_large.xlsx", bytes_of(fixture("too_large.xlsx"))).error().cause == cause::too_large);
+    CHECK(tables_of("too_many.ods", bytes_of(fixture("too_many.ods"))).error().cause == cause::too_large);
 }
 
 }  // namespace arpenteur

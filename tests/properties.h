@@ -1,9 +1,8 @@
 // Properties: what must hold for whatever RapidCheck makes up. A failure prints the smallest case and its
 // seed.
 //
-//     holds("order does not matter", [](const Runs& a, const Runs& b) {
-//         RC_ASSERT(merged(a, b) == merged(b, a));
-//     });
+//     holds("order does not matter",
+//           [](const Runs& a, const Runs& b) { RC_ASSERT(merged(a, b) == merged(b, a)); });
 #pragma once
 
 #include <rapidcheck.h>

@@ -1,5 +1,6 @@
 #include "app/commands/commands.h"
 #include "app/commands/json_answers.h"
+#include "questionnaires/grid/grid_causes.h"
 #include "questionnaires/grid/grid_of.h"
 
 namespace arpenteur {
@@ -8,7 +9,7 @@ namespace {
 
 // A form without any criterion is a fine questionnaire; it is only no grid.
 bool is_only_no_grid(const std::vector<Problem>& problems) {
-    return problems.size() == 1 && problems.front().cause == Cause::no_criterion;
+    return problems.size() == 1 && problems.front().cause == cause::no_criterion;
 }
 
 }  // namespace

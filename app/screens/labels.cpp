@@ -2,22 +2,6 @@
 
 namespace arpenteur {
 
-Words label_of(ActorCategory category) {
-    switch (category) {
-        case ActorCategory::elected:
-            return {"Élues et élus", "Elected officials"};
-        case ActorCategory::agent:
-            return {"Agents", "Agents"};
-        case ActorCategory::socioeconomic:
-            return {"Acteurs socio-économiques", "Socio-economic actors"};
-        case ActorCategory::state:
-            return {"État déconcentré", "State services"};
-        case ActorCategory::other:
-            return {"Autres : opérateurs, agences, parcs", "Others: operators, agencies, parks"};
-    }
-    return {"", ""};
-}
-
 Words label_of(Support support) {
     switch (support) {
         case Support::opinion:

@@ -4,12 +4,12 @@
 #include <string>
 #include <vector>
 
+#include "questionnaires/grid/actor_category.h"
 #include "questionnaires/language/words.h"
 #include "questionnaires/visit/things.h"
 
 namespace arpenteur {
 
-Words label_of(ActorCategory category);  // "élues et élus": those who are heard
 Words label_of(Support support);
 Words label_of(Tendency tendency);
 Words label_of(Met met);

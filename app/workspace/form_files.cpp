@@ -3,6 +3,7 @@
 #include <map>
 
 #include "app/platform/files.h"
+#include "questionnaires/form/form_causes.h"
 #include "questionnaires/form/read_form.h"
 
 namespace arpenteur {
@@ -28,7 +29,7 @@ TablesResult read_tables(const fs::path& path) {
     if (!bytes) {
         Problem problem;
         problem.file = shown;
-        problem.cause = Cause::no_survey;
+        problem.cause = cause::no_survey;
         reading.problems.push_back(problem);
         return reading;
     }

@@ -8,34 +8,43 @@
 #include <unordered_map>
 #include <utility>
 
-#include "questionnaires/form/reference.h"
+#include "questionnaires/form/form_causes.h"
+#include "questionnaires/form/form_problem.h"
+#include "questionnaires/form/text_pieces.h"
 #include "questionnaires/sheets/names.h"
-#include "questionnaires/xpath/expression.h"
+#include "questionnaires/xpath/evaluate.h"
+#include "questionnaires/xpath/functions.h"
+#include "questionnaires/xpath/parse_expression.h"
 
 namespace arpenteur {
 namespace {
 
-std::string_view code_of(ExpressionFault::Expected expected) {
-    using Expected = ExpressionFault::Expected;
+struct Unreadable {
+    Cause cause;
+    std::string_view sign{};  // the one that is missing, if it is a single sign
+};
+
+Unreadable unreadable(xpath::ExpressionFault::Expected expected) {
+    using Expected = xpath::ExpressionFault::Expected;
     switch (expected) {
         case Expected::value:
-            return "value";
+            return {cause::value_expected};
         case Expected::operator_or_end:
-            return "operator";
+            return {cause::operator_expected};
         case Expected::name:
-            return "name";
+            return {cause::name_expected};
         case Expected::closing_quote:
-            return "quote";
+            return {cause::quote_expected};
         case Expected::closing_brace:
-            return "}";
+            return {cause::sign_expected, "}"};
         case Expected::closing_bracket:
-            return "]";
+            return {cause::sign_expected, "]"};
         case Expected::closing_parenthesis:
-            return ")";
+            return {cause::sign_expected, ")"};
         case Expected::less_nesting:
-            return "nesting";
+            return {cause::less_nesting_expected};
     }
-    return "";
+    return {};
 }
 
 struct NamedExpression {
@@ -72,7 +81,7 @@ private:
             if (!item.name.empty()) {
                 const auto [first, is_new] = seen.emplace(item.name, item.row);
                 if (!is_new)
-                    report(item.row, "name", Cause::repeated_name,
+                    report(item.row, "name", cause::repeated_name,
                            {item.name, std::to_string(first->second)});
             }
             check_names(item.items);
@@ -83,18 +92,18 @@ private:
         const bool selects = item.kind == ItemKind::select_one || item.kind == ItemKind::select_multiple;
         if (!selects || item.list.empty() || item.list.find("${") != std::string::npos) return;
         if (!form_.list(item.list))
-            report(item.row, "type", Cause::unknown_list,
+            report(item.row, "type", cause::unknown_list,
                    {item.list, nearest(item.list, lists_).value_or("")});
         if (item.kind == ItemKind::select_multiple) check_names_of(item.list);
     }
 
-    // Several answers are kept with spaces between them.
+    // Several answers are stored with spaces between them.
     void check_names_of(const std::string& list_name) {
         const ChoiceList* const list = form_.list(list_name);
         if (!list || !lists_of_several_.insert(list_name).second) return;
         for (const Choice& choice : list->choices)
             if (choice.name.find(' ') != std::string::npos)
-                report("choices", choice.row, "name", Cause::choice_with_space, {choice.name, list_name});
+                report("choices", choice.row, "name", cause::choice_with_space, {choice.name, list_name});
     }
 
     void check_expressions(const Item& item) {
@@ -111,27 +120,26 @@ private:
         }
         if (!item.choice_filter.empty()) {
             check_references(item, "choice_filter", item.choice_filter);
-            if (const auto parsed = parse_expression(item.choice_filter); !parsed)
+            if (const auto parsed = xpath::parse_expression(item.choice_filter); !parsed)
                 report_fault(item, "choice_filter", item.choice_filter, parsed.error());
         }
         check_references(item, "default", item.default_value);
     }
 
     void check_expression(const Item& item, std::string_view column, const std::string& text) {
-        const auto parsed = parse_expression(text);
+        const auto parsed = xpath::parse_expression(text);
         if (!parsed) {
             report_fault(item, column, text, parsed.error());
         } else if (const auto other = not_evaluated(*parsed)) {
-            std::string nearest_function;
-            if (other->ends_with("()")) {
-                const std::string name = other->substr(0, other->size() - 2);
-                const auto& known = known_functions();
-                if (std::find(known.begin(), known.end(), name) == known.end() &&
-                    name.find(':') == std::string::npos)
-                    nearest_function = nearest(name, known).value_or("");
-            }
-            report(item.row, column, Cause::expression_not_supported, {*other, nearest_function});
+            report(item.row, column, cause::expression_not_supported,
+                   {other->written, other->call ? nearest_function(*other->call) : ""});
         }
+    }
+
+    // For an unknown function; one with a prefix may be another tool's own.
+    static std::string nearest_function(const xpath::Call& call) {
+        if (call.function || call.name.find(':') != std::string::npos) return "";
+        return nearest(call.name, xpath::function_names()).value_or("");
     }
 
     void check_texts(const Item& item) {
@@ -155,18 +163,18 @@ private:
             if (known == rows_.end()) {
                 const std::string close = nearest(name, names_).value_or("");
                 const std::string row = close.empty() ? "" : std::to_string(rows_.at(close).front());
-                report(item.row, column, Cause::unknown_reference, {name, close, row});
+                report(item.row, column, cause::unknown_reference, {name, close, row});
             } else if (known->second.size() > 1) {
-                report(item.row, column, Cause::ambiguous_reference,
+                report(item.row, column, cause::ambiguous_reference,
                        {name, std::to_string(known->second[0]), std::to_string(known->second[1])});
             }
         }
     }
 
     void report_fault(const Item& item, std::string_view column, const std::string& text,
-                      const ExpressionFault& fault) {
-        report(item.row, column, Cause::bad_expression,
-               {text, std::to_string(fault.column), std::string(code_of(fault.expected)), fault.found});
+                      const xpath::ExpressionFault& fault) {
+        const auto [cause, sign] = unreadable(fault.expected);
+        report(item.row, column, cause, {text, std::to_string(fault.column), std::string(sign), fault.found});
     }
 
     void report(int row, std::string_view column, Cause cause, std::vector<std::string> arguments) {
@@ -175,12 +183,8 @@ private:
 
     void report(std::string_view sheet, int row, std::string_view column, Cause cause,
                 std::vector<std::string> arguments) {
-        const auto file = form_.files.find(sheet);
-        Problem problem{
-            .sheet = std::string(sheet), .row = row, .column = std::string(column), .cause = cause};
-        if (file != form_.files.end()) problem.file = file->second;
-        problem.arguments = std::move(arguments);
-        // One mistake in two languages of a text, or twice in one expression, is told once.
+        Problem problem = form_problem(form_, sheet, row, column, cause, std::move(arguments));
+        // One mistake in two languages of a text, or twice in one expression, is reported once.
         if (problems_.empty() || problems_.back() != problem) problems_.push_back(std::move(problem));
     }
 

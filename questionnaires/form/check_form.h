@@ -1,5 +1,5 @@
-// What only the whole form shows: a list that is missing, a ${name} that nobody has, two questions of one
-// name, an expression that is none.
+// What only the whole form shows: a list that is missing, a ${name} that no question has, two questions of one
+// name, an expression that cannot be read.
 #pragma once
 
 #include <vector>

@@ -1,13 +1,12 @@
 // What is asked: a questionnaire as its tables define it, in the order of the survey sheet. A value, made by
 // read_form().
 //
-//     for (const Item& item : form.items) ...          // groups and repeats hold their own items
+//     for (const Item& item : form.items) ...          // groups and repeats contain items of their own
 //     const Item* question = form.find("P1_1");
 //     const ChoiceList* list = form.list(question->list);
-//     question->own("actors")                          // a column that only the grid, or only the author,
-//     knows
+//     question->own("actors")                          // a column of the grid's, or of the author's own
 //
-// Everything that the tables say is here, what the program cannot use yet included.
+// Everything that the tables say is here, including what the program cannot use yet.
 #pragma once
 
 #include <cstdint>
@@ -39,14 +38,14 @@ enum class ItemKind : std::uint8_t {
 
 bool is_question(ItemKind kind);  // has an answer that a person gives
 
-// The texts of a column by its name without the language: "meaning" holds meaning::Français (fr) and
-// meaning::English (en).
+// The texts of a column, under its name without the language: "meaning" has those of meaning::Français (fr) and
+// of meaning::English (en).
 using Cells = std::map<std::string, Wording, std::less<>>;
 
 struct Item {
     std::string name;
-    std::string
-        type;  // as XLSForm names it, aliases resolved: "select_one", "geopoint", "begin_group" is "group"
+    // As XLSForm names it, aliases resolved: "select_one", "geopoint"; "group" for "begin_group".
+    std::string type;
     ItemKind kind = ItemKind::text;
     bool supported = true;
     int row = 0;  // in the survey sheet
@@ -57,7 +56,7 @@ struct Item {
     Wording required_message;
     Wording constraint_message;
 
-    // Expressions, as written ("yes" is "true()"); empty where there is none. See expression.h.
+    // Expressions, as written ("yes" is "true()"); empty if there is none. See xpath/expression.h.
     std::string required;
     std::string relevant;
     std::string constraint;
@@ -76,9 +75,9 @@ struct Item {
 
     std::vector<Item> items;  // of a group or repeat
 
-    // The text of a column that names no language; empty where there is none.
+    // The text of a column that names no language; empty if there is none.
     const std::string& own(std::string_view column) const;
-    // The texts of a column in all its languages; empty where there is none.
+    // The texts of a column in all its languages; empty if there is none.
     const Wording& texts(std::string_view column) const;
 
     bool operator==(const Item&) const = default;
@@ -112,8 +111,8 @@ struct Record {
 };
 
 struct FormLanguage {
-    std::string
-        tag;  // "fr"; the name where the header has no code in parentheses; "" is the column with no language
+    // "fr"; the name if the header has no code in parentheses; "" is the column that names no language.
+    std::string tag;
     std::string name;  // "Français (fr)"
 
     bool operator==(const FormLanguage&) const = default;
@@ -131,15 +130,14 @@ struct Form {
     std::vector<Record> recommendations;
     std::map<std::string, std::string, std::less<>> files;  // where each sheet was read, for problems
 
-    // The first item of that name, wherever it is nested; null where there is none.
+    // The first item of that name, however deeply nested; null if there is none.
     const Item* find(std::string_view name) const;
     const ChoiceList* list(std::string_view name) const;
 
     bool operator==(const Form&) const = default;
 };
 
-// Each item before those that it holds, in the order of the survey, with how many groups and repeats it is
-// in.
+// Each item before those inside it, in the order of the survey, with the number of groups and repeats around it.
 template <class Visitor>
 void for_each_item(const std::vector<Item>& items, Visitor&& visit, int depth = 0) {
     for (const Item& item : items) {

@@ -95,7 +95,7 @@ std::vector<std::string> parts_of(std::string_view header, std::string_view sepa
     }
 }
 
-// The parts around single colons, as forms of old have them; "jr:count" stays whole.
+// The parts between single colons, as old forms have them; "jr:count" stays whole.
 std::vector<std::string> old_parts_of(std::string_view header) {
     auto parts = parts_of(header, ":");
     const auto jr = std::find(parts.begin(), parts.end(), "jr");
@@ -112,7 +112,7 @@ std::string with_underscores(std::string text) {
     return text;
 }
 
-// These take a second part as their own: bind::relevant, media::image, control::appearance, instance::abc.
+// The second part belongs to these: bind::relevant, media::image, control::appearance, instance::abc.
 bool is_family(std::string_view part) {
     constexpr std::array<std::string_view, 5> families{"bind", "body", "control", "instance", "media"};
     return std::find(families.begin(), families.end(), part) != families.end();
@@ -230,6 +230,12 @@ std::string cell_under(std::string_view base, const std::vector<Header>& headers
     for (std::size_t column = 0; column < headers.size(); ++column)
         if (headers[column].base == base && headers[column].language.tag.empty())
             return tidied(row.cells[column]);
+    return "";
+}
+
+std::string first_text(const TableRow& row) {
+    for (const std::string& text : row.cells)
+        if (!trimmed(text).empty()) return tidied(text);
     return "";
 }
 

@@ -1,4 +1,4 @@
-// The headers of a sheet as XLSForm takes them: "label::Français (fr)" is the label in the language fr,
+// The headers of a sheet as XLSForm understands them: "label::Français (fr)" is the label in the language fr,
 // "relevance" is another word for relevant, "media::image" is one column.
 #pragma once
 
@@ -20,7 +20,7 @@ enum class SheetKind : std::uint8_t { survey, choices, settings, other };
 struct Header {
     std::string written;    // "label::Français (fr)"
     std::string base;       // "label"
-    FormLanguage language;  // {"fr", "Français (fr)"}; both empty where the header names none
+    FormLanguage language;  // {"fr", "Français (fr)"}; both empty if the header names none
     bool known = false;     // to XLSForm
 };
 
@@ -32,13 +32,16 @@ FormLanguage language_of(std::string_view name);
 
 // The cells of a row under one base name, in all languages.
 Wording texts_under(std::string_view base, const std::vector<Header>& headers, const TableRow& row);
-// The cell under a base name that names no language, tidied; "" where there is none.
+// The cell under a base name that names no language, tidied; "" if there is none.
 std::string cell_under(std::string_view base, const std::vector<Header>& headers, const TableRow& row);
+
+// The first cell of the row with something in it, tidied; "" if there is none.
+std::string first_text(const TableRow& row);
 
 // Every cell of the row whose header is not known to XLSForm, by base name.
 Cells own_cells(const std::vector<Header>& headers, const TableRow& row);
 
-// The names that XLSForm gives to the columns of such a sheet.
+// The columns that XLSForm knows in such a sheet.
 const std::vector<std::string>& known_columns(SheetKind kind);
 
 }  // namespace arpenteur

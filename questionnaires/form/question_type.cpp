@@ -136,7 +136,7 @@ constexpr std::array aliases{
     Alias{"uri:email", "email"},
 };
 
-// What may stand before the name of a list; the longest that fits is taken.
+// What may precede the name of a list; the longest that fits is taken.
 constexpr std::array selects{
     Alias{"add select one prompt using", "select_one"},
     Alias{"add select multiple prompt using", "select_multiple"},
@@ -170,7 +170,7 @@ const Known* known(std::string_view name) {
     return nullptr;
 }
 
-// What follows `start` and a space, if the text starts so; "" where it is all there is.
+// What follows `start` and a space, if the text begins with `start`; "" if nothing follows.
 std::optional<std::string> after(std::string_view text, std::string_view start) {
     if (lowered(text.substr(0, start.size())) != start) return std::nullopt;
     text.remove_prefix(start.size());

@@ -26,7 +26,7 @@ struct QuestionType {
 // Nothing for a type that XLSForm does not know.
 std::optional<QuestionType> question_type(std::string_view written);
 
-// What can stand there, for whoever looks for the nearest.
+// Every type, to find the one nearest to what was written.
 const std::vector<std::string>& known_types();
 
 }  // namespace arpenteur

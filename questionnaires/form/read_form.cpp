@@ -2,14 +2,16 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "questionnaires/form/check_form.h"
+#include "questionnaires/form/check_sheets.h"
+#include "questionnaires/form/check_translations.h"
+#include "questionnaires/form/form_causes.h"
 #include "questionnaires/form/headers.h"
+#include "questionnaires/form/read_choices.h"
 #include "questionnaires/form/read_survey.h"
 #include "questionnaires/language/tidy.h"
 #include "questionnaires/sheets/names.h"
@@ -17,11 +19,6 @@
 namespace arpenteur {
 namespace {
 
-constexpr std::array<std::string_view, 3> sheets_not_supported{"entities", "external_choices", "osm"};
-constexpr std::array<std::string_view, 13> columns_not_supported{
-    "choice_filter",    "repeat_count", "parameters",       "trigger",  "media::image",
-    "media::big-image", "media::audio", "media::video",     "autoplay", "rows",
-    "save_to",          "query",        "instance::odk:tag"};
 // Their texts are read by people.
 constexpr std::array<std::string_view, 6> translated_columns{
     "label", "hint", "guidance_hint", "required_message", "constraint_message", "no_app_error_string"};
@@ -52,14 +49,18 @@ public:
         Form& form = reading_.form;
         for (const Table* table : tables_.all())
             form.files[table == &survey_ ? "survey" : table->name] = table->file;
-        check_sheets();
+        check_sheets(tables_, survey_, reading_.problems);
         read_languages();
         read_settings();
-        read_choices();
-        if (check_headers(survey_, {"type", "name"})) form.items = read_survey(survey_, reading_.problems);
+        if (check_columns(tables_.choices, SheetKind::choices, {"list_name", "name"}, reading_.problems))
+            form.lists =
+                read_choices(tables_.choices, lowered(allowed_repeats()) == "yes", reading_.problems);
+        if (check_columns(survey_, SheetKind::survey, {"type", "name"}, reading_.problems))
+            form.items = read_survey(survey_, reading_.problems);
         read_recommendations();
         check_form(form, reading_.problems);
-        check_translations();
+        for (const Table* table : {&survey_, &tables_.choices, &tables_.recommendations})
+            check_translations(*table, kind_of(*table), form.languages, reading_.problems);
         sort_problems();
         return std::move(reading_);
     }
@@ -79,98 +80,6 @@ private:
         return SheetKind::other;
     }
 
-    void check_sheets() {
-        if (survey_.absent()) {
-            std::string close;
-            for (const Table& other : tables_.others)
-                if (distance(lowered(other.name), "survey") <= 2) close = other.name;
-            const std::string file = tables_.all().empty() ? "" : tables_.all().front()->file;
-            report(Problem{file, "", 0, "", Cause::no_survey, {close}});
-            return;
-        }
-        for (const Table& other : tables_.others) {
-            const std::string name = lowered(other.name);
-            if (among(sheets_not_supported, name))
-                report(Problem{other.file, other.name, 0, "", Cause::sheet_not_supported, {other.name}});
-            for (const std::string_view known : {"choices", "settings", "recommendations"})
-                if (!name.starts_with('_') && distance(name, known) <= 2)
-                    report(Problem{other.file,
-                                   other.name,
-                                   0,
-                                   "",
-                                   Cause::resembling_sheet,
-                                   {other.name, std::string(known)}});
-        }
-    }
-
-    // False where a column is missing without which the sheet means nothing.
-    bool check_headers(const Table& table, std::initializer_list<std::string_view> needed) {
-        if (table.absent()) return false;
-        const auto headers = headers_of(table, kind_of(table));
-        bool complete = true;
-        for (const std::string_view base : needed) {
-            if (std::any_of(headers.begin(), headers.end(), [&](const Header& h) { return h.base == base; }))
-                continue;
-            complete = false;
-            report(Problem{table.file, table.name, 1, "", Cause::missing_column, {std::string(base)}});
-        }
-        check_columns(table, headers);
-        return complete;
-    }
-
-    void check_columns(const Table& table, const std::vector<Header>& headers) {
-        std::map<std::pair<std::string, std::string>, std::string> seen;
-        for (std::size_t column = 0; column < headers.size(); ++column) {
-            const Header& header = headers[column];
-            if (header.written.empty()) {
-                check_headless(table, column);
-                continue;
-            }
-            const auto [first, is_new] =
-                seen.emplace(std::pair(header.base, header.language.tag), header.written);
-            if (!is_new)
-                report(Problem{
-                    table.file, table.name, 1, header.written, Cause::repeated_column, {first->second}});
-            check_support(table, header, column);
-        }
-    }
-
-    void check_headless(const Table& table, std::size_t column) {
-        for (const TableRow& row : table.rows)
-            if (!trimmed(row.cells[column]).empty()) {
-                report(Problem{table.file,
-                               table.name,
-                               row.number,
-                               "",
-                               Cause::cell_without_column,
-                               {std::to_string(column + 1), tidied(row.cells[column])}});
-                return;
-            }
-    }
-
-    void check_support(const Table& table, const Header& header, std::size_t column) {
-        if (header.known && among(columns_not_supported, header.base)) {
-            int first = 0, filled = 0;
-            for (const TableRow& row : table.rows)
-                if (!trimmed(row.cells[column]).empty() && filled++ == 0) first = row.number;
-            if (filled > 0)
-                report(Problem{table.file,
-                               table.name,
-                               first,
-                               header.written,
-                               Cause::column_not_supported,
-                               {header.base, std::to_string(filled)}});
-        } else if (!header.known && kind_of(table) == SheetKind::survey) {
-            const std::string name = lowered(header.base);
-            for (const std::string& known : known_columns(SheetKind::survey))
-                if (known.size() > 4 && distance(name, known) <= 2 && name.size() > 4) {
-                    report(Problem{
-                        table.file, table.name, 1, header.written, Cause::resembling_column, {known}});
-                    break;
-                }
-        }
-    }
-
     void read_languages() {
         auto& languages = reading_.form.languages;
         for (const Table* table : {&survey_, &tables_.choices}) {
@@ -187,7 +96,7 @@ private:
     void read_settings() {
         Form& form = reading_.form;
         const Table& settings = tables_.settings;
-        check_headers(settings, {});
+        check_columns(settings, SheetKind::settings, {}, reading_.problems);
         const auto headers = headers_of(settings, SheetKind::settings);
         if (!settings.rows.empty()) {
             const TableRow& row = settings.rows.front();
@@ -203,14 +112,14 @@ private:
                            "settings",
                            settings.absent() ? 0 : 2,
                            "form_id",
-                           Cause::missing_form_id,
+                           cause::missing_form_id,
                            {form.id}});
         }
         read_default_language();
     }
 
-    // form_title, and form_title_en, form_title_fr, …: other tools take a title with a language in its header
-    // for none.
+    // form_title, and form_title_en, form_title_fr, …: other tools ignore a title whose header names
+    // a language.
     static Wording title_of(const std::vector<Header>& headers, const TableRow& row) {
         constexpr std::string_view translated = "form_title_";
         Wording title = texts_under("form_title", headers, row);
@@ -236,7 +145,7 @@ private:
         form.default_language = language_of(written).tag;
         for (const FormLanguage& language : languages)
             if (language.name == written || language.tag == form.default_language) return;
-        // A form in one language may name it in its settings only.
+        // A form in one language may name it only in its settings.
         if (languages.empty() || (languages.size() == 1 && languages.front().tag.empty()) ||
             std::any_of(languages.begin(), languages.end(),
                         [](const FormLanguage& l) { return l.tag.empty(); }))
@@ -247,56 +156,8 @@ private:
                        "settings",
                        tables_.settings.rows.front().number,
                        "default_language",
-                       Cause::unknown_default_language,
+                       cause::unknown_default_language,
                        {written, all}});
-    }
-
-    void read_choices() {
-        const Table& choices = tables_.choices;
-        if (!check_headers(choices, {"list_name", "name"})) return;
-        const auto headers = headers_of(choices, SheetKind::choices);
-        std::map<std::string, std::size_t> places;
-        std::map<std::pair<std::string, std::string>, int> rows;
-        const bool repeats_allowed = lowered(allowed_repeats()) == "yes";
-        for (const TableRow& row : choices.rows) {
-            const std::string list = cell_under("list_name", headers, row);
-            Choice choice{cell_under("name", headers, row), texts_under("label", headers, row), row.number,
-                          own_cells(headers, row)};
-            for (const std::string_view media :
-                 {"media::image", "media::big-image", "media::audio", "media::video"})
-                if (Wording wording = texts_under(media, headers, row); !wording.empty())
-                    choice.columns[std::string(media)] = std::move(wording);
-            const auto blame = [&](std::string column, Cause cause, std::vector<std::string> arguments) {
-                report(Problem{choices.file, choices.name, row.number, std::move(column), cause,
-                               std::move(arguments)});
-            };
-            if (list.empty() && choice.name.empty()) {
-                if (first_text(row).empty()) continue;
-                blame("", Cause::row_left_aside, {first_text(row), "list_name"});
-                continue;
-            }
-            if (list.empty()) {
-                blame("list_name", Cause::choice_without_list, {choice.name});
-                continue;
-            }
-            if (choice.name.empty()) {
-                blame("name", Cause::choice_without_name, {list});
-                continue;
-            }
-            if (choice.label.empty()) blame("label", Cause::choice_without_label, {list, choice.name});
-            const auto [first, is_new] = rows.emplace(std::pair(list, choice.name), row.number);
-            if (!is_new && !repeats_allowed)
-                blame("name", Cause::repeated_choice, {choice.name, list, std::to_string(first->second)});
-            const auto [place, is_new_list] = places.emplace(list, reading_.form.lists.size());
-            if (is_new_list) reading_.form.lists.push_back({list, {}});
-            reading_.form.lists[place->second].choices.push_back(std::move(choice));
-        }
-    }
-
-    static std::string first_text(const TableRow& row) {
-        for (const std::string& text : row.cells)
-            if (!trimmed(text).empty()) return tidied(text);
-        return "";
     }
 
     std::string allowed_repeats() const {
@@ -310,52 +171,9 @@ private:
         const Table& sheet = tables_.recommendations;
         if (sheet.absent()) return;
         const auto headers = headers_of(sheet, SheetKind::other);
-        check_columns(sheet, headers);
+        check_columns(sheet, SheetKind::other, {}, reading_.problems);
         for (const TableRow& row : sheet.rows)
             reading_.form.recommendations.push_back({row.number, own_cells(headers, row)});
-    }
-
-    // A column that names a language is filled in for every language of the form wherever it is for one.
-    void check_translations() {
-        if (reading_.form.languages.size() < 2) return;
-        for (const Table* table : {&survey_, &tables_.choices, &tables_.recommendations}) {
-            const auto headers = headers_of(*table, kind_of(*table));
-            std::set<std::string> bases;
-            for (const Header& header : headers)
-                if (!header.language.tag.empty()) bases.insert(header.base);
-            for (const std::string& base : bases) check_translations(*table, headers, base);
-        }
-    }
-
-    void check_translations(const Table& table, const std::vector<Header>& headers, const std::string& base) {
-        for (const FormLanguage& language : reading_.form.languages) {
-            if (language.tag.empty()) continue;
-            std::string column;
-            for (const Header& header : headers)
-                if (header.base == base && header.language.tag == language.tag) column = header.written;
-            if (column.empty()) {
-                report(Problem{table.file,
-                               table.name,
-                               1,
-                               base,
-                               Cause::text_missing_in_language,
-                               {language.name, "0", base + "::" + language.name}});
-                continue;
-            }
-            int first = 0, missing = 0;
-            for (const TableRow& row : table.rows) {
-                const Wording wording = texts_under(base, headers, row);
-                if (wording.empty() || wording.under(language.tag)) continue;
-                if (missing++ == 0) first = row.number;
-            }
-            if (missing > 0)
-                report(Problem{table.file,
-                               table.name,
-                               first,
-                               column,
-                               Cause::text_missing_in_language,
-                               {language.name, std::to_string(missing), column}});
-        }
     }
 
     void sort_problems() {

@@ -1,13 +1,13 @@
-// From tables to a Form, with all that is wrong in one go: the reader goes to the end, so ten mistakes are
-// mended at once.
+// From tables to a Form, with everything that is wrong: the reader goes to the end, so that ten mistakes can be
+// corrected in one go.
 //
-//     const FormResult reading = read_form(tables);
-//     for (const Problem& problem : reading.problems) say(message(problem, language));
-//     if (!stops(reading.problems)) use(reading.form);
+//     const FormResult result = read_form(tables);
+//     for (const Problem& problem : result.problems) say(message(problem, language));
+//     if (!stops(result.problems)) use(result.form);
 //
-// Headers and types are taken as pyxform takes them, its aliases included ("select one", "caption",
+// Headers and types are understood as pyxform understands them, its aliases included ("select one", "caption",
 // "relevance", …). A question of a type that the program cannot ask is kept, shown as the nearest kind that
-// it can, and named; a column or sheet that it does not use is kept and named. With an error, the form holds
+// it can, and named; a column or sheet that it does not use is kept and named. With an error, the form is
 // what could be understood.
 #pragma once
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "questionnaires/form/form_causes.h"
 #include "questionnaires/form/headers.h"
 #include "questionnaires/form/question_type.h"
 #include "questionnaires/language/tidy.h"
@@ -12,9 +13,9 @@
 namespace arpenteur {
 namespace {
 
-constexpr std::size_t deepest = 50;  // groups in groups; more is a slip, and would exhaust the stack
+constexpr std::size_t deepest = 50;  // nested groups; more is a mistake, and would exhaust the stack
 
-// "yes" and "no" as XLSForm takes them in `required` and `read_only`.
+// "yes" and "no" as XLSForm understands them in `required` and `read_only`.
 std::string as_expression(std::string cell) {
     const std::string low = lowered(cell);
     if (low == "yes" || low == "true" || low == "true()") return "true()";
@@ -42,7 +43,7 @@ public:
         for (const TableRow& row : survey_.rows) read_row(row);
         while (open_.size() > 1) {
             const Item& left = open_.back();
-            report(left.row, "type", Cause::begin_without_end, {left.type, left.name});
+            report(left.row, "type", cause::begin_without_end, {left.type, left.name});
             close();
         }
         return std::move(open_.front().items);
@@ -56,14 +57,14 @@ private:
             if (first_text(row).empty()) return;
             const bool remark = cell("name", row).empty() && texts("label", row).empty();
             if (remark)
-                report(row.number, "type", Cause::row_left_aside, {first_text(row), "type"});
+                report(row.number, "type", cause::row_left_aside, {first_text(row), "type"});
             else
-                report(row.number, "type", Cause::missing_type, {first_text(row)});
+                report(row.number, "type", cause::missing_type, {first_text(row)});
             return;
         }
         const auto type = question_type(written);
         if (!type) {
-            report(row.number, "type", Cause::unknown_type,
+            report(row.number, "type", cause::unknown_type,
                    {written, nearest(written, known_types()).value_or("")});
             add(item_of(row, QuestionType{.type = written, .supported = false}));
         } else if (type->edge == QuestionType::Edge::end) {
@@ -79,7 +80,7 @@ private:
         if (type.edge == QuestionType::Edge::none) {
             add(std::move(item));
         } else if (open_.size() > deepest) {
-            report(row.number, "type", Cause::groups_too_deep, {std::to_string(deepest)});
+            report(row.number, "type", cause::groups_too_deep, {std::to_string(deepest)});
             ++ignored_;
         } else {
             open_.push_back(std::move(item));
@@ -90,11 +91,11 @@ private:
         if (ignored_ > 0) {
             --ignored_;
         } else if (open_.size() == 1) {
-            report(row.number, "type", Cause::end_without_begin, {type.type});
+            report(row.number, "type", cause::end_without_begin, {type.type});
         } else {
             const Item& begun = open_.back();
             if (begun.type != type.type)
-                report(row.number, "type", Cause::end_of_another_kind,
+                report(row.number, "type", cause::end_of_another_kind,
                        {type.type, begun.type, begun.name, std::to_string(begun.row)});
             close();
         }
@@ -138,7 +139,7 @@ private:
         return item;
     }
 
-    // As pyxform names what is usually left without a name.
+    // Named as pyxform names what authors often leave unnamed.
     std::string name_of(const TableRow& row, const QuestionType& type) const {
         std::string name = cell("name", row);
         if (!name.empty()) return name;
@@ -150,21 +151,21 @@ private:
 
     void check(const Item& item, const QuestionType& type, const TableRow& row) {
         if (!type.supported)
-            report(row.number, "type", Cause::type_not_supported, {type.type, shown_as(type.kind)});
+            report(row.number, "type", cause::type_not_supported, {type.type, shown_as(type.kind)});
         if (item.name.empty())
-            report(row.number, "name", Cause::missing_name, {type.type});
+            report(row.number, "name", cause::missing_name, {type.type});
         else if (!is_name(item.name))
-            report(row.number, "name", Cause::bad_name, {item.name});
+            report(row.number, "name", cause::bad_name, {item.name});
         else if (item.name == "meta")
-            report(row.number, "name", Cause::reserved_name, {item.name});
+            report(row.number, "name", cause::reserved_name, {item.name});
         if (type.takes_list && item.list.empty())
-            report(row.number, "type", Cause::missing_list_name, {type.type});
+            report(row.number, "type", cause::missing_list_name, {type.type});
         if (item.kind == ItemKind::calculate && item.type == "calculate" && item.calculation.empty() &&
             item.default_value.empty())
-            report(row.number, "calculation", Cause::missing_calculation, {item.name});
+            report(row.number, "calculation", cause::missing_calculation, {item.name});
         if ((is_question(item.kind) || item.kind == ItemKind::note) && item.label.empty() &&
             item.hint.empty() && !item.columns.contains("media::image"))
-            report(row.number, "label", Cause::missing_label, {item.name});
+            report(row.number, "label", cause::missing_label, {item.name});
     }
 
     static std::string shown_as(ItemKind kind) {
@@ -195,12 +196,6 @@ private:
         return "";
     }
 
-    std::string first_text(const TableRow& row) const {
-        for (const std::string& text : row.cells)
-            if (!trimmed(text).empty()) return tidied(text);
-        return "";
-    }
-
     std::string cell(std::string_view base, const TableRow& row) const {
         return cell_under(base, headers_, row);
     }
@@ -222,7 +217,7 @@ private:
             {survey_.file, survey_.name, row, std::move(column), cause, std::move(arguments)});
     }
 
-    // Known to XLSForm, without a place of their own in Item.
+    // XLSForm knows them; Item has no member for them.
     inline static const std::vector<std::string> kept_columns{
         "media::image", "media::big-image", "media::audio", "media::video",     "trigger", "autoplay",
         "rows",         "save_to",          "query",        "instance::odk:tag"};
@@ -230,8 +225,8 @@ private:
     const Table& survey_;
     std::vector<Header> headers_;
     std::vector<Problem>& problems_;
-    std::vector<Item> open_;  // the form, and the groups begun and not ended
-    int ignored_ = 0;         // groups beyond the deepest that were begun
+    std::vector<Item> open_;  // the form, and the groups that have begun and not ended
+    int ignored_ = 0;         // how many groups have begun beyond the deepest
 };
 
 }  // namespace

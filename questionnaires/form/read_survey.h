@@ -1,5 +1,5 @@
-// The rows of the survey sheet as items, groups and repeats holding theirs. What one row alone can be blamed
-// for is found here; what needs the whole form is found by check_form().
+// The rows of the survey sheet as items, those of a group or repeat inside it. Mistakes that one row alone shows
+// are found here; those that only the whole form shows are found by check_form().
 #pragma once
 
 #include <vector>

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "questionnaires/grid/actor_category.h"
+#include "questionnaires/grid/actor_question.h"
 #include "questionnaires/grid/level.h"
 #include "questionnaires/language/wording.h"
 
@@ -23,11 +24,11 @@ struct Criterion {
     Wording meaning;
     Wording evidence;
     std::array<Wording, Level::count> levels;
-    Wording unknown;                             // the label of "unknown" in this criterion's list
-    Wording not_applicable;                      // the label of "not_applicable"
-    std::vector<ActorCategory> actors;           // who can know
-    std::map<ActorCategory, Wording> questions;  // for each of them
-    Wording probes;                              // one a line
+    Wording unknown;                                   // the label of "unknown" in this criterion's list
+    Wording not_applicable;                            // the label of "not_applicable"
+    std::vector<ActorCategory> actors;                 // who can tell
+    std::map<ActorCategory, ActorQuestion> questions;  // for each of them
+    Wording probes;                                    // one per line
     Wording trap;
     bool identifiable_person = false;  // rates one recognisable person: never leaves the team as a level
 };
@@ -43,7 +44,7 @@ struct Capacity {
     Wording title;
 };
 
-// What a rule proposes where a criterion stands at one of these levels.
+// What is proposed for a criterion that stands at one of these levels.
 struct RecommendationRule {
     std::string code;
     std::string criterion;

@@ -1,4 +1,4 @@
-// A criterion's code as people say it: "P1.1" for P1_1, which a name in a form must be written as.
+// A criterion's code as people say it, "P1.1"; a form must write it P1_1, because it is a name there.
 #pragma once
 
 #include <algorithm>

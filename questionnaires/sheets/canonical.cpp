@@ -5,6 +5,7 @@
 
 #include "questionnaires/language/numbers.h"
 #include "questionnaires/sheets/csv.h"
+#include "questionnaires/sheets/table_causes.h"
 
 namespace arpenteur {
 namespace {
@@ -17,7 +18,7 @@ void append(std::string& bytes, const Table& table, int row, const std::vector<s
     append_csv_record(bytes, record);
 }
 
-// Adds a row where it may stand; false where it may not.
+// Adds a row in its place; false if it cannot stand there.
 bool add(std::vector<Table>& sheets, CsvRecord&& record) {
     if (record.size() < 3) return false;
     const auto number = number_from<int>(record[1]);
@@ -50,7 +51,7 @@ std::string canonical_csv(const Tables& tables) {
 }
 
 OrProblem<Tables> tables_from_canonical(std::string_view bytes) {
-    const tl::unexpected<Problem> refused(Problem{.cause = Cause::not_tables});
+    const tl::unexpected<Problem> refused(Problem{.cause = cause::not_tables});
     if (bytes.size() > largest_file) return refused;
     auto records = csv_records(bytes, ',', most_cells);
     if (!records || records->empty() || records->front() != first_record) return refused;
@@ -60,7 +61,7 @@ OrProblem<Tables> tables_from_canonical(std::string_view bytes) {
     Tables tables;
     for (Table& sheet : sheets)
         if (!tables.place(std::move(sheet))) return refused;
-    // Only one way to write the same tables, or a form would have several digests.
+    // There must be one way to write the same tables, or a form would have several digests.
     if (canonical_csv(tables) != bytes) return refused;
     return tables;
 }

@@ -17,14 +17,13 @@ std::string_view without_mark(std::string_view bytes) {
     return bytes;
 }
 
-// How many bytes the character takes that the bytes begin with; 0 where it is not UTF-8, or is the character
-// 0, which is no text.
+// How many bytes the UTF-8 sequence at the start of `bytes` takes; 0 if it is not UTF-8.
 std::size_t sequence_length(std::string_view bytes) {
     const CodePoint first = decode(bytes, 0);
     return first.is_broken() || first.code == 0 ? 0 : first.bytes;
 }
 
-// Reads records one character after the other.
+// Reads records character by character.
 class Reader {
 public:
     Reader(std::string_view bytes, char delimiter, std::size_t most_cells)

@@ -80,7 +80,7 @@ int distance(std::string_view a, std::string_view b) {
 }
 
 std::optional<std::string> nearest(std::string_view name, std::span<const std::string> candidates) {
-    constexpr std::size_t longest = 64;  // a longer text is no misspelt name
+    constexpr std::size_t longest = 64;  // a longer text is not a misspelt name
     if (name.size() > longest) return std::nullopt;
     const std::string wanted = lowered(name);
     int least = std::max(1, static_cast<int>(name.size() / 3)) + 1;

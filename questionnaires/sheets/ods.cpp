@@ -7,13 +7,14 @@
 #include <vector>
 
 #include "questionnaires/language/numbers.h"
+#include "questionnaires/sheets/table_causes.h"
 
 namespace arpenteur {
 namespace {
 
-constexpr int deepest = 40;  // elements in one another; more is no spreadsheet
+constexpr int deepest = 40;  // of nested elements; no spreadsheet has more
 
-// How often a row, cell or space stands there; 1 where the attribute is missing or no number.
+// How often a row, cell or space is repeated; 1 if the attribute is missing or is not a number.
 std::size_t repeated(pugi::xml_node node, std::string_view name) {
     return std::max<std::size_t>(number_from<std::size_t>(attribute(node, name)).value_or(1), 1);
 }
@@ -37,7 +38,7 @@ void append_text(pugi::xml_node node, std::string& text, int depth) {
     }
 }
 
-// The paragraphs of a cell, one a line.
+// The paragraphs of a cell, one per line.
 std::string paragraphs(pugi::xml_node cell) {
     std::string text;
     bool first = true;
@@ -73,14 +74,14 @@ public:
             SheetCells sheet{std::string(attribute(table, "name")), {}};
             std::size_t row = 0;
             if (!read_rows(table, sheet, row, 0))
-                return tl::unexpected(WorkbookFault{Cause::too_large, sheet.name});
+                return tl::unexpected(WorkbookFault{cause::too_large, sheet.name});
             sheets.push_back(std::move(sheet));
         }
         return sheets;
     }
 
 private:
-    // Rows may stand in groups and among the header rows.
+    // Rows may be inside groups, and among the header rows.
     bool read_rows(pugi::xml_node parent, SheetCells& sheet, std::size_t& row, int depth) {
         if (depth > deepest) return false;
         for (const pugi::xml_node node : parent.children()) {

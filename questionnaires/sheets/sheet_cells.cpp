@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "questionnaires/language/numbers.h"
+#include "questionnaires/sheets/table_causes.h"
 
 namespace arpenteur {
 
@@ -34,12 +35,12 @@ std::optional<WorkbookFault> load_part(const ZipContainer& container, const std:
     const auto bytes = container.entry(part, std::min(largest_part, bytes_left));
     if (!bytes) {
         const bool large = bytes.error() == ZipContainer::Refusal::too_large;
-        return WorkbookFault{large ? Cause::too_large : Cause::damaged_workbook, part};
+        return WorkbookFault{large ? cause::too_large : cause::damaged_workbook, part};
     }
     bytes_left -= bytes->size();
     const auto parsed = document.load_buffer(bytes->data(), bytes->size(),
                                              pugi::parse_default | pugi::parse_ws_pcdata_single);
-    if (!parsed) return WorkbookFault{Cause::damaged_workbook, part};
+    if (!parsed) return WorkbookFault{cause::damaged_workbook, part};
     return std::nullopt;
 }
 

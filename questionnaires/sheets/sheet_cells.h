@@ -1,4 +1,4 @@
-// What the two readers of workbooks share: where they put cells, what they may spend, how they write numbers.
+// What the two readers of workbooks share: where cells go, how much they may take, how numbers are written.
 #pragma once
 
 #include <cstddef>
@@ -14,8 +14,8 @@
 
 namespace arpenteur {
 
-// One part of a workbook may unpack to so many bytes, and its sheets may together: what is unpacked takes
-// several times that in memory.
+// How many bytes one part of a workbook may unpack to, and all of them together: unpacked, they take several
+// times that in memory.
 inline constexpr std::size_t largest_part = 32u << 20;
 inline constexpr std::size_t most_unpacked = 128u << 20;
 inline constexpr std::size_t most_columns = 16'384;
@@ -35,7 +35,7 @@ using WorkbookSheets = tl::expected<std::vector<SheetCells>, WorkbookFault>;
 // Puts cells into sheets and stops where a workbook asks for more than a questionnaire may weigh.
 class CellWriter {
 public:
-    // False where that would be too much. Rows and columns count from 0.
+    // False if that would be too much. Rows and columns count from 0.
     bool put(SheetCells& sheet, std::size_t row, std::size_t column, std::string text) {
         if (text.empty()) return true;
         if (row >= static_cast<std::size_t>(most_rows) || column >= most_columns) return false;
@@ -62,7 +62,7 @@ private:
     std::size_t left_ = most_cells;
 };
 
-// Without exponent and useless decimals: "12", "0.5", "1000000". The text itself where it is no number.
+// Without exponent or useless decimals: "12", "0.5", "1000000". The text itself if it is not a number.
 std::string plain_number(std::string_view written);
 
 // The name of an element or attribute without its namespace's prefix, which every writer chooses anew.
@@ -70,7 +70,7 @@ std::string_view local_name(std::string_view name);
 pugi::xml_node child(pugi::xml_node parent, std::string_view name);
 std::string_view attribute(pugi::xml_node node, std::string_view name);
 
-// Reads a part of the workbook, and takes what it unpacks to off `bytes_left`; what is wrong, if anything is.
+// Reads a part of the workbook and deducts its unpacked size from `bytes_left`. Gives what is wrong, if anything.
 std::optional<WorkbookFault> load_part(const ZipContainer& container, const std::string& part,
                                        std::size_t& bytes_left, pugi::xml_document& document);
 

@@ -7,6 +7,7 @@
 
 #include "questionnaires/sheets/csv.h"
 #include "questionnaires/sheets/names.h"
+#include "questionnaires/sheets/table_causes.h"
 #include "questionnaires/sheets/workbook.h"
 
 namespace arpenteur {
@@ -19,16 +20,16 @@ Problem problem_of(const CsvFault& fault, std::string file) {
     problem.column = std::to_string(fault.cell);
     switch (fault.kind) {
         case CsvFault::Kind::not_utf8:
-            problem.cause = Cause::not_utf8;
+            problem.cause = cause::not_utf8;
             break;
         case CsvFault::Kind::unclosed_quote:
-            problem.cause = Cause::unclosed_quote;
+            problem.cause = cause::unclosed_quote;
             break;
         case CsvFault::Kind::text_after_quote:
-            problem.cause = Cause::text_after_quote;
+            problem.cause = cause::text_after_quote;
             break;
         case CsvFault::Kind::too_large:
-            problem.cause = Cause::too_large;
+            problem.cause = cause::too_large;
             break;
     }
     return problem;
@@ -38,7 +39,7 @@ bool blank(const std::vector<std::string>& cells) {
     return std::all_of(cells.begin(), cells.end(), [](const std::string& cell) { return cell.empty(); });
 }
 
-// How many columns hold a text somewhere.
+// How many columns there are up to the last with any text.
 std::size_t width_of(const std::vector<std::vector<std::string>>& rows) {
     std::size_t width = 0;
     for (const auto& row : rows)
@@ -113,7 +114,7 @@ Table table_of(std::string name, std::string file, std::vector<std::vector<std::
 
 OrProblem<Table> read_csv(std::string name, std::string file, std::string_view bytes) {
     if (bytes.size() > largest_file)
-        return tl::unexpected(Problem{.file = std::move(file), .cause = Cause::too_large});
+        return tl::unexpected(Problem{.file = std::move(file), .cause = cause::too_large});
     auto records = csv_records(bytes, csv_delimiter(bytes), most_cells);
     if (!records) return tl::unexpected(problem_of(records.error(), std::move(file)));
     return table_of(std::move(name), std::move(file), std::move(*records));
@@ -133,7 +134,7 @@ std::string write_csv(const Table& table) {
 
 OrProblem<Tables> tables_of(std::string_view file, std::string_view bytes) {
     if (bytes.size() > largest_file)
-        return tl::unexpected(Problem{.file = std::string(file), .cause = Cause::too_large});
+        return tl::unexpected(Problem{.file = std::string(file), .cause = cause::too_large});
     if (has_extension(file, ".csv")) {
         auto table = read_csv(std::string(stem_of(file)), std::string(file), bytes);
         if (!table) return tl::unexpected(std::move(table.error()));
@@ -143,7 +144,7 @@ OrProblem<Tables> tables_of(std::string_view file, std::string_view bytes) {
     }
     if (has_extension(file, ".xlsx") || has_extension(file, ".xlsm") || has_extension(file, ".ods"))
         return tables_of_workbook(file, bytes);
-    const Cause cause = has_extension(file, ".xls") ? Cause::old_workbook : Cause::unknown_file_type;
+    const Cause cause = has_extension(file, ".xls") ? cause::old_workbook : cause::unknown_file_type;
     return tl::unexpected(Problem{.file = std::string(file), .cause = cause});
 }
 
@@ -156,7 +157,7 @@ TablesResult tables_of_folder(std::string_view folder, const std::map<std::strin
         if (!table)
             reading.problems.push_back(std::move(table.error()));
         else if (!reading.tables.place(std::move(*table)))
-            reading.problems.push_back({.file = shown, .cause = Cause::two_files_for_one_sheet});
+            reading.problems.push_back({.file = shown, .cause = cause::two_files_for_one_sheet});
     }
     return reading;
 }

@@ -1,9 +1,10 @@
 // The sheets of a questionnaire, as they were written: cells with the row that the spreadsheet gives them,
-// nothing understood yet. From CSV files, one a sheet, or from one workbook.
+// nothing understood yet. From CSV files, one for each sheet, or from one workbook.
 //
-//     const OrProblem<Tables> tables = tables_of("capacites.ods", bytes);            // .xlsx, .xlsm, .ods, or
-//     one .csv const TablesResult reading = tables_of_folder("capacites", {{"survey.csv", bytes},
-//     {"choices.csv", more}}); const FormResult form = read_form(reading.tables);
+//     const OrProblem<Tables> tables = tables_of("capacites.ods", bytes);  // .xlsx, .xlsm, .ods, or one .csv
+//     const TablesResult folder =
+//         tables_of_folder("capacites", {{"survey.csv", bytes}, {"choices.csv", more}});
+//     if (!stops(folder.problems)) keep(folder.tables.survey);
 #pragma once
 
 #include <cstddef>
@@ -18,7 +19,7 @@
 
 namespace arpenteur {
 
-// What a questionnaire may weigh. More is refused with a problem, never read until memory ends.
+// How large a questionnaire may be. Anything larger is refused with a problem, before it fills the memory.
 inline constexpr std::size_t largest_file = 64u << 20;
 inline constexpr std::size_t most_cells = 4'000'000;
 inline constexpr int most_rows = 1'048'576;  // a spreadsheet has no more
@@ -30,8 +31,8 @@ struct TableRow {
     bool operator==(const TableRow&) const = default;
 };
 
-// One sheet. Rows without any text are left out, columns without any text at the right too; a column that
-// holds text and has no header keeps an empty one.
+// One sheet. Empty rows are left out, and so are empty columns at the right; a column that contains text and has
+// no header keeps an empty one.
 struct Table {
     std::string name;  // "survey"
     std::string file;  // where it was read, for messages: "capacites/survey.csv", "capacites.xlsx"
@@ -47,13 +48,13 @@ struct Table {
 };
 
 struct Tables {
-    Table survey, choices, settings, recommendations;  // absent() where there is no such sheet
+    Table survey, choices, settings, recommendations;  // absent() if there is no such sheet
     std::vector<Table> others;                         // every other sheet, in the order of their names
 
-    // Puts a table at its place by its name, whatever its case; false where that place is taken. A table
-    // without any text is none.
+    // Puts a table in its place by its name, whatever its case; false if that place is taken. An empty table
+    // takes no place.
     bool place(Table table);
-    // Those that are there: survey, choices, settings, recommendations, then the others.
+    // Those that are present: survey, choices, settings, recommendations, then the others.
     std::vector<const Table*> all() const;
 
     bool operator==(const Tables&) const = default;
@@ -64,20 +65,20 @@ struct TablesResult {
     std::vector<Problem> problems;
 };
 
-// A table of the cells of a sheet, the header first, as the sheet has them; tidied as Table says.
+// The table made of a sheet's cells, header first; empty rows and columns are left out as Table says.
 Table table_of(std::string name, std::string file, std::vector<std::vector<std::string>> cells);
 
 OrProblem<Table> read_csv(std::string name, std::string file, std::string_view bytes);
 
-// The one way to write a table: UTF-8, commas, \n, quoted only where it must be, blank lines where rows were
-// blank. read_csv() gives the table back.
+// The one way to write a table: UTF-8, commas, \n, quoted only where necessary, with blank lines for
+// blank rows. read_csv() gives the table back.
 std::string write_csv(const Table& table);
 
-// By the end of its name: a workbook, or one sheet as .csv, named as the file. `file` is also what messages
-// show.
+// What the end of the file's name says it is: a workbook, or one sheet as .csv, which takes the file's name.
+// Messages show `file`.
 OrProblem<Tables> tables_of(std::string_view file, std::string_view bytes);
 
-// A folder of .csv files, each a sheet named as the file; other files are left alone. Reads on after a fault.
+// A folder of .csv files, each a sheet with the file's name; other files are ignored. Goes on after a fault.
 TablesResult tables_of_folder(std::string_view folder, const std::map<std::string, std::string>& files);
 
 std::ostream& operator<<(std::ostream& out, const Table& table);

@@ -8,6 +8,7 @@
 #include "questionnaires/sheets/csv.h"
 #include "questionnaires/sheets/names.h"
 #include "questionnaires/sheets/ods.h"
+#include "questionnaires/sheets/table_causes.h"
 #include "questionnaires/sheets/xlsx.h"
 #include "questionnaires/sheets/zip_container.h"
 
@@ -31,13 +32,13 @@ bool is_text(const SheetCells& sheet) {
 
 OrProblem<Tables> tables_of_workbook(std::string_view file, std::string_view bytes) {
     const auto container = ZipContainer::open(bytes);
-    if (!container) return refused(file, Cause::damaged_workbook, "zip");
+    if (!container) return refused(file, cause::damaged_workbook, "zip");
     auto sheets = lowered(file).ends_with(".ods") ? sheets_of_ods(*container) : sheets_of_xlsx(*container);
     if (!sheets) return refused(file, sheets.error().cause, sheets.error().why);
-    if (sheets->size() > most_sheets) return refused(file, Cause::too_large);
+    if (sheets->size() > most_sheets) return refused(file, cause::too_large);
     Tables tables;
     for (SheetCells& sheet : *sheets) {
-        if (!is_text(sheet)) return refused(file, Cause::damaged_workbook, sheet.name);
+        if (!is_text(sheet)) return refused(file, cause::damaged_workbook, sheet.name);
         Table table = table_of(tidied(sheet.name), std::string(file), std::move(sheet.cells));
         tables.place(std::move(table));
     }

@@ -1,8 +1,8 @@
 // The sheets of a workbook (.xlsx, .xlsm, .ods) as tables.
 //
-// Whatever the bytes, this ends in tables or in one problem. Numbers are written as a person would ("12",
-// "0.5"), dates as 2026-11-24, true and false as TRUE and FALSE, formulas as their last result; several lines
-// of one cell are kept.
+// Whatever the bytes, the result is tables or one problem. Numbers are written as a person would ("12",
+// "0.5"), dates as 2026-11-24, true and false as TRUE and FALSE, formulas as their last result; line
+// breaks inside a cell are kept.
 #pragma once
 
 #include <string_view>

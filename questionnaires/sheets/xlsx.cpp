@@ -1,8 +1,6 @@
 #include "questionnaires/sheets/xlsx.h"
 
 #include <algorithm>
-#include <cmath>
-#include <cstdio>
 #include <map>
 #include <optional>
 #include <string>
@@ -10,8 +8,9 @@
 #include <utility>
 #include <vector>
 
-#include "questionnaires/language/dates.h"
 #include "questionnaires/language/numbers.h"
+#include "questionnaires/sheets/number_format.h"
+#include "questionnaires/sheets/table_causes.h"
 
 namespace arpenteur {
 namespace {
@@ -22,7 +21,7 @@ std::string folder_of(std::string_view part) {
     return std::string(slash == std::string_view::npos ? "" : part.substr(0, slash + 1));
 }
 
-// A target as relationships write it, relative to a folder or from the root: "/xl/worksheets/sheet1.xml",
+// The target of a relationship, relative to a folder or from the root: "/xl/worksheets/sheet1.xml",
 // "../a.xml".
 std::string resolved(std::string folder, std::string_view target) {
     if (target.starts_with('/')) return std::string(target.substr(1));
@@ -55,7 +54,7 @@ std::optional<CellPlace> place_of(std::string_view reference) {
     return CellPlace{static_cast<std::size_t>(*row) - 1, column - 1};
 }
 
-// Excel writes control characters as _x000D_; the line breaks among them are wanted, the others are not.
+// Excel writes control characters as _x000D_; line breaks and tabs are restored.
 std::string unescaped(std::string text) {
     constexpr std::pair<std::string_view, std::string_view> escapes[]{
         {"_x000D_\n", "\n"}, {"_x000D_", "\n"}, {"_x000A_", "\n"}, {"_x0009_", "\t"}};
@@ -66,7 +65,7 @@ std::string unescaped(std::string text) {
     return text;
 }
 
-// A string item: its text, or its runs' texts; what tells how to pronounce it is left out.
+// A string item: its text, or that of its runs; phonetic hints are left out.
 std::string string_item(pugi::xml_node item) {
     std::string text;
     for (const pugi::xml_node part : item.children()) {
@@ -75,52 +74,6 @@ std::string string_item(pugi::xml_node item) {
         if (name == "r") text += child(part, "t").child_value();
     }
     return unescaped(std::move(text));
-}
-
-enum class NumberFormat { plain, date, time, date_and_time };
-
-// Which letters of a number format stand for dates and times, quoted texts and [Red] aside.
-NumberFormat format_of(std::string_view code) {
-    bool date = false, time = false, quoted = false, bracketed = false;
-    for (std::size_t index = 0; index < code.size(); ++index) {
-        const char c = code[index];
-        if (c == '\\' || c == '_') ++index;
-        if (c == '"') quoted = !quoted;
-        if (c == '[') bracketed = true;
-        if (c == ']') bracketed = false;
-        if (c == ';') break;
-        if (quoted || bracketed) continue;
-        date = date || c == 'y' || c == 'Y' || c == 'd' || c == 'D';
-        time = time || c == 'h' || c == 'H' || c == 's' || c == 'S';
-    }
-    if (code == "General" || (!date && !time)) return NumberFormat::plain;
-    return date && time ? NumberFormat::date_and_time : date ? NumberFormat::date : NumberFormat::time;
-}
-
-NumberFormat built_in_format(int id) {
-    if (id >= 14 && id <= 17) return NumberFormat::date;
-    if ((id >= 18 && id <= 21) || (id >= 45 && id <= 47)) return NumberFormat::time;
-    return id == 22 ? NumberFormat::date_and_time : NumberFormat::plain;
-}
-
-// Days since the workbook's day 0, with the part of the day after the point.
-std::string written_date(double days, NumberFormat format, bool since_1904) {
-    constexpr double last_day = 2'958'466;  // 31 December 9999
-    if (!(days >= 0 && days < last_day)) return "";
-    double whole = std::floor(days);
-    auto seconds = static_cast<long>(std::lround((days - whole) * 86'400));
-    if (seconds == 86'400) ++whole, seconds = 0;
-    // Excel counts a 29 February 1900 that never was.
-    const int origin = since_1904 ? 24'107 : whole < 60 ? 25'568 : 25'569;
-    char text[40];
-    std::string written;
-    if (format != NumberFormat::time) {
-        written = Day::since_1970(static_cast<int>(whole) - origin).written();
-        if (seconds == 0) return written;
-        written += ' ';
-    }
-    std::snprintf(text, sizeof text, "%02ld:%02ld:%02ld", seconds / 3600, seconds / 60 % 60, seconds % 60);
-    return written + text;
 }
 
 class XlsxReader {
@@ -175,7 +128,7 @@ private:
         return found;
     }
 
-    // r:id, not the sheet's own sheetId.
+    // r:id, not sheetId.
     static std::string_view attribute_of_relation(pugi::xml_node sheet) {
         for (const pugi::xml_attribute found : sheet.attributes())
             if (std::string_view(found.name()).ends_with(":id")) return found.value();
@@ -190,7 +143,7 @@ private:
         return std::nullopt;
     }
 
-    // Styles only say which numbers are dates; a workbook without them is read all the same.
+    // Styles only say which numbers are dates; a workbook without them can be read.
     void read_styles(const std::string& part) {
         pugi::xml_document document;
         if (load(part, document)) return;
@@ -198,11 +151,11 @@ private:
         std::map<int, NumberFormat> own;
         for (const pugi::xml_node format : child(root, "numFmts").children())
             if (const auto id = number_from<int>(attribute(format, "numFmtId")))
-                own[*id] = format_of(attribute(format, "formatCode"));
+                own[*id] = number_format(attribute(format, "formatCode"));
         for (const pugi::xml_node style : child(root, "cellXfs").children()) {
             const int id = number_from<int>(attribute(style, "numFmtId")).value_or(0);
             const auto found = own.find(id);
-            formats_.push_back(found == own.end() ? built_in_format(id) : found->second);
+            formats_.push_back(found == own.end() ? built_in_number_format(id) : found->second);
         }
     }
 
@@ -213,7 +166,7 @@ private:
         for (const pugi::xml_node line : child(document.document_element(), "sheetData").children()) {
             if (const auto number = number_from<int>(attribute(line, "r")); number && *number >= 1)
                 row = static_cast<std::size_t>(*number) - 1;
-            if (!read_row(line, row, sheet)) return WorkbookFault{Cause::too_large, part};
+            if (!read_row(line, row, sheet)) return WorkbookFault{cause::too_large, part};
             ++row;
         }
         return std::nullopt;

@@ -1,5 +1,5 @@
-// A zip container in memory, read entry by entry: what .xlsx and .ods files are. The only room that knows
-// libzip.
+// A zip container in memory, read entry by entry: what .xlsx and .ods files are. Only its
+// source file knows libzip.
 #pragma once
 
 #include <cstddef>
@@ -15,10 +15,10 @@ namespace arpenteur {
 
 class ZipContainer {
 public:
-    // Nothing where the bytes are no zip container. They must outlive it.
+    // Nothing if the bytes are not a zip container. They must outlive it.
     static std::optional<ZipContainer> open(std::string_view bytes);
 
-    // Why an entry could not be read: none of that name, encrypted or damaged; or more than one wants in
+    // Why an entry could not be read: it is missing, encrypted or damaged, or larger than the caller wants in
     // memory.
     enum class Refusal { damaged, too_large };
 

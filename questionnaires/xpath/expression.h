@@ -1,105 +1,92 @@
-// The expressions of a questionnaire (relevant, constraint, calculation, …): read once, evaluated as often as
-// needed.
+// An expression of a questionnaire (relevant, constraint, calculation, …) as it was understood: a tree in which
+// operators, functions, axes and node tests are known, and no name is left to be looked up. A value, made by
+// parse_expression().
 //
-//     const auto expression = parse_expression("${P1_1} != '' and . <= 4");
-//     if (!expression) ... expression.error()          // where, what was expected
-//     const auto value = evaluate(*expression, {.answer = answers, .self = "3", .today = "2026-11-24"});
-//     if (value && truth(*value)) ...
-//
-// All of XPath 1.0 is read, with ${name} for a question, so that a correct expression is never called wrong.
-// What is evaluated is: ${name}, '.', literals, = != < <= > >=, and or, + - * div mod, and the functions of
-// evaluated_functions(); the rest is named by not_evaluated(). Conversions are those of XPath 1.0, and as ODK
-// does, a text that is a date counts as its days since 1970-01-01.
+//     const auto expression = parse_expression("../area * 2 > ${limit}");
+//     const auto& larger = std::get<Operation>(expression->value);      // Operator::greater
+//     const auto& limit = std::get<Reference>(larger.operands[1].value);  // "limit"
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <iosfwd>
-#include <optional>
 #include <string>
-#include <string_view>
-#include <tl/expected.hpp>
 #include <variant>
 #include <vector>
 
-namespace arpenteur {
+#include "questionnaires/xpath/operators.h"
+
+namespace arpenteur::xpath {
+
+struct Expression;
+struct Function;
+
+// ${name}, or ${last-saved#name}: the answer to that question the last time the form was filled in.
+struct Reference {
+    std::string name;
+    bool last_saved = false;
+};
+
+struct Operation {
+    Operator meaning = Operator::plus;
+    std::vector<Expression> operands;  // two; one of negate
+};
+
+struct Call {
+    std::string name;                    // as written
+    const Function* function = nullptr;  // null where neither XPath nor ODK knows it
+    std::vector<Expression> arguments;
+};
+
+enum class Axis : std::uint8_t {
+    child,
+    parent,
+    self,
+    attribute,
+    descendant,
+    descendant_or_self,
+    ancestor,
+    ancestor_or_self,
+    following,
+    following_sibling,
+    preceding,
+    preceding_sibling,
+    name_space,
+};
+
+// Which nodes of an axis are meant.
+struct NodeTest {
+    enum class Kind : std::uint8_t { name, any, node, text, comment, processing_instruction };
+
+    Kind kind = Kind::name;
+    std::string prefix{};  // of a name or of any (prefix:*)
+    std::string name{};    // of a name; of a processing instruction, if it is one of that name only
+};
+
+struct Step {
+    Axis axis = Axis::child;
+    NodeTest test{};
+    std::vector<Expression> predicates{};
+};
+
+// A way to nodes. The abbreviations are resolved: ".." is parent::node(), "//" a step on descendant-or-self.
+struct Path {
+    enum class From : std::uint8_t { here, document, start };
+
+    From from = From::here;
+    std::vector<Expression> start{};       // From::start: the one expression whose nodes it starts at,
+    std::vector<Expression> predicates{};  // and which of them
+    std::vector<Step> steps{};
+    std::string written{};  // as its author wrote it, for messages
+};
 
 struct Expression {
-    enum class Kind : std::uint8_t {
-        number,     // 12.5
-        text,       // 'yes'
-        reference,  // ${name}; text is the name
-        self,       // .
-        operation,  // text is the operator; "neg" is the minus sign before its only operand
-        call,       // text is the function
-        path,       // any other way to nodes, kept as written; operands are the expressions in its predicates
-    };
-
-    Kind kind = Kind::text;
-    std::string text;
-    double number = 0;
-    std::vector<Expression> operands;
-
-    bool operator==(const Expression&) const = default;
+    std::variant<double, std::string, Reference, Operation, Call, Path> value;
 };
 
-struct ExpressionFault {
-    // What would have been right at this place.
-    enum class Expected : std::uint8_t {
-        value,
-        operator_or_end,
-        name,
-        closing_quote,
-        closing_brace,
-        closing_bracket,
-        closing_parenthesis,
-        less_nesting,
-    };
+// "." and nothing else: the question that holds the expression.
+bool is_self(const Path& path);
 
-    std::size_t column = 0;  // in characters, from 1; one beyond the last where the text ends too early
-    Expected expected = Expected::value;
-    std::string found;  // the character or word there; empty at the end
-
-    bool operator==(const ExpressionFault&) const = default;
-};
-
-tl::expected<Expression, ExpressionFault> parse_expression(std::string_view text);
-
-// The first function or path in it that evaluate() does not know.
-std::optional<std::string> not_evaluated(const Expression& expression);
-
-// Every function that XPath 1.0 and ODK know, and those of them that evaluate() knows.
-const std::vector<std::string>& known_functions();
-const std::vector<std::string>& evaluated_functions();
-
-// The result of an expression.
-using ExpressionValue = std::variant<bool, double, std::string>;
-
-bool truth(const ExpressionValue& value);           // a number but 0 and NaN, a text but the empty one
-double to_number(const ExpressionValue& value);     // NaN where a text is neither a number nor a date
-std::string to_text(const ExpressionValue& value);  // "12", "0.5", "NaN", "true"
-
-// What an expression may look at.
-struct EvaluationContext {
-    // The answer to a question, "" where there is none yet; nothing where the form has no such question.
-    std::function<std::optional<std::string>(std::string_view name)> answer;
-    std::string self;   // the answer to the question that holds the expression
-    std::string today;  // "2026-11-24"
-};
-
-struct EvaluationFault {
-    enum class Kind : std::uint8_t { not_evaluated, wrong_number_of_arguments };
-    Kind kind = Kind::not_evaluated;
-    std::string text;  // the function or path
-
-    bool operator==(const EvaluationFault&) const = default;
-};
-
-tl::expected<ExpressionValue, EvaluationFault> evaluate(const Expression& expression,
-                                                        const EvaluationContext& environment);
-
+// With operators first and paths unabbreviated, for tests: "(> (* parent::node()/child::area 2) ${limit})".
 std::ostream& operator<<(std::ostream& out, const Expression& expression);
-std::ostream& operator<<(std::ostream& out, const ExpressionFault& fault);
 
-}  // namespace arpenteur
+}  // namespace arpenteur::xpath

@@ -27,7 +27,7 @@ public:
         for (const Criterion* criterion : rows) names.push_back(criterion_name(page_, criterion->code));
         std::vector<std::string> columns;
         for (const ActorCategory category : all_categories)
-            columns.push_back(page_.in(short_words_of(category)));
+            columns.push_back(page_.in(short_label_of(category)));
         const auto touched =
             matrix(page_.surface, axis.code, columns, names, [&](std::size_t row, std::size_t column) {
                 return cell_of(*rows[row], all_categories.at(column));
@@ -52,7 +52,7 @@ private:
     MatrixCell cell_of(const Criterion& criterion, ActorCategory category) const {
         const auto known = read_.find({criterion.code, category});
         MatrixCell cell;
-        const std::string who = spoken_code(criterion.code) + ", " + page_.in(short_words_of(category));
+        const std::string who = spoken_code(criterion.code) + ", " + page_.in(short_label_of(category));
         if (known != read_.end()) {
             cell.mark = mark_of(known->second);
             cell.filled = true;

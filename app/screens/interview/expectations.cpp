@@ -13,8 +13,7 @@ namespace arpenteur {
 namespace {
 
 // The four of the delegation; the others are not asked what they expect.
-constexpr std::array four{ActorCategory::elected, ActorCategory::agent, ActorCategory::socioeconomic,
-                          ActorCategory::state};
+constexpr auto four = delegation_categories;
 
 struct ExpectationPart {
     std::string MutualExpectation::*text;
@@ -37,9 +36,9 @@ std::string told(const VisitPage& page, const MutualExpectation& one) {
 }
 
 MatrixCell cell_of(const VisitPage& page, const Interview& state, ActorCategory from, ActorCategory to) {
-    if (from == to) return {.mark = "", .enabled = false, .label = page.in(short_words_of(from))};
+    if (from == to) return {.mark = "", .enabled = false, .label = page.in(short_label_of(from))};
     const auto known = page.view().expectations.find(expectation_id(from, to));
-    const std::string pair = page.in(short_words_of(from)) + " → " + page.in(short_words_of(to));
+    const std::string pair = page.in(short_label_of(from)) + " → " + page.in(short_label_of(to));
     MatrixCell cell{.selected = from == state.from && to == state.to, .label = pair};
     if (known == page.view().expectations.end()) return cell;
     int said = 0;
@@ -93,7 +92,7 @@ void draw_expectations(InterviewContext& context) {
     hint(page.surface, page.in({"En ligne qui attend, en colonne de qui. Touchez une case pour l’écrire.",
                                 "In rows who expects, in columns of whom. Touch a cell to write it."}));
     std::vector<std::string> names;
-    for (const ActorCategory category : four) names.push_back(page.in(short_words_of(category)));
+    for (const ActorCategory category : four) names.push_back(page.in(short_label_of(category)));
     const auto touched =
         matrix(page.surface, "pairs", names, names, [&](std::size_t row, std::size_t column) {
             return cell_of(page, context.state, four.at(row), four.at(column));

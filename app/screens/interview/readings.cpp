@@ -151,7 +151,7 @@ void draw_voices(InterviewContext& context, const Criterion& criterion) {
     std::vector<std::string> labels;
     std::optional<std::size_t> chosen;
     for (std::size_t i = 0; i < order.size(); ++i) {
-        labels.push_back(page.in(short_words_of(order[i])));
+        labels.push_back(page.in(short_label_of(order[i])));
         const Claims<Reading>* claims =
             context.state.source.is_null() ? nullptr : own(context, criterion.code, order[i]);
         if (claims != nullptr) labels.back() += " · " + mark_of(latest(*claims)->rating);

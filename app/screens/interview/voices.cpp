@@ -2,25 +2,7 @@
 
 #include <algorithm>
 
-#include "questionnaires/form/reference.h"
-
 namespace arpenteur {
-
-Words short_words_of(ActorCategory category) {
-    switch (category) {
-        case ActorCategory::elected:
-            return {"Élues et élus", "Elected"};
-        case ActorCategory::agent:
-            return {"Agents", "Agents"};
-        case ActorCategory::socioeconomic:
-            return {"Socio-éco.", "Economic"};
-        case ActorCategory::state:
-            return {"État", "State"};
-        case ActorCategory::other:
-            return {"Autres", "Others"};
-    }
-    return {"", ""};
-}
 
 std::vector<ActorCategory> voices_in(const Visit& visit, const Id& source) {
     std::vector<ActorCategory> voices;
@@ -37,20 +19,16 @@ std::vector<ActorCategory> voices_in(const Visit& visit, const Id& source) {
 }
 
 std::string question_to(const VisitPage& page, const Criterion& criterion, ActorCategory category) {
-    const auto intentions = criterion.questions.find(category);
-    if (intentions == criterion.questions.end()) return {};
+    const auto question = criterion.questions.find(category);
+    if (question == criterion.questions.end()) return {};
     const Perimeter* perimeter = latest(page.view().perimeter);
     const auto or_else = [&](std::string Perimeter::*name, const Words& words) {
         return perimeter == nullptr || (perimeter->*name).empty() ? page.in(words) : perimeter->*name;
     };
-    return filled_in(
-        intentions->second.in(page.language()), [&](std::string_view name) -> std::optional<std::string> {
-            if (name == "titre_n1")
-                return or_else(&Perimeter::n1_title,
-                               {"la première personne de l’exécutif", "the head of the executive"});
-            if (name == "nom_cap") return or_else(&Perimeter::cap_name, {"votre cap", "your course"});
-            return std::nullopt;
-        });
+    return question->second.in(
+        page.language(), {.n1_title = or_else(&Perimeter::n1_title, {"la première personne de l’exécutif",
+                                                                     "the head of the executive"}),
+                          .cap_name = or_else(&Perimeter::cap_name, {"votre cap", "your course"})});
 }
 
 std::string person_in_words(const Participant& participant) {

@@ -10,9 +10,6 @@
 
 namespace arpenteur {
 
-// Narrow enough for the head of a column, or for five chips on a line; no two look alike.
-Words short_words_of(ActorCategory category);
-
 // Of the source's participants, each once.
 std::vector<ActorCategory> voices_in(const Visit& visit, const Id& source);
 

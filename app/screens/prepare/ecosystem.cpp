@@ -14,7 +14,7 @@ Headcount delegation_of(const Visit& visit) {
 
 std::vector<ActorCategory> missing_of_the_four(const Headcount& count) {
     std::vector<ActorCategory> missing;
-    for (const ActorCategory category : the_four)
+    for (const ActorCategory category : delegation_categories)
         if (of(count, category) == 0) missing.push_back(category);
     return missing;
 }

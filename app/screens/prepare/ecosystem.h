@@ -8,10 +8,6 @@
 
 namespace arpenteur {
 
-// A delegation is made of these four; the others are met beside it.
-inline constexpr std::array the_four{ActorCategory::elected, ActorCategory::agent,
-                                     ActorCategory::socioeconomic, ActorCategory::state};
-
 using Headcount = std::array<std::size_t, all_categories.size()>;
 
 // How many persons of each category are in the delegation: where tablets differ, as written last.

@@ -15,8 +15,8 @@ constexpr std::array answers{Met::yes, Met::partly, Met::no, Met::unknown};
 std::string counted(const VisitPage& page) {
     const Headcount count = delegation_of(page.view());
     std::string said = page.in({"Dans la délégation préparée :", "In the delegation as prepared:"});
-    for (const ActorCategory category : the_four)
-        said += fmt::format("{} {} ({})", category == the_four.front() ? "" : ",",
+    for (const ActorCategory category : delegation_categories)
+        said += fmt::format("{} {} ({})", category == delegation_categories.front() ? "" : ",",
                             label_of(category).in(page.language()), of(count, category));
     return said + ".";
 }

@@ -14,8 +14,6 @@ namespace arpenteur {
 
 namespace {
 
-constexpr std::array categories{ActorCategory::elected, ActorCategory::agent, ActorCategory::socioeconomic,
-                                ActorCategory::state, ActorCategory::other};
 constexpr std::array audiences{Audience::restricted, Audience::public_, Audience::funder,
                                Audience::evaluator};
 constexpr std::array usual_horizons{3, 6, 12, 18, 24};
@@ -107,14 +105,14 @@ void draw_carrier(VisitPage& page, const Id& id, Recommendation& wanted, std::op
         ended = key;
     }
     std::optional<std::size_t> chosen;
-    for (std::size_t i = 0; i < categories.size(); ++i)
-        if (wanted.carrier_category == categories[i]) chosen = i;
+    for (std::size_t i = 0; i < all_categories.size(); ++i)
+        if (wanted.carrier_category == all_categories[i]) chosen = i;
     if (const auto tapped =
-            choose_one(page.surface, "one/category", labels_of(categories, page.language()), chosen)) {
+            choose_one(page.surface, "one/category", labels_of(all_categories, page.language()), chosen)) {
         if (tapped == chosen)
             wanted.carrier_category.reset();
         else
-            wanted.carrier_category = categories[*tapped];
+            wanted.carrier_category = all_categories[*tapped];
     }
 }
 
