@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "questionnaires/form/text_pieces.h"
+#include "questionnaires/language/wording.h"
 
 namespace arpenteur {
 namespace {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "questionnaires/language/words.h"
+#include "questionnaires/language/wording.h"
 
 namespace arpenteur {
 
