@@ -91,7 +91,7 @@ TEST_CASE("a criterion of a recognisable person is in no list, level, median, po
     CHECK(text_of(built.restricted()).find("P1_1") == std::string::npos);
 }
 
-TEST_CASE("an axis with fewer than two other criteria is told in words, without a level") {
+TEST_CASE("an axis with fewer than two other criteria is described in words, without a level") {
     Judged built;
     built.stands("P1_1", 2);
     built.stands("P1_2", 2);

@@ -50,7 +50,9 @@ TEST_CASE("the example of value.h: the parts of a reading") {
 TEST_CASE("the example of journal.h: two who wrote without seeing each other are both current") {
     std::vector<Segment> dossier;
     for (const std::uint8_t one : {std::uint8_t{5}, std::uint8_t{6}}) {
-        Revision revision{.author = {{one}}, .time = {}, .subject = {consensus_id, "consensus"}};
+        Revision revision;
+        revision.author = {{one}};
+        revision.subject = {consensus_id, "consensus"};
         revision.value.set("level", std::string(1, static_cast<char>('0' + one)));
         dossier.push_back(chained({{one}}, 1, {}, {revision}));
     }

@@ -196,7 +196,7 @@ TEST_CASE("where too few spoke, only the sentence of that name is said") {
     CHECK(html.find("class=\"strip\"") == std::string::npos);
 }
 
-TEST_CASE("an axis that is about recognisable people is told in words, without a level") {
+TEST_CASE("an axis that is about recognisable people is described in words, without a level") {
     PublicVisit visit;
     visit.capacities = {
         {"P", Wording("Portage"), {{"P1", Wording("Engagement"), AxisState::in_words, {}, {}, {}}}}};

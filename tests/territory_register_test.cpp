@@ -218,8 +218,7 @@ TEST_CASE("a table without its column names is empty and says which is missing")
     REQUIRE(reading.problems.size() == 1);
     CHECK(message(reading.problems[0], "register.tsv", Language::english) ==
           "register.tsv, line 1, column code: the line that names the columns does not name this one. Add "
-          "it, or take "
-          "the original table again.");
+          "it, or go back to the original table.");
     CHECK(read_register("").problems.size() == 1);
     CHECK(TerritoryRegister().search("vimy", 5).empty());
 }
