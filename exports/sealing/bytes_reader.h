@@ -28,10 +28,8 @@ class BytesReader {
 public:
     explicit BytesReader(Bytes bytes) : bytes_(bytes) {}
 
-    std::uint8_t u8() { return static_cast<std::uint8_t>(integer(1)); }
     std::uint16_t u16() { return static_cast<std::uint16_t>(integer(2)); }
     std::uint32_t u32() { return static_cast<std::uint32_t>(integer(4)); }
-    std::uint64_t u64() { return integer(8); }
 
     // A view into the bytes read from: they must outlive it.
     Bytes raw(std::size_t size) {
@@ -50,10 +48,6 @@ public:
     }
     Bytes short_bytes() { return raw(u16()); }
     Bytes long_bytes() { return raw(u32()); }
-    std::string short_text() {
-        const Bytes part = short_bytes();
-        return {part.begin(), part.end()};
-    }
     // Fails where the next bytes are not this tag.
     BytesReader& tag(std::string_view expected) {
         const Bytes part = raw(expected.size());
@@ -67,7 +61,8 @@ public:
         return *this;
     }
     BytesReader& short_text(std::string& text) {
-        text = short_text();
+        const Bytes part = short_bytes();
+        text.assign(part.begin(), part.end());
         return *this;
     }
     template <class... Fields>
