@@ -29,10 +29,10 @@ Exit run(const Invocation& call, const CheckOptions& options) {
     } else {
         for (const Problem& problem : problems) print(message(problem, call.language));
         if (!stops(problems))
-            print(sentence(
-                call.language,
-                {"Questionnaire valable : {} critères.", "The questionnaire is valid: {} criteria."},
-                grid.grid.criteria.size()));
+            print(
+                sentence(call.language,
+                         {"Questionnaire valable : {} critères.", "The questionnaire is valid: {} criteria."},
+                         grid.grid.criteria.size()));
     }
     return stops(problems) ? Exit::refused : Exit::done;
 }

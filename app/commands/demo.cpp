@@ -127,10 +127,9 @@ Exit run(const Invocation& call, const DemoOptions& options) {
     const fs::path& folder = options.folder;
     std::error_code error;
     if (fs::exists(folder, error) && !fs::is_empty(folder, error))
-        call.refuse(
-            {"Il y a déjà quelque chose dans {} : rien n’a été touché. Choisissez un autre dossier.",
-                  "There is something in {} already: nothing was touched. Choose another folder."},
-            folder.string());
+        call.refuse({"Il y a déjà quelque chose dans {} : rien n’a été touché. Choisissez un autre dossier.",
+                     "There is something in {} already: nothing was touched. Choose another folder."},
+                    folder.string());
     Questionnaire grid = call.questionnaire();  // before anything is made
     make_private_folder(folder);
     try {
@@ -142,8 +141,8 @@ Exit run(const Invocation& call, const DemoOptions& options) {
     print(sentence(
         call.language,
         {"Démonstration prête : {}/tablette-a, tablette-b et apfdt ; phrase de passe dans "
-              "{}/passphrase.txt",
-              "Demonstration ready: {}/tablette-a, tablette-b and apfdt; passphrase in {}/passphrase.txt"},
+         "{}/passphrase.txt",
+         "Demonstration ready: {}/tablette-a, tablette-b and apfdt; passphrase in {}/passphrase.txt"},
         folder.string(), folder.string()));
     return Exit::done;
 }

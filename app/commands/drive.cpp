@@ -112,7 +112,7 @@ std::vector<std::string> steps_of(const Invocation& call, const std::filesystem:
         if (!line.empty() && line.front() != '#') steps.push_back(line);
     if (steps.empty())
         call.refuse({"{} ne contient aucune étape : voyez arpenteur drive --help.",
-                          "{} contains no step: see arpenteur drive --help."},
+                     "{} contains no step: see arpenteur drive --help."},
                     script.string());
     return steps;
 }

@@ -25,8 +25,8 @@ Exit run(const Invocation& call, const InitOptions& options) {
     if (call.json)
         print(json_answer(workspace->card()));
     else
-        print(sentence(call.language, {"Espace de travail de {} : {}", "Workspace of {}: {}"},
-                       wanted.name, fingerprint(workspace->card())));
+        print(sentence(call.language, {"Espace de travail de {} : {}", "Workspace of {}: {}"}, wanted.name,
+                       fingerprint(workspace->card())));
     call.say(said_at_first_start);
     return call.close(*workspace);
 }

@@ -26,9 +26,9 @@ std::filesystem::path Invocation::program_files() const {
     const auto found = arpenteur::program_files(variables, program_path());
     if (!found)
         refuse({"Les questionnaires du programme ne sont pas dans {}. Réinstallez-le, ou donnez par "
-                     "ARPENTEUR_FILES le dossier qui contient questionnaires/shipped.",
-                     "The program's questionnaires are not in {}. Install it again, or name by "
-                     "ARPENTEUR_FILES the folder that contains questionnaires/shipped."},
+                "ARPENTEUR_FILES le dossier qui contient questionnaires/shipped.",
+                "The program's questionnaires are not in {}. Install it again, or name by "
+                "ARPENTEUR_FILES the folder that contains questionnaires/shipped."},
                found.error().string());
     return *found;
 }
@@ -38,7 +38,7 @@ std::string Invocation::program_file(const std::filesystem::path& name) const {
     const auto bytes = read_file(path, longest_program_file);
     if (!bytes)
         refuse({"Il manque un fichier du programme : {}. Réinstallez-le.",
-                     "A file of the program is missing: {}. Install it again."},
+                "A file of the program is missing: {}. Install it again."},
                path.string());
     return {bytes->begin(), bytes->end()};
 }
@@ -110,7 +110,7 @@ OpenVisit& Invocation::find_visit(Workspace& workspace_, const std::string& want
         several.lines.push_back(
             sentence(language,
                      {"Plusieurs visites répondent à « {} » ; donnez le début de l’identifiant :",
-                           "Several visits answer to \"{}\"; give the beginning of the id:"},
+                      "Several visits answer to \"{}\"; give the beginning of the id:"},
                      wanted));
         for (const VisitSummary& summary : found)
             several.lines.push_back("    " + summary.visit.hex() + "  " + summary.territory.name);

@@ -20,15 +20,15 @@ Territory find_territory(const Invocation& call, const PrepareOptions& options) 
     if (found.empty()) {
         refusal.lines.push_back(sentence(call.language,
                                          {"Le répertoire ne connaît pas « {} » : vérifiez le nom ou le "
-                                               "code, ou entrez le lieu à la main (--kind, --name).",
-                                               "The register does not know \"{}\": check the name or the "
-                                               "code, or enter the place by hand (--kind, --name)."},
+                                          "code, ou entrez le lieu à la main (--kind, --name).",
+                                          "The register does not know \"{}\": check the name or the "
+                                          "code, or enter the place by hand (--kind, --name)."},
                                          options.territory));
         found = territories.search(options.territory, 5);
     } else {
         refusal.lines.push_back(sentence(call.language,
                                          {"Plusieurs territoires répondent à « {} » ; donnez le code :",
-                                               "Several territories answer to \"{}\"; give the code:"},
+                                          "Several territories answer to \"{}\"; give the code:"},
                                          options.territory));
     }
     for (const RegisterEntry& entry : found)

@@ -26,9 +26,9 @@ RecordAnswer answer_to(OpenVisit& visit, const Recorded& recorded, Language lang
         answer.error = sentence(
             language,
             {"pas encore enregistré : {}. La ligne attend, et sera écrite dès que possible : ne la "
-                  "renvoyez pas.",
-                  "not recorded yet: {}. The line waits, and will be written as soon as possible: do not "
-                  "send it again."},
+             "renvoyez pas.",
+             "not recorded yet: {}. The line waits, and will be written as soon as possible: do not "
+             "send it again."},
             message(state.not_recorded ? state.not_recorded->fault : StoreFault::other).in(language));
     return answer;
 }

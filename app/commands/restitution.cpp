@@ -10,12 +10,11 @@ Exit run(const Invocation& call, const RestitutionOptions& options) {
     const OpenVisit& visit = call.find_visit(workspace, options.visit);
     const auto written =
         write_restitution(visit, options.version == "public" ? Version::public_ : Version::restricted,
-                          call.language, day_of(workspace.environment().clock.wall()), options.file);
+                          call.language, workspace.environment().clock.wall().day(), options.file);
     if (!written) throw RefusedCommand{messages(written.error(), visit.grid(), call.language)};
     if (!written->empty())
-        std::cerr << sentence(
-                         call.language,
-                         {"{} éléments restent dans l’équipe, faute d’accord, de marque ou de voix.",
+        std::cerr << sentence(call.language,
+                              {"{} éléments restent dans l’équipe, faute d’accord, de marque ou de voix.",
                                "{} things stay within the team, for want of agreement, mark or voices."},
                               written->size())
                   << '\n';

@@ -31,10 +31,10 @@ constexpr WordsWith<1> machine_fault{
     "La machine a refusé : {}. Rien n’est perdu ; recommencez, ou changez d’endroit.",
     "The machine refused: {}. Nothing is lost; try again, or choose another place."};
 
-constexpr Words no_grid{
+constexpr WordsWith<1> no_grid{
     "Le questionnaire du programme ne peut pas être lu ({}) : aucune visite n’est préparée. Réinstallez-le.",
     "The program's questionnaire cannot be read ({}): no visit is prepared. Install it again."};
-constexpr Words no_register{
+constexpr WordsWith<1> no_register{
     "Le répertoire des territoires ne peut pas être lu ({}). Réinstallez le programme, ou entrez le lieu à "
     "la "
     "main.",

@@ -23,9 +23,9 @@ namespace {
 constexpr std::array<std::string_view, 6> translated_columns{
     "label", "hint", "guidance_hint", "required_message", "constraint_message", "no_app_error_string"};
 
-template <class Names>
-bool among(const Names& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
+bool is_translated(const Header& header) {
+    return std::find(translated_columns.begin(), translated_columns.end(), header.base) !=
+           translated_columns.end();
 }
 
 // "capacites/survey.csv" → "capacites"; "forms/capacites.xlsx" → "capacites".
@@ -84,7 +84,7 @@ private:
         auto& languages = reading_.form.languages;
         for (const Table* table : {&survey_, &tables_.choices}) {
             for (const Header& header : headers_of(*table, kind_of(*table))) {
-                if (!among(translated_columns, header.base)) continue;
+                if (!is_translated(header)) continue;
                 const bool known = std::any_of(
                     languages.begin(), languages.end(),
                     [&](const FormLanguage& language) { return language.tag == header.language.tag; });

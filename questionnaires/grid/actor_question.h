@@ -10,7 +10,6 @@
 #include <variant>
 #include <vector>
 
-#include "questionnaires/language/words.h"
 #include "questionnaires/language/wording.h"
 
 namespace arpenteur {

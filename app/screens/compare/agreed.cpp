@@ -102,7 +102,7 @@ void draw_disclosure(VisitPage& page, const Id& id) {
     page.intentions.write(id, next);
 }
 
-void draw_withdrawing(VisitPage& page, const Id& id, OnCriterion& here) {
+void draw_withdrawing(VisitPage& page, const Id& id, CriterionInView& here) {
     if (text_button(page.surface, "consensus/withdraw",
                     page.in({"Revenir sur cette conclusion", "Take this back"})))
         here.withdraw = true;
@@ -123,7 +123,7 @@ void draw_withdrawing(VisitPage& page, const Id& id, OnCriterion& here) {
 }  // namespace
 
 void draw_agreed(VisitPage& page, const Criterion& criterion, const std::vector<HeldPosition>& positions,
-                 OnCriterion& here) {
+                 CriterionInView& here) {
     const Id id = consensus_id(criterion.code);
     const Claims<Consensus>& claims = claims_on(page.view().consensuses, id);
     const Consensus* current = latest(claims);

@@ -9,7 +9,7 @@ namespace arpenteur {
 
 // `positions` are the open ones: the levels in question are told from the lowest to the highest of them.
 void draw_agreed(VisitPage& page, const Criterion& criterion, const std::vector<HeldPosition>& positions,
-                 OnCriterion& here);
+                 CriterionInView& here);
 
 // What stands, told and not changed: on a criterion that is closed again, because somebody joined.
 void draw_agreed_before(VisitPage& page, const Criterion& criterion);

@@ -92,7 +92,7 @@ void draw_criterion(VisitPage& page, Compare& state, const Criterion& criterion)
 }
 
 // Wherever the criterion was chosen, its row shows in the rail.
-void reveal_when_due(Surface& surface, OnCriterion& here) {
+void reveal_when_due(Surface& surface, CriterionInView& here) {
     if (!here.reveal_at) return;
     if (surface.now() < *here.reveal_at) return surface.wake_at(*here.reveal_at);
     if (const WidgetRecord* row = surface.registry.find("rail/" + here.criterion))

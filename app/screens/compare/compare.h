@@ -15,7 +15,7 @@
 namespace arpenteur {
 
 // What is unfolded or asked on one criterion for one writer; forgotten with either.
-struct OnCriterion {
+struct CriterionInView {
     std::string criterion{};
     Id writer{};
     bool own_unfolded = false;          // a position that was given, taken up again
@@ -28,7 +28,7 @@ struct Compare {
     std::string criterion;        // empty: the whole, or what waits to be arbitrated
     bool arbitrating = false;     // which of the two
     std::optional<Stage> filter;  // of the rail; none: every criterion
-    OnCriterion here;
+    CriterionInView here;
 };
 
 void draw_compare(VisitPage& page, Compare& state);

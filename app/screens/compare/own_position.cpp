@@ -131,7 +131,7 @@ void draw_others(VisitPage& page, const Criterion& criterion) {
     });
 }
 
-void draw_giving(VisitPage& page, const Criterion& criterion, OnCriterion& here, bool exists) {
+void draw_giving(VisitPage& page, const Criterion& criterion, CriterionInView& here, bool exists) {
     if (primary_button(page.surface, "own/give", page.in({"Donner ma position", "Give my position"}), exists))
         give(page, criterion, OpeningState::given);
     hint(page.surface,
@@ -142,7 +142,7 @@ void draw_giving(VisitPage& page, const Criterion& criterion, OnCriterion& here,
         here.open_without = true;
 }
 
-void draw_given(VisitPage& page, OnCriterion& here, const Opening& opening, bool unseen) {
+void draw_given(VisitPage& page, CriterionInView& here, const Opening& opening, bool unseen) {
     const bool given = opening.state == OpeningState::given;
     if (banner(page.surface, "own/given",
                {.tone = given ? Tone::done : Tone::info,
@@ -158,7 +158,7 @@ void draw_given(VisitPage& page, OnCriterion& here, const Opening& opening, bool
         here.own_unfolded = !here.own_unfolded;
 }
 
-void ask_open_without(VisitPage& page, const Criterion& criterion, OnCriterion& here) {
+void ask_open_without(VisitPage& page, const Criterion& criterion, CriterionInView& here) {
     if (!here.open_without) return;
     const auto answer = confirm(
         page.surface, "open-without",
@@ -206,7 +206,7 @@ void draw_own_form(VisitPage& page, const Criterion& criterion) {
     texts.write(next);
 }
 
-void draw_closed(VisitPage& page, const Criterion& criterion, OnCriterion& here) {
+void draw_closed(VisitPage& page, const Criterion& criterion, CriterionInView& here) {
     const bool member = members_of(page.view()).contains(page.writer);
     cells(
         page.surface, 440.0F,

@@ -9,7 +9,7 @@
 namespace arpenteur {
 
 // While the criterion is closed.
-void draw_closed(VisitPage& page, const Criterion& criterion, OnCriterion& here);
+void draw_closed(VisitPage& page, const Criterion& criterion, CriterionInView& here);
 
 // The form alone: once the criterion is open, what is written in it is after the exchange.
 void draw_own_form(VisitPage& page, const Criterion& criterion);

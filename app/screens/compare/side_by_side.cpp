@@ -56,7 +56,7 @@ void draw_gap(VisitPage& page, const PerceptionGap& found) {
 }  // namespace
 
 void draw_side_by_side(VisitPage& page, const Criterion& criterion,
-                       const std::vector<HeldPosition>& positions, OnCriterion& here) {
+                       const std::vector<HeldPosition>& positions, CriterionInView& here) {
     heading(page.surface, page.in({"Les positions", "The positions"}));
     cells(page.surface, 250.0F, [&](CellFlow& side) {
         for (const Id& person : members_of(page.view())) {

@@ -9,7 +9,7 @@ namespace arpenteur {
 
 // `positions` are those of open_positions().
 void draw_side_by_side(VisitPage& page, const Criterion& criterion,
-                       const std::vector<HeldPosition>& positions, OnCriterion& here);
+                       const std::vector<HeldPosition>& positions, CriterionInView& here);
 
 // Ranges by category, then the perception gaps.
 void draw_heard_by_team(VisitPage& page, const Criterion& criterion);
