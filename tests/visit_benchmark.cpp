@@ -8,6 +8,7 @@
 #include "app/platform/random.h"
 #include "app/workspace/form_files.h"
 #include "app/workspace/workspace.h"
+#include "exports/archive/archive.h"
 #include "questionnaires/form/read_form.h"
 #include "tests/bare_sqlite.h"
 #include "tests/temporary_folder.h"
@@ -91,7 +92,7 @@ void run(std::uint64_t revisions, std::uint64_t answers, const fs::path& above) 
     visit.for_each_envelope([&](const Envelope& envelope) {
         if (envelope.kind == EnvelopeKind::block) block_size = envelope.bytes.size();
     });
-    const std::size_t summary_size = to_json(visit.summary()).size() + 40;
+    const std::size_t summary_size = archived(visit.summary()).size() + 40;
 
     Bare bare(folder / "bare", same_table, same_insert);
     Times durable{"answer, sealed, signed, durable", {}}, transaction{"bare SQLite, same rows", {}};

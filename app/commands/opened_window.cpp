@@ -10,7 +10,7 @@
 namespace arpenteur {
 
 OpenedWindow::OpenedWindow(const Invocation& call, WindowOptions options) {
-    const std::filesystem::path file = personal_folders(environment_of_the_process()).state / "reglages.json";
+    const std::filesystem::path file = personal_folders(environment_of_the_process()).state / "reglages";
     const Settings settings = read_settings(file);
     options.scale = settings.scale;
     auto window = Window::open(options, font_files(font_folders()), settings.language);

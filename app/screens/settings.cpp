@@ -1,24 +1,31 @@
 #include "app/screens/settings.h"
 
-#include <nlohmann/json.hpp>
-
 #include "app/platform/files.h"
+#include "exports/archive/archive.h"
 
 namespace arpenteur {
 
-using nlohmann::json;
+namespace {
+
+struct SettingsFile {
+    std::string language;
+    float scale = 0.0F;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(language, scale);
+    }
+};
+
+}  // namespace
 
 Settings read_settings(const std::filesystem::path& file) try {
     Settings settings;
     const auto bytes = read_file(file, 64 * 1024);
-    const json object = bytes ? json::parse(bytes->begin(), bytes->end(), nullptr, false) : json();
-    if (!object.is_object()) return settings;
-    if (const auto language = object.find("language"); language != object.end() && language->is_string())
-        settings.language = language_from(language->get<std::string>()).value_or(Language::french);
-    if (const auto scale = object.find("scale"); scale != object.end() && scale->is_number()) {
-        const auto wanted = scale->get<float>();
-        if (wanted >= 1.0F && wanted <= 2.0F) settings.scale = wanted;
-    }
+    const auto chosen = bytes ? unarchived<SettingsFile>(Bytes(*bytes)) : std::nullopt;
+    if (!chosen) return settings;
+    settings.language = language_from(chosen->language).value_or(settings.language);
+    if (chosen->scale >= 1.0F && chosen->scale <= 2.0F) settings.scale = chosen->scale;
     return settings;
 } catch (const FileError&) {
     return {};
@@ -26,8 +33,8 @@ Settings read_settings(const std::filesystem::path& file) try {
 
 void write_settings(const std::filesystem::path& file, const Settings& settings) try {
     make_private_folder(file.parent_path());
-    const std::string text = json{{"language", code_of(settings.language)}, {"scale", settings.scale}}.dump();
-    write_file_later(file, {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
+    const SettingsFile chosen{std::string(code_of(settings.language)), settings.scale};
+    write_file_later(file, bytes_of(archived(chosen)));
 } catch (const FileError&) {
 }
 

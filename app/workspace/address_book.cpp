@@ -1,24 +1,10 @@
 #include "app/workspace/address_book.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "questionnaires/language/fold.h"
 
 namespace arpenteur {
-
-using nlohmann::json;
-
-namespace {
-
-std::vector<std::uint8_t> from_hex(const std::string& text) {
-    std::vector<std::uint8_t> bytes;
-    for (std::size_t i = 0; i + 1 < text.size(); i += 2)
-        bytes.push_back(static_cast<std::uint8_t>(std::stoi(text.substr(i, 2), nullptr, 16)));
-    return bytes;
-}
-
-}  // namespace
 
 bool AddressBook::add(const Card& card) {
     const auto known = std::find_if(cards_.begin(), cards_.end(), [&](const KnownCard& each) {
@@ -52,27 +38,21 @@ std::vector<const KnownCard*> AddressBook::named(std::string_view name) const {
     return found;
 }
 
-std::string AddressBook::to_json() const {
-    json cards = json::array();
+std::vector<KeptCard> AddressBook::kept() const {
+    std::vector<KeptCard> kept;
     for (const KnownCard& known : cards_) {
         const Bytes bytes = known.card.bytes();
-        cards.push_back({{"card", to_hex(bytes.data(), bytes.size())}, {"verified", known.verified}});
+        kept.push_back({{bytes.begin(), bytes.end()}, known.verified});
     }
-    return cards.dump();
+    return kept;
 }
 
-std::optional<AddressBook> AddressBook::from_json(const std::string& text) {
-    const json cards = json::parse(text, nullptr, false);
-    if (!cards.is_array()) return std::nullopt;
+std::optional<AddressBook> AddressBook::from(const std::vector<KeptCard>& kept) {
     AddressBook book;
-    try {
-        for (const json& entry : cards) {
-            const auto card = Card::read(from_hex(entry.at("card").get<std::string>()));
-            if (!card) return std::nullopt;
-            book.cards_.push_back({*card, entry.at("verified").get<bool>()});
-        }
-    } catch (const std::exception&) {
-        return std::nullopt;
+    for (const KeptCard& each : kept) {
+        const auto card = Card::read(each.card);
+        if (!card) return std::nullopt;
+        book.cards_.push_back({*card, each.verified});
     }
     return book;
 }

@@ -18,6 +18,17 @@ struct KnownCard {
     friend bool operator==(const KnownCard&, const KnownCard&) = default;
 };
 
+// A known card in the workspace's file.
+struct KeptCard {
+    std::vector<std::uint8_t> card;
+    bool verified = false;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(card, verified);
+    }
+};
+
 class AddressBook {
 public:
     // False where the very same card is there already.
@@ -29,8 +40,9 @@ public:
     // The cards under this name (whole, blind to case and accents).
     std::vector<const KnownCard*> named(std::string_view name) const;
 
-    std::string to_json() const;
-    static std::optional<AddressBook> from_json(const std::string& json);
+    // Back from what was kept of cards(); empty where one of them is no card any more.
+    static std::optional<AddressBook> from(const std::vector<KeptCard>& kept);
+    std::vector<KeptCard> kept() const;
 
     friend bool operator==(const AddressBook&, const AddressBook&) = default;
 

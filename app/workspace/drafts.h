@@ -20,6 +20,10 @@ struct DraftKey {
     std::string field;
     std::string part;
 
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(entity, field, part);
+    }
     friend auto operator<=>(const DraftKey&, const DraftKey&) = default;
     friend bool operator==(const DraftKey&, const DraftKey&) = default;
 };
@@ -28,6 +32,10 @@ struct Draft {
     std::string text;
     Id author{};  // who was typing, on a shared tablet; null: the owner
 
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(text, author);
+    }
     friend bool operator==(const Draft&, const Draft&) = default;
 };
 
@@ -36,7 +44,15 @@ using Drafts = std::map<DraftKey, Draft>;
 // The row's name in the visit's file: says nothing without the key.
 Id row_name(const DraftKey& draft, const WorkspaceKey& key);
 
-std::string to_json(const DraftKey& key, const Draft& draft);
-std::optional<Drafts::value_type> draft_from_json(const std::string& json);
+// What the row holds, sealed.
+struct KeptDraft {
+    DraftKey key;
+    Draft draft;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(key, draft);
+    }
+};
 
 }  // namespace arpenteur

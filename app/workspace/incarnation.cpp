@@ -1,8 +1,7 @@
 #include "app/workspace/incarnation.h"
 
 #include "app/platform/files.h"
-#include "exports/sealing/bytes_reader.h"
-#include "exports/sealing/bytes_writer.h"
+#include "exports/archive/archive.h"
 
 namespace arpenteur {
 
@@ -11,28 +10,21 @@ namespace {
 struct Token {
     Incarnation incarnation;
     Id token;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(incarnation.workspace, incarnation.incarnation, token);
+    }
 };
 
 std::optional<Token> read_token(const std::filesystem::path& file) {
     const auto bytes = read_file(file, 1024);
     if (!bytes) return std::nullopt;
-    BytesReader in(*bytes);
-    if (!in.tag("arp.tokn")) return std::nullopt;
-    Token token;
-    token.incarnation.workspace = Id{in.array<16>()};
-    token.incarnation.incarnation = Id{in.array<16>()};
-    token.token = Id{in.array<16>()};
-    if (!in.complete()) return std::nullopt;
-    return token;
+    return unarchived<Token>(Bytes(*bytes));
 }
 
 void write_token(const std::filesystem::path& file, const Token& token) {
-    BytesWriter out;
-    out.tag("arp.tokn")
-        .raw(bytes_of(token.incarnation.workspace))
-        .raw(bytes_of(token.incarnation.incarnation))
-        .raw(bytes_of(token.token));
-    write_file(file, out.written());
+    write_file(file, bytes_of(archived(token)));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "exports/archive/archive.h"
 #include "exports/blocks/compression.h"
 #include "questionnaires/assessment/to_arbitrate.h"
 #include "questionnaires/form/read_form.h"
@@ -96,11 +97,12 @@ OpenVisit::OpenVisit(const Owner& owner, VisitFile file, VisitReplica replica)
     : owner_(owner), path_(file.path()), replica_(std::make_unique<VisitReplica>(std::move(replica))) {
     load(*replica_, file);
     if (const auto sealed = file.summary())
-        if (const auto json = owner_.key.open("arp.summ", *sealed, replica_->visit()))
-            if (const auto summary = summary_from_json(*json)) summary_ = *summary;
+        if (const auto bytes = owner_.key.open("arp.summ", *sealed, replica_->visit()))
+            if (const auto summary = unarchived<VisitSummary>(*bytes)) summary_ = *summary;
     for (const DraftRow& row : file.drafts())
-        if (const auto json = owner_.key.open("arp.drft", row.bytes, row.subject))
-            if (auto draft = draft_from_json(*json)) drafts_.insert(std::move(*draft));
+        if (const auto bytes = owner_.key.open("arp.drft", row.bytes, row.subject))
+            if (auto kept = unarchived<KeptDraft>(*bytes))
+                drafts_.emplace(std::move(kept->key), std::move(kept->draft));
     read_all();
     if (file.access() == StoreAccess::write) {
         start_writer(std::move(file));
@@ -169,11 +171,11 @@ void OpenVisit::renew_progress() {
 }
 
 SealedBytes OpenVisit::sealed_summary() const {
-    return owner_.key.seal("arp.summ", to_json(summary_), owner_.environment.random, id());
+    return owner_.key.seal("arp.summ", archived(summary_), owner_.environment.random, id());
 }
 
 SealedBytes OpenVisit::sealed_draft(const DraftKey& key, const Draft& draft) const {
-    return owner_.key.seal("arp.drft", to_json(key, draft), owner_.environment.random,
+    return owner_.key.seal("arp.drft", archived(KeptDraft{key, draft}), owner_.environment.random,
                            row_name(key, owner_.key));
 }
 

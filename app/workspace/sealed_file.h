@@ -2,7 +2,7 @@
 // that it knows, the summaries of its visits, drafts.
 //
 //     const WorkspaceKey key(identity);
-//     write_file(path, key.seal("arp.wbok", json, random));
+//     write_file(path, key.seal("arp.wbok", archived(content), random));
 #pragma once
 
 #include <optional>
@@ -28,7 +28,7 @@ public:
                                    const Id& place = {}) const;
     std::optional<std::string> open(std::string_view tag, Bytes sealed, const Id& place = {}) const;
 
-    // A name for a row that says nothing to who does not hold the key.
+    // A name for a row that says nothing to anybody who does not hold the key.
     Id blind_name(std::string_view tag, std::string_view text) const;
 
 private:

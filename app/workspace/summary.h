@@ -3,8 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
-#include <string>
 
 #include "questionnaires/assessment/coverage.h"
 #include "questionnaires/journal/id.h"
@@ -28,10 +26,14 @@ struct VisitSummary {
     Id device;
     Id incarnation;
 
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(visit, territory.kind, territory.code, territory.name, territory.department,
+                territory.fictive);
+        archive(criteria, with_reading, with_position, concluded, to_arbitrate, waiting, restituted);
+        archive(last_written, device, incarnation);
+    }
     friend bool operator==(const VisitSummary&, const VisitSummary&) = default;
 };
-
-std::string to_json(const VisitSummary& summary);
-std::optional<VisitSummary> summary_from_json(const std::string& json);
 
 }  // namespace arpenteur

@@ -2,18 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
 
 #include "app/platform/file_error.h"
 #include "app/platform/files.h"
 #include "app/platform/paths.h"
 #include "app/platform/random.h"
+#include "exports/archive/archive.h"
 #include "exports/blocks/compression.h"
 #include "questionnaires/sheets/canonical.h"
 
 namespace arpenteur {
 
-using nlohmann::json;
 namespace fs = std::filesystem;
 
 namespace {
@@ -38,6 +37,17 @@ constexpr Words cannot_write{"Le dossier {} ne peut pas être écrit : {}.",
                              "The folder {} cannot be written: {}."};
 constexpr Words unknown_visit{"Cette visite n’est pas dans l’espace de travail.",
                               "This visit is not in the workspace."};
+
+// The file "espace", sealed: whose workspace it is, and whom it knows.
+struct BookFile {
+    std::vector<std::uint8_t> card;
+    std::vector<KeptCard> known;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(card, known);
+    }
+};
 
 // Also where a creation that the disk refused left what holds nothing: there is no key yet.
 bool empty_or_absent(const fs::path& folder) {
@@ -87,8 +97,8 @@ struct Workspace::State {
 
     void write_book() const {
         const Bytes own = card.bytes();
-        const json content{{"card", to_hex(own.data(), own.size())}, {"known", book.to_json()}};
-        write_file(folder / "espace", key.seal("arp.wbok", content.dump(), environment.random));
+        const BookFile content{{own.begin(), own.end()}, book.kept()};
+        write_file(folder / "espace", key.seal("arp.wbok", archived(content), environment.random));
     }
 
     OpenVisit* keep(OpenVisit visit) {
@@ -144,20 +154,13 @@ Result<Workspace> Workspace::open(const fs::path& folder, const Passphrase& pass
 
     const WorkspaceKey key(*identity);
     const auto sealed = read_file(folder / "espace", longest_small_file);
-    const auto content = sealed ? key.open("arp.wbok", *sealed) : std::nullopt;
-    const json object = content ? json::parse(*content, nullptr, false) : json();
-    std::optional<AddressBook> book;
-    std::optional<AddressBook> own;
-    if (object.is_object()) {
-        book = AddressBook::from_json(object.value("known", ""));
-        own = AddressBook::from_json(
-            json::array({{{"card", object.value("card", "")}, {"verified", true}}}).dump());
-    }
-    if (!book || !own || own->cards().size() != 1)
-        return refused(user_error(damaged_workspace, std::string("espace")));
+    const auto bytes = sealed ? key.open("arp.wbok", *sealed) : std::nullopt;
+    const auto content = bytes ? unarchived<BookFile>(*bytes) : std::nullopt;
+    const auto own = Card::read(content ? content->card : std::vector<std::uint8_t>());
+    auto book = AddressBook::from(content ? content->known : std::vector<KeptCard>());
+    if (!own || !book) return refused(user_error(damaged_workspace, std::string("espace")));
 
-    auto state =
-        std::make_unique<State>(folder, std::move(*identity), own->cards().front().card, environment);
+    auto state = std::make_unique<State>(folder, std::move(*identity), *own, environment);
     state->book = std::move(*book);
     if (access == Access::write) {
         auto lock = FolderLock::take(folder / "verrou", environment.clock.wall());
@@ -220,7 +223,7 @@ std::vector<VisitSummary> Workspace::visits() const {
             if (const auto file = VisitFile::open(entry.path(), StoreAccess::read))
                 if (const auto sealed = file->summary())
                     if (const auto plain = state_->key.open("arp.summ", *sealed, *id))
-                        summary = summary_from_json(*plain).value_or(VisitSummary{});
+                        summary = unarchived<VisitSummary>(*plain).value_or(VisitSummary{});
         } catch (const StoreError&) {
             // Shown as one that cannot be read; the others are as if it were not there.
         }

@@ -27,6 +27,7 @@
 #include <cereal/types/map.hpp>
 #include <cereal/types/optional.hpp>
 #include <cereal/types/string.hpp>
+#include <cereal/types/utility.hpp>
 #include <cereal/types/variant.hpp>
 #include <cereal/types/vector.hpp>
 #include <optional>
@@ -82,6 +83,11 @@ std::optional<Thing> unarchived(std::string_view bytes) {
     } catch (const cereal::Exception&) {
         return std::nullopt;
     }
+}
+
+template <class Thing>
+std::optional<Thing> unarchived(Bytes bytes) {
+    return unarchived<Thing>(std::string_view(reinterpret_cast<const char*>(bytes.data()), bytes.size()));
 }
 
 template <class Archive>

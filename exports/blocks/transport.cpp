@@ -1,14 +1,9 @@
 #include "exports/blocks/transport.h"
 
-#include <cereal/archives/portable_binary.hpp>
-#include <cereal/types/array.hpp>
-#include <cereal/types/string.hpp>
 #include <cstring>
-#include <istream>
-#include <ostream>
-#include <streambuf>
 #include <unordered_map>
 
+#include "exports/archive/archive.h"
 #include "questionnaires/journal/canonical.h"
 
 namespace arpenteur {
@@ -30,30 +25,6 @@ struct Columns {
     template <class Archive>
     void serialize(Archive& archive) {
         archive(before, head, ids, names, times, shapes, references, payloads, words);
-    }
-};
-
-// cereal wants a stream: these two read from and write to memory that is already there, without a copy.
-class Source : public std::streambuf {
-public:
-    explicit Source(std::string_view bytes) {
-        char* begin = const_cast<char*>(bytes.data());
-        setg(begin, begin, begin + bytes.size());
-    }
-};
-
-class Sink : public std::streambuf {
-public:
-    std::string bytes;
-
-private:
-    std::streamsize xsputn(const char* data, std::streamsize size) override {
-        bytes.append(data, static_cast<std::size_t>(size));
-        return size;
-    }
-    int_type overflow(int_type character) override {
-        bytes += traits_type::to_char_type(character);
-        return character;
     }
 };
 
@@ -169,26 +140,6 @@ private:
     std::unordered_map<Id, std::uint64_t, IdHash> id_places_;
     std::unordered_map<std::string, std::uint64_t> name_places_;
 };
-
-// Whether the seven lengths that the archive announces lie within its bytes: cereal makes room for a string
-// before it finds its bytes missing.
-bool announced_lengths_fit(std::string_view bytes) {
-    constexpr std::size_t fixed = 1 + 32 + 64;
-    if (bytes.size() < fixed || (bytes[0] != 0 && bytes[0] != 1)) return false;
-    const bool little = bytes[0] == 1;
-    bytes.remove_prefix(fixed);
-    for (int column = 0; column < 7; ++column) {
-        if (bytes.size() < 8) return false;
-        std::uint64_t length = 0;
-        for (std::size_t i = 0; i < 8; ++i)
-            length |= static_cast<std::uint64_t>(static_cast<std::uint8_t>(bytes[i]))
-                      << 8 * (little ? i : 7 - i);
-        bytes.remove_prefix(8);
-        if (length > bytes.size()) return false;
-        bytes.remove_prefix(static_cast<std::size_t>(length));
-    }
-    return bytes.empty();
-}
 
 // Reads a column from its front. A read past the end gives nothing and is remembered.
 class Column {
@@ -381,32 +332,20 @@ std::string encode(const Segment& segment, const Signature& head) {
     Layout layout(segment);
     layout.columns.before = segment.before.bytes;
     layout.columns.head = head.bytes;
-    Sink sink;
-    std::ostream stream(&sink);
-    cereal::PortableBinaryOutputArchive archive(stream);
-    archive(layout.columns);
-    return std::move(sink.bytes);
+    return archived(layout.columns);
 }
 
 std::optional<SignedSegment> decode(std::string_view bytes, const Id& device, std::uint64_t first,
                                     std::size_t count) {
-    Columns columns;
-    if (!announced_lengths_fit(bytes)) return std::nullopt;
-    try {
-        Source source(bytes);
-        std::istream stream(&source);
-        cereal::PortableBinaryInputArchive archive(stream);
-        archive(columns);
-    } catch (const cereal::Exception&) {
-        return std::nullopt;
-    }
-    Decoder taking(columns, first);
+    const auto columns = unarchived<Columns>(bytes);
+    if (!columns) return std::nullopt;
+    Decoder decoder(*columns, first);
     std::vector<Revision> revisions;
     revisions.reserve(count);
-    for (std::size_t i = 0; i < count && taking.sound(); ++i) revisions.push_back(taking.revision());
-    if (!taking.sound() || !taking.all_read()) return std::nullopt;
-    return SignedSegment{chained(device, first, Digest{columns.before}, std::move(revisions)),
-                         Signature{columns.head}};
+    for (std::size_t i = 0; i < count && decoder.sound(); ++i) revisions.push_back(decoder.revision());
+    if (!decoder.sound() || !decoder.all_read()) return std::nullopt;
+    return SignedSegment{chained(device, first, Digest{columns->before}, std::move(revisions)),
+                         Signature{columns->head}};
 }
 
 }  // namespace arpenteur
