@@ -396,7 +396,7 @@ TEST_CASE("The folders for exchange are what is plugged in, then those that the 
                                    home / "Documents", home / "Reçus", home / ".config"})
         fs::create_directories(folder);
     std::ofstream(home / ".config/user-dirs.dirs") << "# bureau\nXDG_DOWNLOAD_DIR=\"$HOME/Reçus\"\n";
-    const Environment environment = [&](const std::string& name) -> std::optional<std::string> {
+    const EnvironmentVariables environment = [&](const std::string& name) -> std::optional<std::string> {
         if (name == "HOME") return home.string();
         if (name == "USER") return "awa";
         return std::nullopt;

@@ -76,14 +76,14 @@ private:
 };
 
 void draw_progress(VisitPage& page, const Coverage& coverage) {
-    const std::size_t whole = coverage.intentions.size() + coverage.not_asked.size();
+    const std::size_t whole = coverage.asked.size() + coverage.not_asked.size();
     if (whole == 0) return;
     progress(page.surface,
-             page.say(coverage.intentions.size() == 1
+             page.say(coverage.asked.size() == 1
                           ? Words{"{} case sur {} renseignée", "{} cell of {} filled in"}
                           : Words{"{} cases sur {} renseignées", "{} cells of {} filled in"},
-                      coverage.intentions.size(), whole),
-             static_cast<float>(coverage.intentions.size()) / static_cast<float>(whole));
+                      coverage.asked.size(), whole),
+             static_cast<float>(coverage.asked.size()) / static_cast<float>(whole));
 }
 
 }  // namespace
