@@ -94,7 +94,7 @@ struct Application::State {
     }
 
     void create_workspace(const WantedWorkspace& wanted) {
-        start(Words{"Création de l’espace de travail…", "Making the workspace…"}, [this, wanted] {
+        start(Words{"Création de l’espace de travail…", "Creating the workspace…"}, [this, wanted] {
             auto made = std::make_shared<Result<Workspace>>(Workspace::create(
                 entrance.folder(), wanted.who, Passphrase(wanted.passphrase), begun.environment));
             return [this, made] { keep(*made); };
@@ -219,7 +219,7 @@ struct Application::State {
         });
     }
     void operator()(const TakeFiles& wanted) {
-        start(Words{"Lecture de ce qui arrive…", "Reading what arrives…"}, [this, wanted] {
+        start(Words{"Lecture de ce qui arrive…", "Reading what has arrived…"}, [this, wanted] {
             auto arrivals = std::make_shared<std::vector<Arrival>>();
             for (const fs::path& file : wanted.files) arrivals->push_back(take_file(*workspace, file));
             return [this, arrivals] {
@@ -419,6 +419,9 @@ struct Application::State {
             surface.say(user_error->in(surface.language), Tone::error);
             user_error.reset();
         }
+        if (within_a_visit(route.screen) && visit->take_recovered() > 0)
+            surface.say(sentence(surface.language, {"Ce qui était en train de s’écrire est repris.",
+                                                    "What was being typed is taken up again."}));
         if (borrowed) {
             borrowed = false;
             surface.say(sentence(surface.language,

@@ -9,7 +9,6 @@
 #include "app/screens/interview/controversies.h"
 #include "app/screens/interview/criterion.h"
 #include "app/screens/interview/expectations.h"
-#include "app/screens/interview/left_behind.h"
 #include "app/screens/interview/new_source.h"
 #include "app/screens/interview/notes.h"
 #include "app/screens/interview/rail.h"
@@ -29,12 +28,9 @@ constexpr double until_sizes_are_known = 0.05;
 void begin(VisitPage& page, Interview& state) {
     state.begun = true;
     if (state.source.is_null() && !state.pending) state.source = source_of_today(page);
-    if (page.visit.writable()) state.new_source = kept_new_source(page);
+    if (page.visit.writable()) state.new_source = drafted_new_source(page);
     if (state.criterion.empty() && !page.grid().criteria.empty())
         state.criterion = page.grid().criteria.front().code;
-    if (write_what_was_left(page) > 0)
-        page.surface.say(page.in(
-            {"Ce qui était en train de s’écrire est repris.", "What was being typed is taken up again."}));
 }
 
 // The field that takes the whole content: lying down, an open keyboard leaves too little for anything else.

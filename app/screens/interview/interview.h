@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/screens/page.h"
@@ -28,20 +29,9 @@ struct PendingLevel {
     friend bool operator==(const PendingLevel&, const PendingLevel&) = default;
 };
 
-struct NewSource {
-    SourceKind kind = SourceKind::interview;
-    std::string title;
-    std::vector<Id> participants;
-    bool superior_present = false;
-    bool operator==(const NewSource&) const = default;
-};
-
-// A verbatim in its dialog. It is in the visit from its first words on; until then what is chosen stands
-// here.
-struct VerbatimInHand {
+// The verbatim in the dialog. It is in the visit from its first words on.
+struct OpenedVerbatim {
     Id id;
-    Verbatim begun;
-    std::vector<Audience> audiences;
     bool closing = false;  // once its words are written
 };
 
@@ -64,14 +54,14 @@ struct Interview {
     std::optional<ActorCategory> voice;  // chosen by hand, or by the cell of the grid that leads here
     bool every_voice = false;            // those that the source does not bring too
     std::optional<Guide> guide;
-    bool begun = false;  // what was there before, the source and what was being typed, was looked for
+    bool begun = false;  // the source that was there before was looked for
 
     std::optional<PendingLevel> pending;
     bool choosing_source = false;
-    std::optional<NewSource> new_source;
+    std::optional<Source> new_source;
     Id new_note;
     std::optional<Id> coding;  // the note or the verbatim whose criteria are being chosen
-    std::optional<VerbatimInHand> verbatim;
+    std::optional<OpenedVerbatim> verbatim;
     std::optional<PendingRemoval> removing;
     Id controversy;  // shown whole; null: their list
     ActorCategory from = ActorCategory::elected;
