@@ -117,7 +117,7 @@ struct Application::State {
     // Back to where the lock, or a fall, left somebody.
     void resume() {
         const auto text = workspace->resumption();
-        const auto back = text ? resumption_from_json(*text) : std::nullopt;
+        const auto back = text ? saved_resumption(*text) : std::nullopt;
         if (!back || !within_a_visit(back->route.screen)) return;
         Route there = back->route;
         there.voice.reset();
@@ -132,7 +132,7 @@ struct Application::State {
         Resumption now = resumption_of(route, screens, today());
         if (now == resumed) return;
         resumed = std::move(now);
-        workspace->keep_resumption(to_json(resumed));
+        workspace->keep_resumption(saved(resumed));
     }
 
     // Writes what is typed, so that no screen takes words along when it goes.

@@ -15,7 +15,6 @@
 #include "app/screens/interview/readings.h"
 #include "app/screens/interview/sources.h"
 #include "app/screens/interview/verbatims.h"
-#include "app/screens/visit_bar.h"
 #include "app/widgets/touch.h"
 
 namespace arpenteur {
@@ -135,7 +134,6 @@ void draw_interview(VisitPage& page, Interview& state) {
     const Overview all = overview_of(page.view(), page.writer, state.new_note);
     InterviewContext context{page, state, all};
 
-    visit_bar(page, Screen::interview);
     draw_heard(context);
     const std::string place = place_of(state);
     TwoColumns columns(page.surface, "interview");

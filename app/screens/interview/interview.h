@@ -4,6 +4,7 @@
 // Nothing here is a copy of the visit: what is chosen, which dialog is open.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include "app/screens/page.h"
+#include "questionnaires/visit/codes.h"
 
 namespace arpenteur {
 
@@ -18,6 +20,13 @@ namespace arpenteur {
 enum class SidePanel : std::uint8_t { notes, expectations, controversies };
 // The parts of a criterion.
 enum class Pane : std::uint8_t { levels, notebook, verbatims };
+// Where a place is kept (resumption.h).
+template <>
+struct CodesOf<Pane> {
+    static constexpr std::array<std::string_view, static_cast<std::size_t>(Pane::verbatims) + 1> codes{
+        "levels", "notebook", "verbatims"};
+};
+static_assert(!CodesOf<Pane>::codes.back().empty());
 // What helps to ask.
 enum class Guide : std::uint8_t { meaning, probes, evidence, trap };
 

@@ -8,7 +8,6 @@
 #include "app/screens/recommend/order.h"
 #include "app/screens/recommend/proposals.h"
 #include "app/screens/recommend/recommendation.h"
-#include "app/screens/visit_bar.h"
 
 namespace arpenteur {
 
@@ -77,7 +76,6 @@ std::optional<Shown> draw_rail(VisitPage& page, const Recommend& state) {
 }  // namespace
 
 void draw_recommend(VisitPage& page, Recommend& state) {
-    visit_bar(page, Screen::recommend);
     const RulesSay& rules = rules_now(page, state);
     std::optional<Shown> chosen;
     TwoColumns columns(page.surface, "recommend");
