@@ -88,16 +88,15 @@ void Tablet::begin() {
     unlock();
 }
 
-void Tablet::prepare_visit(const std::string& recorded, Screen screen) {
+void Tablet::prepare_visit(const std::string& recorded, Screen screen, const std::string& territory) {
     const TablesResult tables = read_form_files(source / "questionnaires/shipped/capacites");
     const Form form = read_form(tables.tables).form;
     Card desk = workspace().desks().front();
     std::vector<Card> team;
     for (const KnownCard& known : workspace().cards().cards())
         if (!known.card.is_desk()) team.push_back(known.card);
-    const Territory territory{"commune", "", "Fontvieille-des-Essais", "", true};
-    const OpenVisit* visit =
-        required(workspace().prepare({territory, desk, team, tables.tables, form.id, form.version}));
+    const OpenVisit* visit = required(workspace().prepare(
+        {{"commune", "", territory, "", true}, desk, team, tables.tables, form.id, form.version}));
     const Id id = visit->id();
     application->show({screen, id, {}});
     settle();
