@@ -1,9 +1,11 @@
 // A long piece of work on a thread of its own, so that no frame waits for it: opening a workspace (the
 // passphrase is made costly on purpose), taking files in, writing a document.
 //
-//     work.emplace(Words{"Ouverture…", "Opening…"}, wake, [=] { auto opened = open(); return [=] {
-//     keep(opened); }; }); if (work->finished()) work->conclude();       // what it returned is done here, on
-//     the screen's thread
+//     work.emplace(Words{"Ouverture…", "Opening…"}, wake, [=] {
+//         const auto opened = open();        // on the thread
+//         return [=] { keep(opened); };      // on the screen's, by conclude()
+//     });
+//     if (work->finished()) work->conclude();
 #pragma once
 
 #include <atomic>
