@@ -187,7 +187,7 @@ TEST_CASE("The team agrees on a level with its reason, takes it back, keeps the 
     CHECK(tablet.screen.complaints() == none);
     tablet.screen.tap("consensus/level/3");
     tablet.settle();
-    CHECK(assess() == Consensus{"P2_1", Outcome::agreed, *Level::from(3), "Une preuve"});
+    CHECK(current() == Consensus{"P2_1", Outcome::agreed, *Level::from(3), "Une preuve"});
     CHECK(tablet.screen.widget("consensus/level/3").selected);
 
     tablet.screen.tap("consensus/disclosure/0");
@@ -205,7 +205,7 @@ TEST_CASE("The team agrees on a level with its reason, takes it back, keeps the 
     tap_by_keyboard_field(tablet, reason_field("P2_1"), "Deux lectures");
     tablet.screen.tap("rail/P2_2");
     tablet.settle();
-    CHECK(assess() == Consensus{"P2_1", Outcome::disagreement, Unknown{}, "Deux lectures"});
+    CHECK(current() == Consensus{"P2_1", Outcome::disagreement, Unknown{}, "Deux lectures"});
     CHECK(to_arbitrate(tablet.visit().view()).empty());
     CHECK(tablet.screen.complaints() == none);
 }

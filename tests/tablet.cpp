@@ -89,15 +89,15 @@ void Tablet::begin() {
     unlock();
 }
 
-void Tablet::prepare_visit(const std::string& recorded, Screen screen) {
+void Tablet::prepare_visit(const std::string& recorded, Screen screen, const std::string& territory) {
     const Questionnaire grid = read_questionnaire(source / shipped_grid);
     Card desk = workspace().desks().front();
     std::vector<Card> team;
     for (const KnownCard& known : workspace().cards().cards())
         if (!known.card.is_desk()) team.push_back(known.card);
-    const Territory territory{"commune", "", "Fontvieille-des-Essais", "", true};
     const OpenVisit* visit =
-        required(workspace().prepare({territory, desk, team, grid.tables, grid.form.id, grid.form.version}));
+        required(workspace().prepare({{"commune", "", territory, "", true}, desk, team, grid.tables, grid.form.id,
+                                      grid.form.version}));
     const Id id = visit->id();
     application->show({screen, id, {}});
     settle();

@@ -1,8 +1,8 @@
 // A tablet in somebody's hands: real screens over a real workspace in a folder of this test, without a
 // window. The desk of the APFDT and a colleague are known to it by their cards.
 //
-//     Tablet tablet;                                   // first start done, at home
-//     tablet.prepare_visit();                          // of an invented territory, with the shipped grid
+//     Tablet tablet;           // first start done, at home
+//     tablet.prepare_visit();  // of an invented territory, with the shipped grid; opened
 //     tablet.go(Screen::interview);
 //     tablet.screen.tap("level/3");
 //     CHECK(tablet.visit().view().readings.size() == 1);
@@ -31,7 +31,8 @@ public:
 
     // Founds a visit with the shipped grid, the colleague in its team, and opens it at `where`. `recorded` is
     // a file of questionnaires/shipped/demonstration whose lines are written first; empty: none.
-    void prepare_visit(const std::string& recorded = {}, Screen screen = Screen::interview);
+    void prepare_visit(const std::string& recorded = {}, Screen screen = Screen::interview,
+                       const std::string& territory = "Fontvieille-des-Essais");
     void record(std::string_view lines);
 
     void go(Screen screen, std::string criterion = {});

@@ -10,6 +10,7 @@
 #include "app/workspace/workspace.h"
 #include "exports/archive/archive.h"
 #include "exports/blocks/visit_replica.h"
+#include "questionnaires/form/read_form.h"
 #include "tests/bare_sqlite.h"
 #include "tests/temporary_folder.h"
 

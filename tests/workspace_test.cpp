@@ -132,7 +132,7 @@ TEST_CASE("another day, neither hand nor voice nor level is taken up again") {
                     .writer = a_stranger,
                     .source = visit.sources.begin()->first,
                     .pending = PendingLevel{"G1_2", *Level::from(3)}};
-    REQUIRE(resumption_from_json(to_json(kept)) == kept);
+    REQUIRE(saved_resumption(saved(kept)) == kept);
 
     VisitScreens same, other, gone;
     resume(same, kept, visit, "2026-11-19");
@@ -150,9 +150,15 @@ TEST_CASE("another day, neither hand nor voice nor level is taken up again") {
     CHECK_FALSE(gone.interview.voice);
     CHECK_FALSE(gone.interview.pending);
 
-    CHECK(resumption_from_json("{}") == Resumption{});
-    for (const char* damaged : {"", "[1]", R"({"where":99})", R"({"where":-1})", R"({"where":"x"})"})
-        CHECK(resumption_from_json(damaged) == std::nullopt);
+    // A screen of a later version is home; what cannot be read is nothing.
+    std::string later = saved(kept);
+    REQUIRE(saved_resumption(later)->route.screen == Screen::interview);
+    later.replace(later.find("interview"), 9, "holograms");
+    REQUIRE(saved_resumption(later).has_value());
+    CHECK(saved_resumption(later)->route.screen == Screen::home);
+    const std::string whole = saved(kept);
+    for (const std::string& damaged : {std::string(), std::string("[1]"), whole.substr(1, 40), whole + "x"})
+        CHECK(saved_resumption(damaged) == std::nullopt);
 }
 
 TEST_CASE("a line of record that lacks an answer, or holds one that does not fit, changes nothing") {

@@ -102,7 +102,7 @@ struct Application::State {
     }
 
     void create_workspace(const WantedWorkspace& wanted) {
-        start(Words{"Création de l’espace de travail…", "Making the workspace…"}, [this, wanted] {
+        start(Words{"Création de l’espace de travail…", "Creating the workspace…"}, [this, wanted] {
             auto made = std::make_shared<Result<Workspace>>(Workspace::create(
                 entrance.folder(), wanted.who, Passphrase(wanted.passphrase), begun.environment));
             return [this, made] { keep(*made); };
@@ -125,7 +125,7 @@ struct Application::State {
     // Back to where the lock, or a fall, left somebody.
     void resume() {
         const auto text = workspace->resumption();
-        const auto back = text ? resumption_from_json(*text) : std::nullopt;
+        const auto back = text ? saved_resumption(*text) : std::nullopt;
         if (!back || !within_a_visit(back->route.screen)) return;
         Route there = back->route;
         there.voice.reset();
@@ -140,7 +140,7 @@ struct Application::State {
         Resumption now = resumption_of(route, screens, today());
         if (now == resumed) return;
         resumed = std::move(now);
-        workspace->keep_resumption(to_json(resumed));
+        workspace->keep_resumption(saved(resumed));
     }
 
     // Writes what is typed, so that no screen takes words along when it goes.
@@ -231,7 +231,7 @@ struct Application::State {
             {wanted.territory, wanted.desk, wanted.team, grid.tables, grid.form.id, grid.form.version});
     }
     void operator()(const TakeFiles& wanted) {
-        start(Words{"Lecture de ce qui arrive…", "Reading what arrives…"}, [this, wanted] {
+        start(Words{"Lecture de ce qui arrive…", "Reading what has arrived…"}, [this, wanted] {
             auto arrivals = std::make_shared<std::vector<Arrival>>();
             for (const fs::path& file : wanted.files) arrivals->push_back(take_file(*workspace, file));
             return [this, arrivals] {
@@ -431,6 +431,9 @@ struct Application::State {
             surface.say(user_error->in(surface.language), Tone::error);
             user_error.reset();
         }
+        if (within_a_visit(route.screen) && visit->take_recovered() > 0)
+            surface.say(sentence(surface.language, {"Ce qui était en train de s’écrire est repris.",
+                                                    "What was being typed is taken up again."}));
         if (borrowed) {
             borrowed = false;
             surface.say(sentence(surface.language,

@@ -1,5 +1,5 @@
-// The program behind the window: which screen is drawn, and what becomes of what the screens ask. It is the
-// only place that changes anything.
+// The program behind the window: which screen is drawn, and what becomes of what the screens ask for. It is
+// the only place that changes anything.
 //
 //     Application application(beginning);
 //     window.run([&](Surface& surface) { application.draw(surface); });
@@ -51,16 +51,16 @@ public:
     bool locked() const;
     // The system is about to sleep, or its session was locked: locks as soon as nothing would be lost by it.
     void want_lock();
-    // Whether anything could be seen or read by who takes the tablet now.
+    // Whether somebody who takes the tablet now could see or read anything.
     bool is_open() const;
-    // Whether the program may end. Asked to while the disk refuses what was written, it says what would be
-    // lost, once; asked again, it may.
+    // Whether the program may end. While the disk refuses what was written, the first time it says what would
+    // be lost and may not; the second time it may.
     bool may_close();
-    // The folder to begin with then: another one of the demonstration may have been chosen.
+    // The folder to begin with next time: another one of the demonstration may have been chosen.
     const std::filesystem::path& workspace_folder() const;
 
-    // Keeps what is being typed, and closes every file: before the program ends. What the disk refused to the
-    // last is said.
+    // Keeps what is being typed, and closes every file: before the program ends. Returns what the disk
+    // refused to the end.
     std::optional<UserError> close();
 
     // Goes there, as a touch would.

@@ -20,7 +20,7 @@ std::string months_in_words(const Page& page, int months);
 
 std::string person_name(const VisitPage& page, const Id& person);
 std::string participant_name(const VisitPage& page, const Id& participant);
-// As it was called; else what it is and with whom: "entretien : Monique Roux".
+// Its title; else what it is and with whom: "entretien : Monique Roux".
 std::string source_title(const VisitPage& page, const Source& source);
 // "Entretien avec la maire, 19 novembre 2026".
 std::string source_name(const VisitPage& page, const Id& source);

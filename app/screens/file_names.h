@@ -1,5 +1,5 @@
-// How the files that leave the workspace are called, and what such a name says again. A name says nothing of
-// a territory or a person: files lie on sticks and in desktops' lists of recent documents.
+// What the files that leave the workspace are called, and how such a name is read. A name says nothing about
+// a territory or a person: files lie on memory sticks and in desktops' lists of recent documents.
 #pragma once
 
 #include <filesystem>
@@ -20,7 +20,7 @@ std::filesystem::path free_exchange_file(const std::filesystem::path& folder, co
 // over.
 std::filesystem::path free_restitution_file(const std::filesystem::path& folder, Version version,
                                             const std::string& day, const Id& visit);
-// Nothing where it is no restitution's name.
+// Empty if it is not the name of a restitution.
 std::optional<Version> version_named(const std::filesystem::path& file);
 bool names_visit(const std::filesystem::path& file, const Id& visit);
 

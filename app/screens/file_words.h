@@ -1,4 +1,4 @@
-// What is said of a file that lies on the disk.
+// How a file on the disk is described.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
-// What a screen asks for: it draws values and changes nothing, and what people touched stands here when the
-// frame is over. Done by perform.h.
+// What a screen asks for. It draws values and changes nothing; what people touched is here when the frame is
+// over, and perform.h carries it out.
 //
 //     if (level_card(page.surface, "level/3", card)) page.intentions.write(id, reading);
 //     if (row.opened) page.intentions.go({Screen::interview, page.visit.id(), "P1_3"});
@@ -109,7 +109,18 @@ public:
     // Who writes what is asked for from now on; null: the owner.
     void as(const Id& author) { author_ = author; }
 
+    // What is written several times in a frame is written once, as it was last.
     void write(const Id& entity, VisitRecord thing, std::optional<DraftKey> ended = {}) {
+        for (Intention& before : intentions_) {
+            auto* written = std::get_if<WriteThing>(&before);
+            if (!written || written->entity != entity || written->thing.index() != thing.index()) continue;
+            written->thing = std::move(thing);
+            if (!written->ended)
+                written->ended = std::move(ended);
+            else if (ended)
+                ask(DropTyped{std::move(*ended)});
+            return;
+        }
         intentions_.emplace_back(WriteThing{entity, std::move(thing), author_, std::move(ended)});
     }
     void remove(const Id& entity) { intentions_.emplace_back(RemoveThing{entity, author_}); }

@@ -9,8 +9,7 @@ namespace {
 constexpr Words longer_than_a_revision{
     "Ce texte est trop long pour être enregistré en une fois : un mégaoctet au plus. Il reste là, "
     "coupez-le en deux.",
-    "This text is too long to be recorded at once: one megabyte at most. It stays there, cut it in "
-    "two."};
+    "This text is too long to be recorded at once: one megabyte at most. It stays there: split it in two."};
 
 Writing by(const Id& author, std::optional<DraftKey> ended = {}) {
     Writing how;

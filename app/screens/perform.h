@@ -1,5 +1,5 @@
-// Does in a visit what a screen asked for there; what is asked of the workspace or of the window is left
-// alone.
+// Carries out in a visit what a screen asked for there; leaves alone what is asked of the workspace or of the
+// window.
 #pragma once
 
 #include "app/screens/intentions.h"
@@ -7,7 +7,7 @@
 
 namespace arpenteur {
 
-// False where the intention is not about a visit. What is too long for one revision is not written, and said.
+// False if the intention is not about a visit. What is too long for one revision is refused, not written.
 struct Performed {
     bool here = true;
     std::optional<Words> refused{};

@@ -1,4 +1,4 @@
-// What came of what was asked, for the screen that asked.
+// What came of what a screen asked for, to be shown by it.
 #pragma once
 
 #include <filesystem>

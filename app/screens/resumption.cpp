@@ -1,23 +1,26 @@
 #include "app/screens/resumption.h"
 
-#include <nlohmann/json.hpp>
+#include "exports/archive/archive.h"
 
 namespace arpenteur {
 
-using nlohmann::json;
-
 namespace {
 
-// By number: a later version that does not know it begins at home.
-template <class Choice>
-bool take(const json& object, const char* name, int last, Choice& into) {
-    const int number = object.value(name, 0);
-    if (number < 0 || number > last) return false;
-    into = static_cast<Choice>(number);
-    return true;
-}
+// What is chosen among a few stands by its code: a version that does not know it begins at home, or with the
+// first pane.
+struct SavedPlace {
+    std::string screen{};
+    Id visit{};
+    std::string criterion{}, voice{}, day{};
+    Id writer{}, source{};
+    std::string pane{}, pending_criterion{}, pending_rating{};
 
-Id id_in(const json& object, const char* name) { return Id::from_hex(object.value(name, "")).value_or(Id{}); }
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(screen, visit, criterion, voice, day, writer, source, pane, pending_criterion,
+                pending_rating);
+    }
+};
 
 }  // namespace
 
@@ -49,39 +52,35 @@ void resume(VisitScreens& screens, const Resumption& back, const Visit& visit, c
     }
 }
 
-std::string to_json(const Resumption& resumption) {
-    json object{{"where", static_cast<int>(resumption.route.screen)},
-                {"visit", resumption.route.visit.hex()},
-                {"criterion", resumption.route.criterion},
-                {"day", resumption.day},
-                {"writer", resumption.writer.hex()},
-                {"source", resumption.source.hex()},
-                {"pane", static_cast<int>(resumption.pane)}};
-    if (resumption.route.voice) object["voice"] = code_of(*resumption.route.voice);
-    if (resumption.pending)
-        object["pending"] = {{"criterion", resumption.pending->criterion},
-                             {"rating", code_of(resumption.pending->rating)}};
-    return object.dump(-1, ' ', false, json::error_handler_t::replace);
+std::string saved(const Resumption& resumption) {
+    const Route& route = resumption.route;
+    SavedPlace place{.screen = std::string(code_of(route.screen)),
+                     .visit = route.visit,
+                     .criterion = route.criterion,
+                     .day = resumption.day,
+                     .writer = resumption.writer,
+                     .source = resumption.source,
+                     .pane = std::string(code_of(resumption.pane))};
+    if (route.voice) place.voice = code_of(*route.voice);
+    if (resumption.pending) {
+        place.pending_criterion = resumption.pending->criterion;
+        place.pending_rating = code_of(resumption.pending->rating);
+    }
+    return archived(place);
 }
 
-std::optional<Resumption> resumption_from_json(const std::string& text) try {
-    const json object = json::parse(text);
-    Resumption back{};
-    if (!take(object, "where", static_cast<int>(Screen::exchange), back.route.screen) ||
-        !take(object, "pane", static_cast<int>(Pane::verbatims), back.pane))
-        return std::nullopt;
-    back.route.visit = id_in(object, "visit");
-    back.route.criterion = object.value("criterion", "");
-    back.day = object.value("day", "");
-    back.writer = id_in(object, "writer");
-    back.source = id_in(object, "source");
-    back.route.voice = from_code<ActorCategory>(object.value("voice", ""));
-    if (const auto pending = object.find("pending"); pending != object.end())
-        if (const auto rating = rating_from(pending->value("rating", "")))
-            back.pending = PendingLevel{pending->value("criterion", ""), *rating};
+std::optional<Resumption> saved_resumption(std::string_view bytes) {
+    const auto place = unarchived<SavedPlace>(bytes);
+    if (!place) return std::nullopt;
+    Resumption back{.route = {screen_from(place->screen), place->visit, place->criterion,
+                              from_code<ActorCategory>(place->voice), false},
+                    .day = place->day,
+                    .writer = place->writer,
+                    .source = place->source,
+                    .pane = from_code<Pane>(place->pane).value_or(Pane::levels)};
+    if (const auto rating = rating_from(place->pending_rating))
+        back.pending = PendingLevel{place->pending_criterion, *rating};
     return back;
-} catch (const json::exception&) {
-    return std::nullopt;
 }
 
 }  // namespace arpenteur

@@ -2,13 +2,14 @@
 // so that a lock, a fall or an empty battery brings them back to the same criterion and, the same day, before
 // the same source.
 //
-//     workspace.keep_resumption(to_json(resumption));
-//     if (const auto back = resumption_from_json(*workspace.resumption())) resume(screens, *back, visit,
-//     today);
+//     workspace.keep_resumption(saved(resumption));
+//     if (const auto back = saved_resumption(*workspace.resumption()))
+//         resume(screens, *back, visit, today);
 #pragma once
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "app/screens/route.h"
 #include "app/screens/visit_screens.h"
@@ -33,8 +34,9 @@ Resumption resumption_of(const Route& route, const VisitScreens& screens, const 
 void resume(VisitScreens& screens, const Resumption& resumption, const Visit& visit,
             const std::string& today);
 
-std::string to_json(const Resumption& resumption);
-// Nothing where it cannot be read: one begins at home then.
-std::optional<Resumption> resumption_from_json(const std::string& json);
+// Screens and choices are saved by their codes, so a place survives a new screen.
+std::string saved(const Resumption& resumption);
+// Nothing where it cannot be read. A screen that this version does not know is home.
+std::optional<Resumption> saved_resumption(std::string_view bytes);
 
 }  // namespace arpenteur

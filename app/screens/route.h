@@ -1,6 +1,7 @@
 // Where a person is in the program.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -25,6 +26,8 @@ enum class Screen : std::uint8_t {
 };
 
 constexpr bool within_a_visit(Screen screen) { return screen >= Screen::prepare; }
+inline constexpr std::size_t visit_screen_count =
+    static_cast<std::size_t>(Screen::exchange) - static_cast<std::size_t>(Screen::prepare) + 1;
 
 struct Route {
     Screen screen = Screen::home;

@@ -1,5 +1,5 @@
-// What a person chose for this machine: language and size of the texts. Nothing about anybody, so in clear,
-// and known before the passphrase.
+// What a person chose for this machine: language and size of the texts. It says nothing about anybody, so it
+// is in clear, and known before the passphrase is.
 #pragma once
 
 #include <filesystem>
@@ -15,9 +15,9 @@ struct Settings {
     friend bool operator==(const Settings&, const Settings&) = default;
 };
 
-// The defaults where there is none, or none that can be read.
+// The defaults if there are none, or if they cannot be read.
 Settings read_settings(const std::filesystem::path& file);
-// What the disk refuses is passed over: settings are chosen again in two touches.
+// A disk that refuses is ignored: settings are chosen again in two touches.
 void write_settings(const std::filesystem::path& file, const Settings& settings);
 
 }  // namespace arpenteur

@@ -8,12 +8,12 @@ namespace arpenteur {
 
 std::string author_in_words(const VisitPage& page, const Id& author, const RevisionId& revision_id,
                             const Time& time) {
-    std::string said = page.visit.name_of(author);
-    if (said.empty()) said = page.in({"une personne inconnue", "somebody unknown"});
-    said += ", " + day_in_words(WallTime{time.wall, time.offset_minutes}.day(), page.language());
+    std::string text = page.visit.name_of(author);
+    if (text.empty()) text = page.in({"une personne inconnue", "somebody unknown"});
+    text += ", " + day_in_words(WallTime{time.wall, time.offset_minutes}.day(), page.language());
     if (const auto owner = page.visit.written_on(author, revision_id))
-        said += page.say({" (saisi sur la tablette de {})", " (written on {}’s tablet)"}, *owner);
-    return said;
+        text += page.say({" (saisi sur la tablette de {})", " (written on {}’s tablet)"}, *owner);
+    return text;
 }
 
 std::optional<std::size_t> draw_several_values(VisitPage& page, std::string_view path,

@@ -9,7 +9,7 @@ namespace {
 
 constexpr Words longer_than_a_draft{
     "Ce texte est trop long pour être enregistré en une fois. Il est gardé : coupez-le en deux.",
-    "This text is too long to be recorded at once. It is kept: cut it in two."};
+    "This text is too long to be recorded at once. It is kept: split it in two."};
 
 }  // namespace
 
@@ -42,11 +42,12 @@ std::optional<std::string> typed_text(VisitPage& page, std::string_view path, co
     being.drawn = true;
     const bool pause = now >= being.changed + written_after;
     if ((field.focused && !pause) || being.text.size() > longest_text) {
-        if (!being.kept && (now >= being.changed + draft_after || !field.focused)) {
+        if (!being.drafted && (now >= being.changed + draft_after || !field.focused)) {
             page.intentions.ask(KeepTyped{key, being.text, being.author});
-            being.kept = true;
+            being.drafted = true;
         }
-        if (field.focused) page.surface.wake_at(being.changed + (being.kept ? written_after : draft_after));
+        if (field.focused)
+            page.surface.wake_at(being.changed + (being.drafted ? written_after : draft_after));
         return std::nullopt;
     }
     page.typing.erase(typed);

@@ -1,7 +1,5 @@
 #include "app/screens/visit_bar.h"
 
-#include <array>
-
 #include "app/widgets/tabs.h"
 #include "questionnaires/territory/kinds.h"
 
@@ -9,30 +7,19 @@ namespace arpenteur {
 
 namespace {
 
-struct PartOfVisit {
-    Screen screen = Screen::home;
-    Words words;
-};
-constexpr std::array parts{PartOfVisit{Screen::prepare, {"Préparer", "Prepare"}},
-                           PartOfVisit{Screen::interview, {"Entretien", "Interview"}},
-                           PartOfVisit{Screen::grid, {"Grille", "Grid"}},
-                           PartOfVisit{Screen::compare, {"Croiser", "Compare"}},
-                           PartOfVisit{Screen::recommend, {"Recommander", "Recommend"}},
-                           PartOfVisit{Screen::restitute, {"Restituer", "Restitute"}},
-                           PartOfVisit{Screen::exchange, {"Échanger", "Exchange"}}};
-
 std::string about(const VisitPage& page, const Territory& territory) {
-    std::string said(kind_words(territory.kind).in(page.language()));
-    if (!territory.department.empty()) said += " (" + territory.department + ")";
-    if (territory.fictive) said += page.in({" · données fictives", " · invented data"});
+    std::string text(kind_words(territory.kind).in(page.language()));
+    if (!territory.department.empty()) text += " (" + territory.department + ")";
+    if (territory.fictive) text += page.in({" · données fictives", " · invented data"});
     if (page.writer != page.visit.person())
-        said += page.say({" · {} écrit", " · {} is writing"}, page.visit.name_of(page.writer));
-    return said;
+        text += page.say({" · {} écrit", " · {} is writing"}, page.visit.name_of(page.writer));
+    return text;
 }
 
 }  // namespace
 
-void visit_bar(VisitPage& page, Screen here) {
+std::optional<std::size_t> visit_bar(VisitPage& page, const std::vector<std::string>& screens,
+                                     std::size_t here) {
     const Territory& territory = page.visit.summary().territory;
     const WriterState writing = page.visit.writing();
     TopBar bar{.title = territory.name,
@@ -59,14 +46,7 @@ void visit_bar(VisitPage& page, Screen here) {
     if (touched.back) page.intentions.go({});
     if (touched.action) page.intentions.ask(LockNow{});
 
-    std::vector<std::string> labels;
-    std::size_t at = 0;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        labels.push_back(page.in(parts[i].words));
-        if (parts[i].screen == here) at = i;
-    }
-    if (const auto tapped = tabs(page.surface, "part", labels, at)) page.go(parts[*tapped].screen);
-
+    const auto tapped = tabs(page.surface, "part", screens, here);
     if (writing.not_recorded &&
         banner(page.surface, "not-recorded",
                {.tone = Tone::error,
@@ -74,11 +54,12 @@ void visit_bar(VisitPage& page, Screen here) {
                 .text = page.say(
                     {"{}. Rien n’est perdu tant que le programme reste ouvert : tout sera écrit dès que "
                      "possible.",
-                     "{}. Nothing is lost while the program stays open: all will be written as soon as "
-                     "possible."},
+                     "{}. Nothing is lost while the program stays open: everything will be written as soon "
+                     "as possible."},
                     message(writing.not_recorded->fault).in(page.language())),
                 .action = page.in({"Réessayer", "Try again"})}))
         page.intentions.ask(TryWritingAgain{});
+    return tapped;
 }
 
 }  // namespace arpenteur

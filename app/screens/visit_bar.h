@@ -1,13 +1,19 @@
 // What stands over every screen of a visit: whose it is, whether everything is on the disk, the way home, the
-// parts.
+// other screens.
 #pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "app/screens/page.h"
 
 namespace arpenteur {
 
-// Asks to go elsewhere where a part or the way back was touched. First thing on the screen; what follows is
-// drawn below it.
-void visit_bar(VisitPage& page, Screen here);
+// Draws it; what follows is drawn below. Returns which of the screens ("part/0", …) was touched; asks by
+// itself for the way back and for the lock.
+std::optional<std::size_t> visit_bar(VisitPage& page, const std::vector<std::string>& screens,
+                                     std::size_t here);
 
 }  // namespace arpenteur

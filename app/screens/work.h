@@ -1,11 +1,11 @@
 // A long piece of work on a thread of its own, so that no frame waits for it: opening a workspace (the
 // passphrase is made costly on purpose), taking files in, writing a document.
 //
-//     work = std::make_unique<Work>(Words{"Ouverture…", "Opening…"}, wake, [=] {
-//         auto opened = open();
-//         return [=] { keep(opened); };
+//     work.emplace(Words{"Ouverture…", "Opening…"}, wake, [=] {
+//         const auto opened = open();        // on the thread
+//         return [=] { keep(opened); };      // on the screen's, by conclude()
 //     });
-//     if (work->finished()) work->conclude();    // does what the job returned, on the screen's thread
+//     if (work->finished()) work->conclude();
 #pragma once
 
 #include <atomic>

@@ -1,5 +1,5 @@
-// What is chosen. A choice is shown by a border and a sign, never by colour alone; a tap is returned, and the
-// caller's value changes only if the caller changes it.
+// What is chosen. A choice is shown by a border and a mark, never by colour alone. A tap is returned; the
+// value is the caller's to change.
 //
 //     if (const auto picked = choose_one(surface, "support", labels, chosen)) intention = Support{*picked};
 #pragma once
@@ -18,7 +18,7 @@ namespace arpenteur {
 std::optional<std::size_t> segmented(Surface& surface, std::string_view path,
                                      std::span<const std::string> labels, std::size_t chosen);
 
-// Chips that flow on lines: one chosen, or none yet. The index of the one tapped, chosen or not.
+// Chips that flow over lines: one chosen, or none yet. Returns the index of the one tapped, chosen or not.
 std::optional<std::size_t> choose_one(Surface& surface, std::string_view path,
                                       std::span<const std::string> labels, std::optional<std::size_t> chosen,
                                       bool enabled = true);

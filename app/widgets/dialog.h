@@ -1,9 +1,11 @@
 // What asks before going on. While a dialog is drawn, what lies under it neither reacts nor has the focus.
 //
+//     const Question erase{.title = "Effacer ce verbatim ?",
+//                          .yes = "Effacer",
+//                          .no = "Annuler",
+//                          .weight = Weight::danger};
 //     if (asking)
-//         if (const auto answer = confirm(surface, "erase", {.title = "Effacer ce verbatim ?", .yes =
-//         "Effacer",
-//                                                            .no = "Annuler", .weight = Weight::danger})) …
+//         if (const auto answer = confirm(surface, "erase", erase)) …
 #pragma once
 
 #include <functional>
@@ -15,7 +17,7 @@
 
 namespace arpenteur {
 
-// Any controls, on a card in the middle, scrolled where they are too tall. True when Escape was struck.
+// Any controls, on a card in the middle that scrolls if they are too tall. True when Escape was pressed.
 bool dialog(Surface& surface, std::string_view path, const std::function<void()>& content,
             float width_at_scale_1 = 600.0F);
 

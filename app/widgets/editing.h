@@ -21,12 +21,12 @@ public:
     struct Options {
         bool many_lines = false;
         bool french_spaces = false;
-        bool keeps_history = true;  // no for a password, whose former states must not stay in memory
+        bool keeps_history = true;  // false for a password, whose earlier states must not stay in memory
     };
     Options options;
 
-    // Call first: brings caret and selection back into a text that somebody else changed, and forgets its
-    // history.
+    // Call first: brings the caret and the selection back into a text that somebody else changed, and forgets
+    // its history.
     void follow(const std::string& text);
 
     std::size_t caret() const { return caret_; }

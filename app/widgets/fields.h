@@ -1,8 +1,10 @@
 // What is typed. The caller owns the text, so it survives a lock and a change of screen; caret, selection and
 // undo belong to the surface, by path.
 //
-//     const FieldTouch field = text_field(surface, "note/body", draft, {.label = "Note de terrain", .many_lines =
-//     true}); if (field.changed) intention = Draft{}; if (field.left) intention = Written{draft};
+//     const FieldLook look{.label = "Note de terrain", .many_lines = true};
+//     const FieldTouch field = text_field(surface, "note/body", draft, look);
+//     if (field.changed) intention = Draft{};
+//     if (field.left) intention = Written{draft};
 #pragma once
 
 #include <string>

@@ -13,8 +13,8 @@
 
 namespace arpenteur {
 
-// The bytes of the font files; an empty one is absent. Without any, ImGui's own small bitmap font is what
-// remains.
+// The bytes of the font files; an empty one is absent. Without any, ImGui's own small bitmap font is all that
+// is left.
 struct FontFiles {
     std::vector<unsigned char> regular;
     std::vector<unsigned char> strong;

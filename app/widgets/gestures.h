@@ -1,6 +1,6 @@
-// What a finger means beyond a tap: dragging scrolls what lies under it, letting go in motion lets it coast,
-// staying is a long press. Once a drag or a long press is seen, the widget under the finger no longer gets a
-// tap.
+// What a finger means beyond a tap: dragging scrolls what lies under it, letting go while moving lets it
+// coast, holding still is a long press. Once a drag or a long press is seen, the widget under the finger no
+// longer gets a tap.
 //
 // Time is the frame's: a test moves it by hand.
 #pragma once
@@ -34,7 +34,7 @@ public:
     std::optional<double> wake_time() const;
     void stop() { *this = Gestures(); }
 
-    // Scrolling that slows down after the finger left; off for people whom motion disturbs.
+    // Scrolling that slows down after the finger has left; off for people whom motion disturbs.
     bool may_coast = true;
 
 private:

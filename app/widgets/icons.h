@@ -1,5 +1,5 @@
-// Signs drawn with lines, so that they are sharp at every scale. Never alone: a word stands beside, or in the
-// registry.
+// Icons drawn with lines, so that they are sharp at every scale. Never alone: a word stands beside them, or
+// in the registry.
 #pragma once
 
 #include <cstdint>

@@ -38,7 +38,7 @@ struct ScrollAreaLook {
 // Scrolls the area that is being drawn back to its first line.
 void scroll_to_the_top();
 
-// Scrolled by dragging; a thin bar shows where one is, and is not a target.
+// Scrolled by dragging; a thin bar shows the position, and is not a target.
 void scroll_area(Surface& surface, std::string_view path, const ScrollAreaLook& look,
                  const std::function<void()>& content);
 
@@ -62,7 +62,7 @@ private:
     float width_;
 };
 
-// Equal cells in as many columns as fit, at most `most` (0: no limit), filled in reading order.
+// Cells of one width in as many columns as fit, at most `most` (0: no limit), filled in reading order.
 class CellFlow {
 public:
     CellFlow(Surface& surface, float least_width, std::size_t most);

@@ -1,4 +1,4 @@
-// What tells without being touched: badges, progress, banners; and toasts, which Surface::say() asks for.
+// What is shown and not touched: badges, progress, banners; and toasts, which Surface::say() asks for.
 #pragma once
 
 #include <optional>

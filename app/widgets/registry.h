@@ -1,5 +1,5 @@
-// What is on the screen in this frame, by name: the contract between a screen and whoever reads it without
-// eyes (tests, an accessible export).
+// What is on the screen in this frame, by name: the contract between a screen and whatever reads it without
+// seeing it (tests, an accessible export).
 //
 //     const WidgetRecord* level = surface.registry.find("level/3");
 //     level->selected, level->label, level->visible()

@@ -28,7 +28,7 @@
 
 namespace arpenteur {
 
-// What a tone says, by colour, by sign and by place: never by colour alone.
+// What a tone means is shown by colour, by icon and by place: never by colour alone.
 enum class Tone : std::uint8_t { neutral, info, done, attention, error };
 
 struct Toast {
@@ -98,9 +98,9 @@ public:
     int frames_wanted() const { return frames_wanted_; }
     std::optional<double> wake_time() const { return wake_; }
 
-    // Builds the letters anew, before the next frame.
+    // Builds the letters again, before the next frame.
     void set_scale(float scale);
-    // Does it, if it was asked for. True when the letters were built anew: the window then sends them to the
+    // Does it, if it was asked for. True if the letters were built again: the window then sends them to the
     // graphics card, before the next frame begins.
     bool apply_scale();
 

@@ -35,7 +35,7 @@ struct Touch {
 
 Touch touch(Surface& surface, std::string_view path, const Box& box, const Touchable& what);
 
-// Takes room in the flow: below what was drawn last, at its left edge.
+// Takes space in the flow: below what was drawn last, at its left edge.
 Box place(Surface& surface, float width, float height);
 
 // Moves the next control down, or up: room that does not count where nothing follows.

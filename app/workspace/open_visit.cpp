@@ -6,6 +6,7 @@
 #include "app/store/visit_file.h"
 #include "app/store/writer.h"
 #include "app/workspace/sealed_file.h"
+#include "app/workspace/recovery.h"
 #include "exports/archive/archive.h"
 #include "exports/blocks/compression.h"
 #include "exports/blocks/visit_replica.h"
@@ -97,7 +98,7 @@ OpenVisit::OpenVisit(const Owner& owner, VisitFile file, VisitReplica replica)
     read_all();
     if (file.access() == StoreAccess::write) {
         start_writer(std::move(file));
-        write_what_was_being_typed();
+        recovered_ = write_what_was_being_typed(*this);
     } else {
         read_only_ = std::make_unique<VisitFile>(std::move(file));
     }
@@ -291,6 +292,18 @@ bool OpenVisit::write_text(const DraftKey& key, const std::string& text, const W
     return true;
 }
 
+bool OpenVisit::write_drafted(const Subject& subject, Value value, const Writing& how) {
+    Revision revision;
+    revision.value = std::move(value);
+    const std::vector<Part> parts = revision.value.parts();
+    for (const Part& part : parts)
+        if (const auto* words = std::get_if<FreeText>(&part.atom))
+            revision.value.set(part.name, FreeText{random_id(owner_.environment.random), words->text});
+    if (!fits_into_a_block(revision)) return false;
+    write(subject, std::move(revision.value), how);
+    return true;
+}
+
 Receipt OpenVisit::remove(const Id& entity, const Writing& how) {
     const Id device = own_device().device();
     return commit(replica_->journal().remove(device, how.author.value_or(person()), now(how), entity), how);
@@ -328,15 +341,6 @@ void OpenVisit::keep_draft(const DraftKey& key, Draft draft) {
     if (!writer_) return;
     writer_->write(KeepDraft{{row_name(key, owner_.key), sealed_draft(key, draft)}});
     drafts_[key] = std::move(draft);
-}
-
-void OpenVisit::write_what_was_being_typed() {
-    const Drafts left = drafts_;
-    for (const auto& [key, draft] : left) {
-        Writing how;
-        if (!draft.author.is_null()) how.author = draft.author;
-        write_text(key, draft.text, how);
-    }
 }
 
 void OpenVisit::drop_draft(const DraftKey& key) {

@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/store/writer_state.h"
@@ -89,10 +90,10 @@ public:
     Receipt write(const Id& entity, const Thing& thing, const Writing& how = {});
     Receipt write(const Subject& subject, Value value, const Writing& how = {});
     // One text of a thing that stands, the rest of it as it is; ends the draft. False where there is no such
-    // thing, no such text in it, or where several values stand. What a fall left as a draft is written so
-    // when the visit is opened, before anything newer can arrive and be replaced by it; of a thing that does
-    // not stand, it stays one.
+    // thing, no such text in it, or where several values stand.
     bool write_text(const DraftKey& key, const std::string& text, const Writing& how = {});
+    // A value whose texts have no salt yet. False where it is too large for a block.
+    bool write_drafted(const Subject& subject, Value value, const Writing& how = {});
     Receipt remove(const Id& entity, const Writing& how = {});
     // Empty if the entity was not removed.
     std::optional<Receipt> restore(const Id& entity, const Writing& how = {});
@@ -109,6 +110,8 @@ public:
     WriterState wait(Ticket ticket, std::chrono::milliseconds at_most) const;
 
     const Drafts& drafts() const { return drafts_; }
+    // How many things were written from their drafts when the visit was opened (recovery.h): to be said once.
+    int take_recovered() { return std::exchange(recovered_, 0); }
     void keep_draft(const DraftKey& key, Draft draft);
     void drop_draft(const DraftKey& key);
 
@@ -120,8 +123,8 @@ public:
     // and then nothing has changed.
     using TakeEnvelope = std::function<void(Envelope&&)>;
     IntakeReport merge(const std::function<void(const TakeEnvelope&)>& hand_over);
-    // Every roster record, certificate and block, waiting ones last: what a dossier carries. Waits until all is
-    // on the disk.
+    // Every roster record, certificate and block, waiting ones last: what a dossier carries. Waits until all
+    // is on the disk.
     void for_each_envelope(const std::function<void(const Envelope&)>& call) const;
 
     void mark_restituted();
@@ -148,7 +151,6 @@ private:
     std::vector<std::uint8_t> sealed_summary() const;
     std::vector<std::uint8_t> sealed_draft(const DraftKey& key, const Draft& draft) const;
     void start_writer(VisitFile file);
-    void write_what_was_being_typed();
     void fold(VisitFile& file) const;
 
     Owner owner_;
@@ -161,6 +163,7 @@ private:
     Grid grid_;
     VisitSummary summary_;
     Drafts drafts_;
+    int recovered_ = 0;
 };
 
 }  // namespace arpenteur

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "app/screens/compare/early_text.h"
 #include "app/screens/criterion_names.h"
 #include "app/screens/describe_in_words.h"
+#include "app/screens/editing.h"
 #include "app/screens/labels.h"
 #include "app/screens/several_values.h"
 
@@ -45,35 +45,33 @@ void draw_levels_in_question(VisitPage& page, const Criterion& criterion,
     }
 }
 
-// What was chosen, of the levels and of the disagreement.
-std::optional<Consensus> draw_choice(VisitPage& page, const Consensus& base, bool exists) {
+// A level, or the disagreement. Nothing is chosen yet where several conclusions stand.
+void draw_choice(VisitPage& page, Editing<Consensus>& consensus, bool settled) {
+    const Consensus& now = consensus.thing();
     const std::vector<Rating> all = ratings();
     std::vector<std::string> labels;
     std::optional<std::size_t> chosen;
     for (std::size_t i = 0; i < all.size(); ++i) {
-        if (exists && base.outcome == Outcome::agreed && base.rating == all[i]) chosen = i;
+        if (settled && now.outcome == Outcome::agreed && now.rating == all[i]) chosen = i;
         labels.push_back(
             std::holds_alternative<Unknown>(all[i])         ? page.in({"Je ne sais pas", "I do not know"})
             : std::holds_alternative<NotApplicable>(all[i]) ? page.in({"Sans objet", "Not applicable"})
                                                             : mark_of(all[i]));
     }
+    const auto conclude = [&](Outcome outcome, const Rating& rating) {
+        consensus.change([&](Consensus& each) {
+            each.outcome = outcome;
+            each.rating = rating;
+        });
+    };
     label(page.surface, page.in({"Convenir d’un niveau", "Agree on a level"}));
-    Consensus next = base;
-    const auto level = choose_one(page.surface, "consensus/level", labels, chosen);
-    if (level) {
-        next.outcome = Outcome::agreed;
-        next.rating = all[*level];
-    }
     const std::vector<std::string> keep{page.in({"Garder le désaccord", "Keep the disagreement"})};
-    const bool kept = exists && base.outcome == Outcome::disagreement;
-    const auto disagreed = choose_one(page.surface, "consensus/disagreement", keep,
-                                      kept ? std::optional<std::size_t>(0) : std::nullopt);
-    if (disagreed) {
-        next.outcome = Outcome::disagreement;
-        next.rating = Unknown{};
-    }
-    if (!level && !disagreed) return std::nullopt;
-    return next;
+    const bool disagreed = settled && now.outcome == Outcome::disagreement;
+    const auto level = choose_one(page.surface, "consensus/level", labels, chosen);
+    const auto disagreement = choose_one(page.surface, "consensus/disagreement", keep,
+                                         disagreed ? std::optional<std::size_t>(0) : std::nullopt);
+    if (level) conclude(Outcome::agreed, all[*level]);
+    if (disagreement) conclude(Outcome::disagreement, Unknown{});
 }
 
 void draw_disclosure(VisitPage& page, const Id& id) {
@@ -85,7 +83,7 @@ void draw_disclosure(VisitPage& page, const Id& id) {
         next = *latest(found->second);
     }
     label(page.surface, page.in({"Qui pourra lire cette raison, outre l’équipe",
-                                 "Who may read this reason, beside the team"}));
+                                 "Who may read this reason, besides the team"}));
     std::vector<bool> chosen;
     for (const Audience audience : audiences)
         chosen.push_back(std::find(next.audiences.begin(), next.audiences.end(), audience) !=
@@ -107,14 +105,14 @@ void draw_withdrawing(VisitPage& page, const Id& id, CriterionInView& here) {
                     page.in({"Revenir sur cette conclusion", "Take this back"})))
         here.withdraw = true;
     if (!here.withdraw) return;
-    const auto answer =
-        confirm(page.surface, "consensus/withdrawing",
-                {.title = page.in({"Retirer ce qui est convenu ?", "Take back what was agreed?"}),
-                 .text = page.in({"Le critère redevient « à convenir ». Le journal garde ce qui a été écrit.",
-                                  "The criterion is to agree on again. The journal keeps what was written."}),
-                 .yes = page.in({"Retirer", "Take back"}),
-                 .no = page.in({"Annuler", "Cancel"}),
-                 .weight = Weight::danger});
+    const auto answer = confirm(
+        page.surface, "consensus/withdrawing",
+        {.title = page.in({"Retirer ce qui est convenu ?", "Take back what was agreed?"}),
+         .text = page.in({"Le critère redevient « à convenir ». Le journal garde ce qui a été écrit.",
+                          "The criterion is to be agreed on again. The journal keeps what was written."}),
+         .yes = page.in({"Retirer", "Take back"}),
+         .no = page.in({"Annuler", "Cancel"}),
+         .weight = Weight::danger});
     if (!answer) return;
     here.withdraw = false;
     if (*answer == Answer::yes) page.intentions.remove(id);
@@ -129,23 +127,14 @@ void draw_agreed(VisitPage& page, const Criterion& criterion, const std::vector<
     const Consensus* current = latest(claims);
     const bool several = current && !settled(claims);
     heading(page.surface, page.in({"Ce que vous convenez", "What you agree on"}));
-    std::optional<Consensus> kept;
-    if (current)
-        kept = several_values<Consensus>(page, "consensus/dispute", id, claims, [&](const Consensus& each) {
-            return describe_in_words(page, each);
-        });
+    Editing<Consensus> consensus(page, id, claims, nothing_agreed(criterion), Begins::with_a_choice);
+    consensus.arbitrate("consensus/dispute",
+                        [&](const Consensus& each) { return describe_in_words(page, each); });
     draw_levels_in_question(page, criterion, positions, current);
-
-    Consensus next = kept ? *kept : current ? *current : nothing_agreed(criterion);
-    const auto chosen = draw_choice(page, next, current != nullptr && !several);
-    if (chosen) next = *chosen;
-    EarlyTexts texts(page, id, "consensus");
-    texts.field("consensus/reason", "reason", next.reason,
-                {.label = page.in({"Pourquoi", "Why"}), .many_lines = true, .lines = 2});
-    if (!current && !chosen)
-        texts.keep();
-    else if (texts.changed() || (chosen && !(!several && current && *chosen == *current)))
-        texts.write(next);
+    draw_choice(page, consensus, current != nullptr && !several);
+    // What a field remembers belongs to one criterion.
+    consensus.text("consensus/reason/" + id.hex(), &Consensus::reason,
+                   {.label = page.in({"Pourquoi", "Why"}), .many_lines = true, .lines = 2});
 
     if (claims.empty() || several) return;
     hint(page.surface, author_in_words(page, claims.back().author, claims.back().id, claims.back().time));

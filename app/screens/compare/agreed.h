@@ -7,11 +7,12 @@
 
 namespace arpenteur {
 
-// `positions` are the open ones: the levels in question are told from the lowest to the highest of them.
+// `positions` are the open ones: the levels in question are shown, from their lowest to their highest.
 void draw_agreed(VisitPage& page, const Criterion& criterion, const std::vector<HeldPosition>& positions,
                  CriterionInView& here);
 
-// What stands, told and not changed: on a criterion that is closed again, because somebody joined.
+// What was concluded, shown and not to be changed: on a criterion that is closed again because somebody
+// joined.
 void draw_agreed_before(VisitPage& page, const Criterion& criterion);
 
 }  // namespace arpenteur

@@ -1,4 +1,5 @@
-// What may be read here of what is its author's alone, while its criterion is closed: a position, a reading.
+// Which positions and readings may be read on this tablet while their criterion is closed: they are their
+// author's alone.
 //
 //     for (const Claim<Position>& claim : claims)
 //         if (may_be_read(page, claim)) ...
@@ -10,8 +11,8 @@
 
 namespace arpenteur {
 
-// Once the criterion is open, all that was written. Before, what the person who writes wrote themselves; on a
-// tablet that is not theirs, only what they wrote on it, since anybody may touch their name there.
+// Once the criterion is open, everything. Before, only what the person who is writing wrote themselves; and
+// on a tablet that is not theirs, only what they wrote on it, since anybody may touch their name there.
 bool may_be_read(const VisitPage& page, std::string_view criterion, const Id& author,
                  const RevisionId& revision_id);
 

@@ -8,7 +8,6 @@
 #include "app/screens/compare/side_by_side.h"
 #include "app/screens/compare/together.h"
 #include "app/screens/criterion_names.h"
-#include "app/screens/visit_bar.h"
 #include "app/widgets/touch.h"
 #include "questionnaires/assessment/openings.h"
 
@@ -104,7 +103,6 @@ void reveal_when_due(Surface& surface, CriterionInView& here) {
 }  // namespace
 
 void draw_compare(VisitPage& page, Compare& state) {
-    visit_bar(page, Screen::compare);
     const Criterion* criterion = page.grid().criterion(state.criterion);
     if (!criterion) state.criterion.clear();
     if (state.here.criterion != state.criterion || state.here.writer != page.writer)

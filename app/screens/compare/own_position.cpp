@@ -3,12 +3,11 @@
 #include <algorithm>
 
 #include "app/screens/compare/closed.h"
-#include "app/screens/compare/early_text.h"
 #include "app/screens/compare/own_readings.h"
 #include "app/screens/criterion_names.h"
 #include "app/screens/describe_in_words.h"
+#include "app/screens/editing.h"
 #include "app/screens/labels.h"
-#include "app/screens/several_values.h"
 #include "questionnaires/assessment/openings.h"
 
 namespace arpenteur {
@@ -68,33 +67,33 @@ std::optional<Rating> draw_levels(VisitPage& page, const Criterion& criterion, c
     return tapped;
 }
 
-// True where something was chosen; without a level there is nothing yet that it could be said of.
-bool draw_tendency(VisitPage& page, Position& next, bool exists) {
+// Without a level there is nothing yet that it could be said of.
+void draw_tendency(VisitPage& page, Editing<Position>& own) {
     label(page.surface, page.in({"Tendance", "Tendency"}));
     std::optional<std::size_t> chosen;
-    if (exists)
-        chosen = static_cast<std::size_t>(std::find(tendencies.begin(), tendencies.end(), next.tendency) -
-                                          tendencies.begin());
-    const auto tapped =
-        choose_one(page.surface, "own/tendency", labels_of(tendencies, page.language()), chosen, exists);
-    if (tapped) next.tendency = tendencies[*tapped];
-    return tapped.has_value();
+    if (own.stands())
+        chosen = static_cast<std::size_t>(
+            std::find(tendencies.begin(), tendencies.end(), own.thing().tendency) - tendencies.begin());
+    const auto tapped = choose_one(page.surface, "own/tendency", labels_of(tendencies, page.language()),
+                                   chosen, own.stands());
+    if (tapped) own.change([&](Position& each) { each.tendency = tendencies[*tapped]; });
 }
 
-bool draw_blocking_by(VisitPage& page, Position& next) {
+void draw_blocking_by(VisitPage& page, Editing<Position>& own) {
     label(page.surface, page.in({"De la part de", "On the part of"}));
+    const std::vector<ActorCategory>& now = own.thing().blocking_by;
     std::vector<bool> chosen;
     for (const ActorCategory category : all_categories)
-        chosen.push_back(std::find(next.blocking_by.begin(), next.blocking_by.end(), category) !=
-                         next.blocking_by.end());
+        chosen.push_back(std::find(now.begin(), now.end(), category) != now.end());
     const auto tapped =
         choose_several(page.surface, "own/blocking-by", labels_of(all_categories, page.language()), chosen);
-    if (!tapped) return false;
+    if (!tapped) return;
     chosen[*tapped] = !chosen[*tapped];
-    next.blocking_by.clear();
-    for (std::size_t i = 0; i < chosen.size(); ++i)
-        if (chosen[i]) next.blocking_by.push_back(all_categories[i]);
-    return true;
+    own.change([&](Position& each) {
+        each.blocking_by.clear();
+        for (std::size_t i = 0; i < chosen.size(); ++i)
+            if (chosen[i]) each.blocking_by.push_back(all_categories[i]);
+    });
 }
 
 void draw_writer(VisitPage& page) {
@@ -166,7 +165,7 @@ void ask_open_without(VisitPage& page, const Criterion& criterion, CriterionInVi
          .text = page.in({"Vous verrez celles des autres dès que chacun aura répondu. Une position que vous "
                           "écririez ensuite serait dite « après échange ».",
                           "You will see the others’ as soon as everybody has answered. A position that you "
-                          "would write later would be said to be “after the exchange”."}),
+                          "write later will be marked “after the exchange”."}),
          .yes = page.in({"Ouvrir sans la mienne", "Open without mine"}),
          .no = page.in({"Annuler", "Cancel"})});
     if (!answer) return;
@@ -179,31 +178,25 @@ void ask_open_without(VisitPage& page, const Criterion& criterion, CriterionInVi
 void draw_own_form(VisitPage& page, const Criterion& criterion) {
     const Id id = position_id(page.writer, criterion.code);
     const Claims<Position> claims = own_claims(page, criterion).read;
-    const auto kept = several_values<Position>(
-        page, "own/dispute", id, claims, [&](const Position& each) { return describe_in_words(page, each); });
-    const Position* current = latest(claims);
-    Position next = kept ? *kept : current ? *current : empty_position(criterion);
+    Editing<Position> own(page, id, claims, empty_position(criterion), Begins::with_a_choice);
+    own.arbitrate("own/dispute", [&](const Position& each) { return describe_in_words(page, each); });
+    own.assume([&](Position& each) { each.saw = page.visit.seen_openings(criterion.code); });
 
+    const Position* current = latest(claims);
     const std::optional<Rating> rating = draw_levels(page, criterion, current);
-    bool chosen = rating && !(current && current->rating == *rating);
-    if (rating) next.rating = *rating;
-    const bool exists = current != nullptr || rating;
-    chosen |= draw_tendency(page, next, exists);
-    EarlyTexts texts(page, id, "own.position");
-    texts.field(
-        "own/blocking", "blocking", next.blocking,
+    if (rating && !(current && current->rating == *rating))
+        own.change([&](Position& each) { each.rating = *rating; });
+    draw_tendency(page, own);
+    // What a field remembers belongs to one person's position on one criterion.
+    own.text(
+        "own/blocking/" + id.hex(), &Position::blocking,
         {.label = page.in({"Ce qui bloque : qui, ou quoi, s’oppose", "What blocks: who or what opposes"}),
          .many_lines = true,
          .lines = 1});
-    if (exists && (!next.blocking.empty() || !next.blocking_by.empty()))
-        chosen |= draw_blocking_by(page, next);
-    texts.field("own/reason", "reason", next.reason,
-                {.label = page.in({"Pourquoi ce niveau", "Why this level"}), .many_lines = true, .lines = 3});
-
-    if (!exists) return texts.keep();
-    if (!chosen && !texts.changed()) return;
-    next.saw = page.visit.seen_openings(criterion.code);
-    texts.write(next);
+    if (own.stands() && (!own.thing().blocking.empty() || !own.thing().blocking_by.empty()))
+        draw_blocking_by(page, own);
+    own.text("own/reason/" + id.hex(), &Position::reason,
+             {.label = page.in({"Pourquoi ce niveau", "Why this level"}), .many_lines = true, .lines = 3});
 }
 
 void draw_closed(VisitPage& page, const Criterion& criterion, CriterionInView& here) {

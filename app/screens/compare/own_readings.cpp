@@ -56,7 +56,7 @@ void draw_own_readings(VisitPage& page, const Criterion& criterion) {
                       "Your readings written on another tablet cannot be read on this one."}));
     else if (readings.by_category.empty())
         hint(page.surface, page.in({"Aucune lecture de votre part sur ce critère.",
-                                    "No reading of yours on this criterion."}));
+                                    "You have no reading on this criterion."}));
     for (const auto& one : readings.by_category)
         panel(page.surface, [&] {
             label(page.surface,

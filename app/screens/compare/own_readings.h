@@ -1,5 +1,5 @@
-// What the person who writes heard on a criterion themselves, by category: what a position is made from. No
-// level is proposed: the range, and each source with its reason.
+// What the person who is writing heard about a criterion themselves, by category: what a position is made
+// from. It proposes no level: it shows the range, and each source with its reason.
 #pragma once
 
 #include "app/screens/page.h"

@@ -29,14 +29,14 @@ void draw_absent(VisitPage& page, const Id& person) {
 }
 
 std::string doubts_in_words(const VisitPage& page, const GapDoubts& doubts) {
-    std::string said;
+    std::string text;
     const auto add = [&](const Words& words) {
-        said += (said.empty() ? "" : page.in({" ; ", "; "})) + page.in(words);
+        text += (text.empty() ? "" : page.in({" ; ", "; "})) + page.in(words);
     };
-    if (doubts.few_persons) add({"moins de deux personnes d’un côté", "fewer than two persons on one side"});
+    if (doubts.few_persons) add({"moins de deux personnes d’un côté", "fewer than two people on one side"});
     if (doubts.no_common_listener)
-        add({"personne de l’équipe n’a entendu les deux", "nobody of the team heard both"});
-    return said;
+        add({"personne de l’équipe n’a entendu les deux", "nobody in the team heard both"});
+    return text;
 }
 
 void draw_gap(VisitPage& page, const PerceptionGap& found) {
@@ -74,17 +74,17 @@ void draw_side_by_side(VisitPage& page, const Criterion& criterion,
     });
     if (!members_of(page.view()).contains(page.writer)) return;
     if (text_button(page.surface, "own/change",
-                    here.own_unfolded ? page.in({"Replier ma position", "Fold my position"})
+                    here.own_unfolded ? page.in({"Replier ma position", "Hide my position"})
                                       : page.in({"Changer ma position", "Change my position"})))
         here.own_unfolded = !here.own_unfolded;
     if (!here.own_unfolded) return;
-    banner(page.surface, "own/after",
-           {.tone = Tone::info,
-            .text =
-                page.in({"Vous avez vu les positions des autres : ce que vous changez maintenant sera dit "
-                         "« après échange ». Ce que vous teniez avant reste dans le journal de la visite.",
-                         "You have seen the others’ positions: what you change now will be said to be “after "
-                         "the exchange”. What you held before stays in the visit’s journal."})});
+    banner(
+        page.surface, "own/after",
+        {.tone = Tone::info,
+         .text = page.in({"Vous avez vu les positions des autres : ce que vous changez maintenant sera dit "
+                          "« après échange ». Ce que vous teniez avant reste dans le journal de la visite.",
+                          "You have seen the others’ positions: what you change now will be marked “after "
+                          "the exchange”. Your earlier position stays in the visit’s journal."})});
     draw_own_form(page, criterion);
 }
 

@@ -60,14 +60,14 @@ std::vector<CriterionStage> stages_of(const Visit& visit, const Grid& grid, cons
 
 std::vector<CriterionStage> filtered(const std::vector<CriterionStage>& stages, std::optional<Stage> stage,
                                      std::string_view selected) {
-    std::vector<CriterionStage> kept;
+    std::vector<CriterionStage> shown;
     for (const CriterionStage& one : stages)
-        if (!stage || one.stage == *stage || one.criterion->code == selected) kept.push_back(one);
+        if (!stage || one.stage == *stage || one.criterion->code == selected) shown.push_back(one);
     if (stage == Stage::to_agree)
-        std::stable_sort(kept.begin(), kept.end(), [](const CriterionStage& a, const CriterionStage& b) {
+        std::stable_sort(shown.begin(), shown.end(), [](const CriterionStage& a, const CriterionStage& b) {
             return a.distance > b.distance;
         });
-    return kept;
+    return shown;
 }
 
 RailState rail_state(const CriterionStage& stage) {

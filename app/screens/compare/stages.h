@@ -1,7 +1,7 @@
 // How far each criterion has come, as the person who writes sees it: what the rail shows and sorts by.
 //
 //     const auto stages = stages_of(visit, grid, writer);
-//     for (const CriterionStage& one : filtered(stages, Stage::to_agree, "P1_1")) ...    // widest first
+//     for (const CriterionStage& one : filtered(stages, Stage::to_agree, "P1_1")) ...  // widest first
 #pragma once
 
 #include <array>
@@ -36,10 +36,10 @@ struct CriterionStage {
     int distance = 0;    // of a criterion to agree on: between the lowest open position and the highest
 };
 
-// In the order of the grid. To who is not of the team, what is not open waits.
+// In the order of the grid. For somebody who is not in the team, what is not open is waiting.
 std::vector<CriterionStage> stages_of(const Visit& visit, const Grid& grid, const Id& writer);
 
-// Those of one stage, and the one that is selected wherever it went; of those to agree on, the widest first.
+// Those of one stage, and the selected one whatever its stage; those to agree on, the widest first.
 std::vector<CriterionStage> filtered(const std::vector<CriterionStage>& stages, std::optional<Stage> stage,
                                      std::string_view selected);
 

@@ -59,8 +59,8 @@ std::string direction_in_words(const VisitPage& page, const PairAgreement& pair)
     const std::string& below = up ? second : first;
     if (pair.apart() == 1)
         return page.say({"Un seul écart : {} au-dessus de {}.", "A single gap: {} above {}."}, above, below);
-    return page.say({"{} au-dessus de {} : {} écarts sur {}.", "{} above {}: {} gaps of {}."}, above, below,
-                    std::max(pair.first_above, pair.second_above), pair.apart());
+    return page.say({"{} au-dessus de {} : {} écarts sur {}.", "{} above {}: {} gaps out of {}."}, above,
+                    below, std::max(pair.first_above, pair.second_above), pair.apart());
 }
 
 void draw_pair(VisitPage& page, const PairAgreement& pair) {
@@ -85,7 +85,7 @@ void draw_agreement(VisitPage& page) {
     std::vector<PairAgreement> pairs = agreement(page.view(), criteria);
     std::erase_if(pairs,
                   [](const PairAgreement& pair) { return pair.compared() + pair.after_exchange == 0; });
-    heading(page.surface, page.in({"Accord de l’équipe", "Agreement of the team"}));
+    heading(page.surface, page.in({"Accord de l’équipe", "Agreement within the team"}));
     if (pairs.empty())
         hint(page.surface,
              page.in({"Rien à comparer encore : il faut des critères ouverts, avec deux positions.",
@@ -102,8 +102,8 @@ void draw_together(VisitPage& page, Compare& state, const std::vector<CriterionS
         page.in(
             {"D’abord chacun sa position, sans voir celles des autres ; puis côte à côte, pour convenir d’un "
              "niveau ou garder le désaccord.",
-             "First each their own position, without seeing the others’; then side by side, to agree on a "
-             "level or keep the disagreement."}));
+             "First everybody gives their own position, without seeing the others’; then, side by side, the "
+             "team agrees on a level or keeps the disagreement."}));
     draw_filter(page, state, stages);
     if (listed)
         for (const CriterionStage& one : filtered(stages, state.filter, {}))

@@ -4,7 +4,6 @@
 #include "app/screens/exchange/known_cards.h"
 #include "app/screens/exchange/missing.h"
 #include "app/screens/exchange/take.h"
-#include "app/screens/visit_bar.h"
 
 namespace arpenteur {
 
@@ -42,7 +41,6 @@ FilesAround files_around(const Workspace& workspace, std::vector<ExchangeFolder>
 }
 
 void draw_exchange(VisitPage& page, Exchange& state) {
-    visit_bar(page, Screen::exchange);
     const std::size_t missing = count_missing(page);
     scroll_area(page.surface, "exchange-area", {.widest = 860.0F}, [&] {
         const ExchangePart part =

@@ -32,7 +32,7 @@ const ExchangeFolder* draw_folder_choice(Page& page, Exchange& state) {
         if (banner(page.surface, "folder/none",
                    {.tone = Tone::attention,
                     .text = page.in({"Aucun endroit où écrire : branchez une clé USB.",
-                                     "No place to write in: plug a USB stick in."}),
+                                     "Nowhere to write: plug in a USB stick."}),
                     .action = page.in({"Chercher", "Look"})}))
             state.around.reset();
         return nullptr;

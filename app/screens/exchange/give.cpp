@@ -42,14 +42,14 @@ void draw_written(VisitPage& page, const Exchange& state) {
            {.tone = Tone::done,
             .title = file_words(page, file),
             .text = page.say({"{} : {}. Éjectez une clé avant de la retirer.",
-                              "{}: {}. Eject a stick before taking it out."},
+                              "{}: {}. Eject the stick before taking it out."},
                              place_in_words(page, state, file), file.filename().string())});
 }
 
 void draw_joining(VisitPage& page, Exchange& state) {
     const std::vector<const KnownCard*> cards = who_may_join(page);
     if (cards.empty() || !page.visit.writable()) return;
-    label(page.surface, page.in({"Quelqu’un rejoint-il l’équipe ?", "Does somebody join the team?"}));
+    label(page.surface, page.in({"Quelqu’un rejoint-il l’équipe ?", "Is somebody joining the team?"}));
     std::vector<std::string> labels{page.in({"Personne", "Nobody"})};
     std::size_t chosen = 0;
     for (std::size_t i = 0; i < cards.size(); ++i) {
@@ -68,8 +68,8 @@ void draw_joining(VisitPage& page, Exchange& state) {
              .text = std::string(
                  page.in({"Elle pourra lire toute la visite, passé compris, et y écrire ; cela ne se reprend "
                           "pas. ",
-                          "It will be able to read the whole visit, its past included, and to write in it; "
-                          "this cannot be taken back. "}) +
+                          "It will be able to read the whole visit, including its past, and to write in it; "
+                          "this cannot be undone. "}) +
                  (joining->verified ? page.in({"Carte vérifiée de vive voix.", "Card verified by voice."})
                                     : page.in({"Carte pas encore vérifiée de vive voix.",
                                                "Card not yet verified by voice."}))),
@@ -92,7 +92,7 @@ void draw_give(VisitPage& page, Exchange& state) {
     draw_written(page, state);
     heading(surface, page.in({"Le pli de cette visite", "The dossier of this visit"}));
     hint(surface, page.say({"Tout ce qui y est écrit, chiffré. Peuvent le lire : {}.",
-                            "All that is written in it, encrypted. Who can read it: {}."},
+                            "Everything that is written in it, encrypted. Who can read it: {}."},
                            readers_in_words(page)));
     draw_joining(page, state);
     const ExchangeFolder* folder = draw_folder_choice(page, state);

@@ -26,7 +26,7 @@ void draw_own_card(Page& page, Exchange& state) {
     heading(surface, page.in({"Votre carte", "Your card"}));
     panel(surface, [&] {
         hint(surface, page.in({"Les huit mots à lire à voix haute à qui reçoit votre carte :",
-                               "The eight words to read aloud to who receives your card:"}));
+                               "The eight words to read aloud to the person who receives your card:"}));
         title(surface, in_two_lines(fingerprint(page.workspace.card())));
     });
     const ExchangeFolder* folder = draw_folder_choice(page, state);
@@ -84,10 +84,10 @@ void draw_comparing(Page& page, Exchange& state) {
                       known->card.name()));
         title(page.surface, in_two_lines(fingerprint(known->card)));
         hint(page.surface,
-             page.in({"Un mot diffère ? Ne lui donnez aucune visite, et reprenez sa carte en main "
-                      "propre.",
-                      "Does a word differ? Give them no visit, and take their card again from "
-                      "their own hands."}));
+             page.in(
+                 {"Un mot diffère ? Ne lui donnez aucune visite, et reprenez sa carte en main "
+                  "propre.",
+                  "If a word differs, give them no visit, and take their card again from their own hands."}));
         std::vector<Button> buttons{{.path = "comparing/close", .label = page.in({"Fermer", "Close"})}};
         if (!known->verified)
             buttons.push_back({.path = "comparing/same",

@@ -25,10 +25,11 @@ void draw_missing(VisitPage& page) {
     const VisitReplica& replica = page.visit.replica();
     heading(surface, page.in({"Ce qui manque", "What is missing"}));
     if (count_missing(page) == 0) {
-        paragraph(surface,
-                  page.in({"Rien ne manque de ce qui est annoncé ici : tout ce que l’on a reçu se suit.",
-                           "Nothing is missing of what was announced here: all that was received "
-                           "follows on."}));
+        paragraph(
+            surface,
+            page.in(
+                {"Rien ne manque de ce qui est annoncé ici : tout ce que l’on a reçu se suit.",
+                 "Nothing that was announced here is missing: everything that was received follows on."}));
         return;
     }
     const auto say = [&](const std::string& path, Tone tone, const std::string& text) {
@@ -39,27 +40,25 @@ void draw_missing(VisitPage& page) {
         say(std::to_string(number++), Tone::attention,
             one.first == one.last
                 ? page.say({"Révision {} de la tablette de {} : demandez-lui un nouveau pli.",
-                            "Revision {} of the tablet of {}: ask for a new dossier."},
+                            "Revision {} from the tablet of {}: ask for a new dossier."},
                            one.first, owner_in_words(page, one.device))
                 : page.say({"Révisions {} à {} de la tablette de {} : demandez-lui un nouveau pli.",
-                            "Revisions {} to {} of the tablet of {}: ask for a new dossier."},
+                            "Revisions {} to {} from the tablet of {}: ask for a new dossier."},
                            one.first, one.last, owner_in_words(page, one.device)));
     if (!replica.waiting().empty())
         say("waiting", Tone::attention,
-            page.say(
-                {"En attente d’une inscription à la liste d’équipe : {}. Le pli de qui a ajouté ce "
-                 "collègue fera entrer ce qui attend.",
-                 "Waiting for a record of the team’s roster: {}. The dossier of who added that colleague "
-                 "will let in what waits."},
-                replica.waiting().size()));
+            page.say({"En attente d’une inscription à la liste d’équipe : {}. Le pli de qui a ajouté ce "
+                      "collègue fera entrer ce qui attend.",
+                      "Waiting for a record of the team’s roster: {}. A dossier from whoever added that "
+                      "colleague will let in what is waiting."},
+                     replica.waiting().size()));
     for (const Fork& fork : replica.journal().forks())
         say(std::to_string(number++), Tone::info,
-            page.say(
-                {"La tablette de {} a écrit deux suites, à partir d’une copie restaurée. Les deux sont "
-                 "gardées, rien n’est perdu.",
-                 "The tablet of {} wrote two continuations, from a restored copy. Both are kept, nothing "
-                 "is lost."},
-                owner_in_words(page, fork.device)));
+            page.say({"La tablette de {} a écrit deux suites, à partir d’une copie restaurée. Les deux sont "
+                      "gardées, rien n’est perdu.",
+                      "The tablet of {} went on twice from one point, after a copy was restored. Both are "
+                      "kept; nothing is lost."},
+                     owner_in_words(page, fork.device)));
     if (replica.judgement().founded_twice)
         say("founded-twice", Tone::error,
             page.in({"Cette visite a été fondée deux fois. Parlez-en à l’APFDT avant d’y écrire davantage.",

@@ -97,8 +97,8 @@ void draw_files(Page& page, Exchange& state) {
         paragraph(surface,
                   page.in({"Aucun pli ni aucune carte. Branchez la clé d’un collègue, ou enregistrez ce "
                            "qu’il vous envoie dans Téléchargements.",
-                           "No dossier and no card. Plug a colleague’s stick in, or save what they "
-                           "send you in Downloads."}));
+                           "No dossier or card. Plug in a colleague’s stick, or save what they send you in "
+                           "Downloads."}));
     const std::size_t shown = state.older_files ? files.size() : std::min(newest, files.size());
     for (std::size_t i = 0; i < shown; ++i) {
         const std::filesystem::path& path = files[i].there.path;

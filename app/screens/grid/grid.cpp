@@ -6,7 +6,6 @@
 #include "app/screens/grid/cells.h"
 #include "app/screens/interview/voices.h"
 #include "app/screens/labels.h"
-#include "app/screens/visit_bar.h"
 
 namespace arpenteur {
 
@@ -65,7 +64,7 @@ private:
             cell.tone = Tone::attention;
             cell.label = who + page_.in({" : à demander", ": to ask"});
         } else {
-            cell.label = who + page_.in({" : la grille ne le demande pas", ": the grid does not ask it"});
+            cell.label = who + page_.in({" : la grille ne le demande pas", ": not asked by the grid"});
         }
         return cell;
     }
@@ -80,8 +79,8 @@ void draw_progress(VisitPage& page, const Coverage& coverage) {
     if (whole == 0) return;
     progress(page.surface,
              page.say(coverage.asked.size() == 1
-                          ? WordsWith<2>{"{} case sur {} renseignée", "{} cell of {} filled in"}
-                          : WordsWith<2>{"{} cases sur {} renseignées", "{} cells of {} filled in"},
+                          ? WordsWith<2>{"{} case sur {} renseignée", "{} of {} cells filled in"}
+                          : WordsWith<2>{"{} cases sur {} renseignées", "{} of {} cells filled in"},
                       coverage.asked.size(), whole),
              static_cast<float>(coverage.asked.size()) / static_cast<float>(whole));
 }
@@ -89,23 +88,21 @@ void draw_progress(VisitPage& page, const Coverage& coverage) {
 }  // namespace
 
 void draw_grid(VisitPage& page, GridScreen& state) {
-    visit_bar(page, Screen::grid);
     const Coverage coverage = coverage_of(page.view(), page.grid());
     GridPage grid(page, state);
     scroll_area(page.surface, "grid", {.widest = 1100.0F}, [&] {
         draw_progress(page, coverage);
-        hint(
-            page.surface,
-            page.in({"Vos niveaux ; « • » : lu par un collègue ; sur fond orange et vide : à demander. "
-                     "Touchez une case pour y aller.",
-                     "Your levels; “•”: read by a colleague; empty on an orange ground: to ask. Touch a cell "
-                     "to go there."}));
+        hint(page.surface,
+             page.in({"Vos niveaux ; « • » : lu par un collègue ; sur fond orange et vide : à demander. "
+                      "Touchez une case pour y aller.",
+                      "Your levels; “•”: read by a colleague; empty on orange: still to be asked. Touch a "
+                      "cell to go there."}));
         if (toggle(page.surface, "missing", page.in({"Seulement ce qui manque", "Only what is missing"}),
                    state.only_missing))
             state.only_missing = !state.only_missing;
         if (state.only_missing && coverage.not_asked.empty())
             paragraph(page.surface, page.in({"Tout ce que la grille demande a été demandé.",
-                                             "All that the grid asks has been asked."}));
+                                             "Everything that the grid asks has been asked."}));
         for (const Axis& axis : page.grid().axes) grid.draw_axis(axis);
     });
 }

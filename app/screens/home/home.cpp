@@ -39,16 +39,16 @@ std::string last_day(const Page& page, const VisitSummary& visit) {
 std::string subtitle_of(const Page& page, const VisitSummary& visit,
                         const std::vector<CohortTerritory>& pilots) {
     const Territory& territory = visit.territory;
-    std::string said(kind_words(territory.kind).in(page.language()));
-    if (!territory.department.empty()) said += " (" + territory.department + ")";
-    if (territory.fictive) said += page.in({" · données fictives", " · invented data"});
+    std::string text(kind_words(territory.kind).in(page.language()));
+    if (!territory.department.empty()) text += " (" + territory.department + ")";
+    if (territory.fictive) text += page.in({" · données fictives", " · invented data"});
     if (const std::string pilot = pilot_in_words(page, territory, pilots);
         !pilot.empty() && visit.with_reading == 0)
-        said += pilot;
+        text += pilot;
     else if (visit.last_written > 0)
-        said += page.say({" · dernière écriture le {}", " · last written {}"},
+        text += page.say({" · dernière écriture le {}", " · last written {}"},
                          day_in_words(last_day(page, visit), page.language()));
-    return said;
+    return text;
 }
 
 struct StateOfVisit {
@@ -63,12 +63,11 @@ StateOfVisit state_of(const Page& page, const VisitSummary& visit) {
         return {page.say({"en attente : {}", "waiting: {}"}, visit.waiting), Tone::attention};
     if (visit.restituted) return {page.in({"restitution écrite", "restitution written"}), Tone::done};
     if (visit.concluded > 0)
-        return {page.say({"{} conclus sur {}", "{} concluded of {}"}, visit.concluded, visit.criteria),
+        return {page.say({"{} conclus sur {}", "{} of {} concluded"}, visit.concluded, visit.criteria),
                 visit.concluded == visit.criteria ? Tone::done : Tone::info};
     if (visit.with_reading > 0)
-        return {page.say(visit.with_reading == 1
-                             ? WordsWith<2>{"{} critère lu sur {}", "{} criterion read of {}"}
-                             : WordsWith<2>{"{} critères lus sur {}", "{} criteria read of {}"},
+        return {page.say(visit.with_reading == 1 ? WordsWith<2>{"{} critère lu sur {}", "{} of {} criteria read"}
+                                                 : WordsWith<2>{"{} critères lus sur {}", "{} of {} criteria read"},
                          visit.with_reading, visit.criteria),
                 Tone::info};
     return {page.in({"préparée", "prepared"}), Tone::neutral};
@@ -86,7 +85,7 @@ void draw_settings(Page& page, Home& state) {
             if (const auto picked = segmented(page.surface, "settings/language", languages,
                                               page.language() == Language::french ? 0 : 1))
                 page.intentions.ask(SetLanguage{*picked == 0 ? Language::french : Language::english});
-            label(page.surface, page.in({"Taille des textes", "Size of the texts"}));
+            label(page.surface, page.in({"Taille des textes", "Text size"}));
             const std::vector<std::string> sizes{page.in({"Normale", "Normal"}),
                                                  page.in({"Plus grande", "Larger"})};
             if (const auto picked = segmented(page.surface, "settings/scale", sizes,
@@ -138,9 +137,10 @@ void draw_home(Page& page, const std::vector<VisitSummary>& visits,
             banner(surface, "home/not-recorded",
                    {.tone = Tone::error,
                     .title = page.in({"Non enregistré", "Not recorded"}),
-                    .text = page.say({"{}. Gardez le programme ouvert : tout sera écrit dès que possible.",
-                                      "{}. Keep the program open: all will be written as soon as possible."},
-                                     message(refused->fault).in(page.language()))});
+                    .text = page.say(
+                        {"{}. Gardez le programme ouvert : tout sera écrit dès que possible.",
+                         "{}. Keep the program open: everything will be written as soon as possible."},
+                        message(refused->fault).in(page.language()))});
         if (state.swap_in_clear &&
             banner(
                 surface, "home/swap",
@@ -157,11 +157,11 @@ void draw_home(Page& page, const std::vector<VisitSummary>& visits,
             paragraph(surface,
                       page.in({"Aucune visite encore. Préparez-en une, ou prenez le pli d’un collègue "
                                "(Échanger).",
-                               "No visit yet. Prepare one, or take a colleague’s dossier in (Exchange)."}));
+                               "No visits yet. Prepare one, or take in a colleague’s dossier (Exchange)."}));
         if (visits.size() > many)
-            text_field(
-                surface, "home/search", state.search,
-                {.label = page.in({"Chercher un territoire", "Search a territory"}), .typography = false});
+            text_field(surface, "home/search", state.search,
+                       {.label = page.in({"Chercher un territoire", "Search for a territory"}),
+                        .typography = false});
         const std::string searched = folded(state.search);
         bool any = false;
         for (const VisitSummary& visit : visits) {

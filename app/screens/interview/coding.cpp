@@ -45,9 +45,9 @@ void toggle_criterion(VisitPage& page, const Id& thing, const std::string& code)
 }  // namespace
 
 std::string codes_in_words(const std::vector<std::string>& codes) {
-    std::string said;
-    for (const std::string& code : codes) said += (said.empty() ? "" : " ") + spoken_code(code);
-    return said;
+    std::string text;
+    for (const std::string& code : codes) text += (text.empty() ? "" : " ") + spoken_code(code);
+    return text;
 }
 
 void draw_coding(InterviewContext& context) {

@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
+#include "app/screens/editing.h"
 #include "app/screens/interview/coding.h"
-#include "app/screens/interview/draft_context.h"
 #include "app/screens/interview/marks.h"
 #include "app/screens/interview/voices.h"
 #include "app/screens/labels.h"
-#include "app/screens/several_values.h"
 
 namespace arpenteur {
 
@@ -17,17 +16,17 @@ std::string named(const Page& page, const Controversy& one) {
     return one.title.empty() ? page.in({"Sans titre", "Untitled"}) : one.title;
 }
 
-std::string told(const VisitPage& page, const Controversy& one) {
-    std::string said = named(page, one) + ". " + one.text;
-    if (!one.criteria.empty()) said += " (" + codes_in_words(one.criteria) + ")";
-    return said;
+std::string in_words(const VisitPage& page, const Controversy& one) {
+    std::string text = named(page, one) + ". " + one.text;
+    if (!one.criteria.empty()) text += " (" + codes_in_words(one.criteria) + ")";
+    return text;
 }
 
 void draw_list(InterviewContext& context) {
     VisitPage& page = context.page;
     title(page.surface, page.in({"Controverses", "Controversies"}));
     hint(page.surface, page.in({"Ce sur quoi on n’est pas d’accord ici, et qui se travaille.",
-                                "What people disagree on here, and can be worked on."}));
+                                "What people here disagree on, and what can be worked on."}));
     if (button(page.surface, {.path = "controversy/new",
                               .label = page.in({"Nouvelle controverse", "New controversy"}),
                               .icon = Icon::plus,
@@ -46,68 +45,50 @@ void draw_list(InterviewContext& context) {
     }
 }
 
-void draw_categories(InterviewContext& context, const Id& id, Controversy now) {
-    VisitPage& page = context.page;
+void draw_categories(VisitPage& page, Editing<Controversy>& controversy) {
     label(page.surface, page.in({"Entre qui", "Between whom"}));
+    const std::vector<ActorCategory>& now = controversy.thing().categories;
     std::vector<bool> chosen;
     for (const ActorCategory one : all_categories)
-        chosen.push_back(std::find(now.categories.begin(), now.categories.end(), one) !=
-                         now.categories.end());
+        chosen.push_back(std::find(now.begin(), now.end(), one) != now.end());
     const auto picked = choose_several(page.surface, "controversy/between",
                                        labels_of(all_categories, page.language()), chosen);
     if (!picked) return;
-    const ActorCategory one = all_categories.at(*picked);
-    if (chosen[*picked])
-        std::erase(now.categories, one);
-    else
-        now.categories.push_back(one);
-    std::sort(now.categories.begin(), now.categories.end());
-    page.intentions.write(id, std::move(now));
-}
-
-void draw_words(VisitPage& page, const Id& id, Controversy& now, const std::string& part,
-                std::string Controversy::*words, FieldLook look) {
-    const DraftKey key{id, "controversy", part};
-    look.enabled = page.visit.writable();
-    const auto text = typed_text(page, "controversy/" + part, key, now.*words, look);
-    keep_context(page, key, {.author = page.writer});
-    if (!text) return;
-    now.*words = *text;
-    page.intentions.write(id, now, key);
-    drop_context(page, key);
+    controversy.change([&](Controversy& each) {
+        if (chosen[*picked])
+            std::erase(each.categories, all_categories.at(*picked));
+        else
+            each.categories.push_back(all_categories.at(*picked));
+        std::sort(each.categories.begin(), each.categories.end());
+    });
 }
 
 void draw_controversy(InterviewContext& context, const Id& id) {
     VisitPage& page = context.page;
-    const auto known = page.view().controversies.find(id);
-    const bool any = known != page.view().controversies.end();
-    Controversy now = any ? *latest(known->second) : Controversy{};
+    const Claims<Controversy>& claims = claims_on(page.view().controversies, id);
+    const bool exists = !claims.empty();
+    Editing<Controversy> controversy(page, id, claims);
     if (button(page.surface, {.path = "controversy/back",
                               .label = page.in({"Toutes les controverses", "All controversies"}),
                               .weight = Weight::text,
                               .icon = Icon::chevron_left}))
         context.going.controversy = Id{};
-    if (any) {
-        removed_meanwhile(page, "controversy/removed", id);
-        if (const auto kept =
-                several_values<Controversy>(page, "controversy/apart", id, known->second,
-                                            [&](const Controversy& each) { return told(page, each); }))
-            now = *kept;
-    }
-    draw_words(page, id, now, "title", &Controversy::title,
-               {.label = page.in({"En une phrase", "In one sentence"})});
-    draw_words(page, id, now, "text", &Controversy::text,
-               {.label = page.in({"Qui dit quoi, et depuis quand", "Who says what, and since when"}),
-                .many_lines = true,
-                .lines = 3});
-    draw_categories(context, id, now);
+    if (exists) removed_meanwhile(page, "controversy/removed", id);
+    controversy.arbitrate("controversy/apart", [&](const Controversy& each) { return in_words(page, each); });
+    controversy.text("controversy/title", &Controversy::title,
+                     {.label = page.in({"En une phrase", "In one sentence"})});
+    controversy.text("controversy/text", &Controversy::text,
+                     {.label = page.in({"Qui dit quoi, et depuis quand", "Who says what, and since when"}),
+                      .many_lines = true,
+                      .lines = 3});
+    draw_categories(page, controversy);
+    const std::vector<std::string>& criteria = controversy.thing().criteria;
     if (secondary_button(page.surface, "controversy/code",
-                         now.criteria.empty()
-                             ? page.in({"Choisir ses critères", "Choose its criteria"})
-                             : page.in({"Critères : ", "Criteria: "}) + codes_in_words(now.criteria),
-                         any))
+                         criteria.empty() ? page.in({"Choisir ses critères", "Choose its criteria"})
+                                          : page.in({"Critères : ", "Criteria: "}) + codes_in_words(criteria),
+                         exists))
         context.state.coding = id;
-    if (!any) return;
+    if (!exists) return;
     if (const auto wanted = draw_audiences(page, "controversy/audience", field_of<&Controversy::text>,
                                            audiences_of(page.view(), id)))
         page.intentions.write(id, Disclosure{*wanted});

@@ -2,11 +2,10 @@
 
 #include <array>
 
-#include "app/screens/interview/draft_context.h"
+#include "app/screens/editing.h"
 #include "app/screens/interview/marks.h"
 #include "app/screens/interview/voices.h"
 #include "app/screens/labels.h"
-#include "app/screens/several_values.h"
 
 namespace arpenteur {
 
@@ -26,13 +25,13 @@ const std::array parts{
     ExpectationPart{
         &MutualExpectation::not_understood, "not_understood", {"Ne comprend pas", "Does not understand"}}};
 
-std::string told(const VisitPage& page, const MutualExpectation& one) {
-    std::string said;
+std::string in_words(const VisitPage& page, const MutualExpectation& one) {
+    std::string text;
     for (const ExpectationPart& part : parts)
         if (!(one.*part.text).empty())
-            said +=
-                (said.empty() ? "" : "\n") + page.in(part.label) + page.in({" : ", ": "}) + one.*part.text;
-    return said.empty() ? page.in({"(vide)", "(empty)"}) : said;
+            text +=
+                (text.empty() ? "" : "\n") + page.in(part.label) + page.in({" : ", ": "}) + one.*part.text;
+    return text.empty() ? page.in({"(vide)", "(empty)"}) : text;
 }
 
 MatrixCell cell_of(const VisitPage& page, const Interview& state, ActorCategory from, ActorCategory to) {
@@ -41,42 +40,30 @@ MatrixCell cell_of(const VisitPage& page, const Interview& state, ActorCategory 
     const std::string pair = page.in(short_label_of(from)) + " → " + page.in(short_label_of(to));
     MatrixCell cell{.selected = from == state.from && to == state.to, .label = pair};
     if (known == page.view().expectations.end()) return cell;
-    int said = 0;
-    for (const ExpectationPart& part : parts) said += (*latest(known->second).*part.text).empty() ? 0 : 1;
-    if (said > 0) cell.mark = std::to_string(said) + "/3";
-    cell.filled = said > 0;
-    cell.tone = settled(known->second) == nullptr ? Tone::attention : said == 3 ? Tone::done : Tone::info;
+    int filled_in = 0;
+    for (const ExpectationPart& part : parts)
+        filled_in += (*latest(known->second).*part.text).empty() ? 0 : 1;
+    if (filled_in > 0) cell.mark = std::to_string(filled_in) + "/3";
+    cell.filled = filled_in > 0;
+    cell.tone = settled(known->second) == nullptr ? Tone::attention
+                : filled_in == 3                  ? Tone::done
+                                                  : Tone::info;
     return cell;
 }
 
 void draw_pair(InterviewContext& context, ActorCategory from, ActorCategory to) {
     VisitPage& page = context.page;
     const Id id = expectation_id(from, to);
-    const auto known = page.view().expectations.find(id);
-    const bool any = known != page.view().expectations.end();
-    MutualExpectation now;
-    now.from = from;
-    now.to = to;
-    if (any) now = *latest(known->second);
+    const Claims<MutualExpectation>& claims = claims_on(page.view().expectations, id);
+    Editing<MutualExpectation> expectation(page, id, claims, {from, to, {}, {}, {}});
     heading(page.surface, page.in(label_of(from)) + " → " + page.in(label_of(to)));
-    if (any) {
-        removed_meanwhile(page, "expectation/removed", id);
-        if (const auto kept = several_values<MutualExpectation>(
-                page, "expectation/apart", id, known->second,
-                [&](const MutualExpectation& each) { return told(page, each); }))
-            now = *kept;
-    }
+    if (!claims.empty()) removed_meanwhile(page, "expectation/removed", id);
+    expectation.arbitrate("expectation/apart",
+                          [&](const MutualExpectation& each) { return in_words(page, each); });
     for (const ExpectationPart& part : parts) {
-        const DraftKey key{id, "expectation", part.name};
         const std::string label = page.in(part.label);
-        const auto text =
-            typed_text(page, "expectation/" + part.name, key, now.*part.text,
-                       {.label = label, .many_lines = true, .lines = 2, .enabled = page.visit.writable()});
-        keep_context(page, key, {.author = page.writer});
-        if (!text) continue;
-        now.*part.text = *text;
-        write_on(page, id, now, key);
-        drop_context(page, key);
+        expectation.text("expectation/" + part.name, part.text,
+                         {.label = label, .many_lines = true, .lines = 2});
     }
     if (const auto wanted =
             draw_audiences(page, "expectation/audience", field_of<&MutualExpectation::expects>,
@@ -90,7 +77,7 @@ void draw_expectations(InterviewContext& context) {
     VisitPage& page = context.page;
     title(page.surface, page.in({"Attentes croisées", "Mutual expectations"}));
     hint(page.surface, page.in({"En ligne qui attend, en colonne de qui. Touchez une case pour l’écrire.",
-                                "In rows who expects, in columns of whom. Touch a cell to write it."}));
+                                "Rows: who expects. Columns: of whom. Touch a cell to write in it."}));
     std::vector<std::string> names;
     for (const ActorCategory category : four) names.push_back(page.in(short_label_of(category)));
     const auto touched =

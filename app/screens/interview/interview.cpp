@@ -9,14 +9,12 @@
 #include "app/screens/interview/controversies.h"
 #include "app/screens/interview/criterion.h"
 #include "app/screens/interview/expectations.h"
-#include "app/screens/interview/left_behind.h"
 #include "app/screens/interview/new_source.h"
 #include "app/screens/interview/notes.h"
 #include "app/screens/interview/rail.h"
 #include "app/screens/interview/readings.h"
 #include "app/screens/interview/sources.h"
 #include "app/screens/interview/verbatims.h"
-#include "app/screens/visit_bar.h"
 #include "app/widgets/touch.h"
 
 namespace arpenteur {
@@ -29,12 +27,9 @@ constexpr double until_sizes_are_known = 0.05;
 void begin(VisitPage& page, Interview& state) {
     state.begun = true;
     if (state.source.is_null() && !state.pending) state.source = source_of_today(page);
-    if (page.visit.writable()) state.new_source = kept_new_source(page);
+    if (page.visit.writable()) state.new_source = drafted_new_source(page);
     if (state.criterion.empty() && !page.grid().criteria.empty())
         state.criterion = page.grid().criteria.front().code;
-    if (write_what_was_left(page) > 0)
-        page.surface.say(page.in(
-            {"Ce qui était en train de s’écrire est repris.", "What was being typed is taken up again."}));
 }
 
 // The field that takes the whole content: lying down, an open keyboard leaves too little for anything else.
@@ -139,7 +134,6 @@ void draw_interview(VisitPage& page, Interview& state) {
     const Overview all = overview_of(page.view(), page.writer, state.new_note);
     InterviewContext context{page, state, all};
 
-    visit_bar(page, Screen::interview);
     draw_heard(context);
     const std::string place = place_of(state);
     TwoColumns columns(page.surface, "interview");

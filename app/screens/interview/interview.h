@@ -4,12 +4,15 @@
 // Nothing here is a copy of the visit: what is chosen, which dialog is open.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/screens/page.h"
+#include "questionnaires/visit/codes.h"
 
 namespace arpenteur {
 
@@ -17,6 +20,13 @@ namespace arpenteur {
 enum class SidePanel : std::uint8_t { notes, expectations, controversies };
 // The parts of a criterion.
 enum class Pane : std::uint8_t { levels, notebook, verbatims };
+// Where a place is kept (resumption.h).
+template <>
+struct CodesOf<Pane> {
+    static constexpr std::array<std::string_view, static_cast<std::size_t>(Pane::verbatims) + 1> codes{
+        "levels", "notebook", "verbatims"};
+};
+static_assert(!CodesOf<Pane>::codes.back().empty());
 // What helps to ask.
 enum class Guide : std::uint8_t { meaning, probes, evidence, trap };
 
@@ -28,20 +38,9 @@ struct PendingLevel {
     friend bool operator==(const PendingLevel&, const PendingLevel&) = default;
 };
 
-struct NewSource {
-    SourceKind kind = SourceKind::interview;
-    std::string title;
-    std::vector<Id> participants;
-    bool superior_present = false;
-    bool operator==(const NewSource&) const = default;
-};
-
-// A verbatim in its dialog. It is in the visit from its first words on; until then what is chosen stands
-// here.
-struct VerbatimInHand {
+// The verbatim in the dialog. It is in the visit from its first words on.
+struct OpenedVerbatim {
     Id id;
-    Verbatim begun;
-    std::vector<Audience> audiences;
     bool closing = false;  // once its words are written
 };
 
@@ -64,14 +63,14 @@ struct Interview {
     std::optional<ActorCategory> voice;  // chosen by hand, or by the cell of the grid that leads here
     bool every_voice = false;            // those that the source does not bring too
     std::optional<Guide> guide;
-    bool begun = false;  // what was there before, the source and what was being typed, was looked for
+    bool begun = false;  // the source that was there before was looked for
 
     std::optional<PendingLevel> pending;
     bool choosing_source = false;
-    std::optional<NewSource> new_source;
+    std::optional<Source> new_source;
     Id new_note;
     std::optional<Id> coding;  // the note or the verbatim whose criteria are being chosen
-    std::optional<VerbatimInHand> verbatim;
+    std::optional<OpenedVerbatim> verbatim;
     std::optional<PendingRemoval> removing;
     Id controversy;  // shown whole; null: their list
     ActorCategory from = ActorCategory::elected;

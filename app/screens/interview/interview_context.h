@@ -32,14 +32,6 @@ struct InterviewContext {
     const Visit& view() const { return page.view(); }
 };
 
-// A thing of which a removal stands is brought back first: what is written beside a removal counts for
-// nothing.
-template <class Thing>
-void write_on(VisitPage& page, const Id& entity, Thing thing, std::optional<DraftKey> ended = {}) {
-    if (page.view().removals.contains(entity)) page.intentions.restore(entity);
-    page.intentions.write(entity, std::move(thing), std::move(ended));
-}
-
 // Somebody removed the thing while somebody else wrote on: one of the two is chosen. Draws nothing otherwise.
 void removed_meanwhile(VisitPage& page, const std::string& path, const Id& entity);
 

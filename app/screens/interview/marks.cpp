@@ -38,10 +38,10 @@ std::vector<Audience> audiences_of(const Visit& visit, const Id& thing) {
 }
 
 std::string audiences_in_words(const Page& page, const std::vector<Audience>& audiences) {
-    std::string said;
+    std::string text;
     for (const Audience one : audiences)
-        if (one != Audience::team) said += (said.empty() ? "" : ", ") + page.in(label_of(one));
-    return said.empty() ? page.in({"Réservé à l’équipe", "For the team only"}) : said;
+        if (one != Audience::team) text += (text.empty() ? "" : ", ") + page.in(label_of(one));
+    return text.empty() ? page.in({"Réservé à l’équipe", "For the team only"}) : text;
 }
 
 std::optional<std::vector<Audience>> draw_audiences(Page& page, const std::string& path,

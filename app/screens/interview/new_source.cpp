@@ -1,64 +1,39 @@
 #include "app/screens/interview/new_source.h"
 
-#include <sstream>
-
-#include "questionnaires/language/codes.h"
+#include "app/workspace/drafted.h"
+#include "questionnaires/visit/records.h"
 
 namespace arpenteur {
 
 namespace {
 
+// No whole thing (drafted.h), or a fall would put it into the visit.
 DraftKey key_of(const VisitPage& page) { return {page.visit.id(), "interview", "new_source"}; }
-
-constexpr std::string_view with_superior = "superior";
-
-// A line each: the kind, whether a superior is there, who is, the title.
-std::string written(const NewSource& source) {
-    std::string text(code_of(source.kind));
-    text += '\n';
-    if (source.superior_present) text += with_superior;
-    text += '\n';
-    for (const Id& id : source.participants) text += id.hex() + ' ';
-    return text + '\n' + source.title;
-}
-
-NewSource read(const Visit& visit, const std::string& text) {
-    std::istringstream lines(text);
-    std::string kind;
-    std::string superior;
-    std::string participants;
-    NewSource source;
-    std::getline(lines, kind);
-    std::getline(lines, superior);
-    std::getline(lines, participants);
-    std::getline(lines, source.title);
-    source.kind = from_code<SourceKind>(kind).value_or(SourceKind::interview);
-    source.superior_present = superior == with_superior;
-    std::istringstream ids(participants);
-    for (std::string hex; ids >> hex;)
-        // Somebody may have been removed meanwhile.
-        if (const auto id = Id::from_hex(hex);
-            id && visit.participants.contains(*id) && !visit.removals.contains(*id))
-            source.participants.push_back(*id);
-    return source;
-}
 
 }  // namespace
 
-std::optional<NewSource> kept_new_source(const VisitPage& page) {
-    const auto kept = page.visit.drafts().find(key_of(page));
-    if (kept == page.visit.drafts().end()) return std::nullopt;
-    return read(page.view(), kept->second.text);
+std::optional<Source> drafted_new_source(const VisitPage& page) {
+    const auto draft = page.visit.drafts().find(key_of(page));
+    if (draft == page.visit.drafts().end()) return std::nullopt;
+    const std::optional<Value> value = value_drafted(draft->second.text);
+    auto source = value ? from_value<Source>(*value) : std::nullopt;
+    // Somebody may have been removed meanwhile.
+    if (source)
+        std::erase_if(source->participants, [&](const Id& id) {
+            return !page.view().participants.contains(id) || page.view().removals.contains(id);
+        });
+    return source;
 }
 
-void keep_new_source(VisitPage& page, const std::optional<NewSource>& wanted) {
+void keep_new_source(VisitPage& page, const std::optional<Source>& wanted) {
     if (!page.visit.writable()) return;
     const DraftKey key = key_of(page);
-    const auto kept = page.visit.drafts().find(key);
-    const bool any = kept != page.visit.drafts().end();
-    if (!wanted || *wanted == NewSource{}) {
+    const auto before = page.visit.drafts().find(key);
+    const bool any = before != page.visit.drafts().end();
+    if (!wanted || *wanted == Source{}) {
         if (any) page.intentions.ask(DropTyped{key});
-    } else if (std::string text = written(*wanted); !any || kept->second.text != text) {
+    } else if (std::string text = drafted(to_value(*wanted, [] { return Id{}; }));
+               !any || before->second.text != text) {
         page.intentions.ask(KeepTyped{key, std::move(text)});
     }
 }

@@ -1,5 +1,5 @@
-// A source that is being entered is nothing of the visit until it is heard. Until then it is a draft, so that
-// a lock or a fall of the tablet loses neither its title nor who was ticked.
+// A source that is being entered is not part of the visit until it is heard. Until then it is a draft, so
+// that a lock or a fall of the tablet loses neither its title nor who was ticked.
 #pragma once
 
 #include <optional>
@@ -9,9 +9,9 @@
 namespace arpenteur {
 
 // What was being entered when the tablet was locked.
-std::optional<NewSource> kept_new_source(const VisitPage& page);
+std::optional<Source> drafted_new_source(const VisitPage& page);
 
 // After each frame: the draft is what the dialog holds, and goes with it.
-void keep_new_source(VisitPage& page, const std::optional<NewSource>& wanted);
+void keep_new_source(VisitPage& page, const std::optional<Source>& wanted);
 
 }  // namespace arpenteur

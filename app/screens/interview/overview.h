@@ -1,4 +1,4 @@
-// What one walk through the visit tells the screen: drawn from in a frame, then thrown away.
+// What one walk through the visit finds for the screen: made for a frame, then thrown away.
 #pragma once
 
 #include <map>
@@ -12,7 +12,7 @@
 namespace arpenteur {
 
 struct CriterionSoFar {
-    std::set<ActorCategory> read;  // by who writes, whatever the source
+    std::set<ActorCategory> read;  // by the person who is writing, whatever the source
     std::vector<Id> notes;         // the last written first
     std::vector<Id> verbatims;
     bool to_arbitrate = false;

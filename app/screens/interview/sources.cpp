@@ -25,11 +25,11 @@ std::string persons_of(const Visit& visit, const std::vector<Id>& participants) 
     return names;
 }
 
-std::string told(const VisitPage& page, const Source& source) {
-    std::string said = page.in(label_of(source.kind)) + " · " + day_in_words(source.date, page.language());
+std::string subtitle_of(const VisitPage& page, const Source& source) {
+    std::string text = page.in(label_of(source.kind)) + " · " + day_in_words(source.date, page.language());
     if (const std::string names = persons_of(page.view(), source.participants); !names.empty())
-        said += " · " + names;
-    return said;
+        text += " · " + names;
+    return text;
 }
 
 void hear(InterviewContext& context, const Id& source) {
@@ -57,7 +57,7 @@ std::vector<std::pair<Id, const Participant*>> people(const Visit& visit) {
     return all;
 }
 
-void make(InterviewContext& context, const NewSource& wanted) {
+void make(InterviewContext& context, const Source& wanted) {
     VisitPage& page = context.page;
     std::string title = wanted.title;
     if (title.find_first_not_of(' ') == std::string::npos) {
@@ -78,7 +78,7 @@ void make(InterviewContext& context, const NewSource& wanted) {
 void draw_new_source(InterviewContext& context) {
     VisitPage& page = context.page;
     Surface& surface = context.surface();
-    NewSource& wanted = *context.state.new_source;
+    Source& wanted = *context.state.new_source;
     bool made = false;
     bool given_up = false;
     const bool escaped = dialog(
@@ -91,10 +91,10 @@ void draw_new_source(InterviewContext& context) {
             if (const auto picked = segmented(surface, "new-source/kind", labels_of(kinds, page.language()),
                                               static_cast<std::size_t>(at)))
                 wanted.kind = kinds[*picked];
-            text_field(surface, "new-source/title", wanted.title,
-                       {.label = page.in({"Intitulé", "Title"}),
-                        .placeholder =
-                            page.in({"Facultatif : les noms suffisent", "Not needed: the names will do"})});
+            text_field(
+                surface, "new-source/title", wanted.title,
+                {.label = page.in({"Intitulé", "Title"}),
+                 .placeholder = page.in({"Facultatif : les noms suffisent", "Optional: the names will do"})});
             heading(surface, page.in({"Qui est là", "Who is there"}));
             for (const auto& [id, person] : people(page.view())) {
                 const auto chosen = std::find(wanted.participants.begin(), wanted.participants.end(), id);
@@ -107,7 +107,7 @@ void draw_new_source(InterviewContext& context) {
                 }
             }
             hint(surface, page.in({"Quelqu’un manque ? Sa fiche se crée dans Préparer.",
-                                   "Somebody is missing? Add them in Prepare."}));
+                                   "Is somebody missing? Add them in Prepare."}));
             if (!wanted.participants.empty() &&
                 toggle(surface, "new-source/superior",
                        page.in({"Un supérieur est dans la pièce", "A superior is in the room"}),
@@ -124,7 +124,7 @@ void draw_new_source(InterviewContext& context) {
             made = pressed == 1;
         },
         720.0F);
-    if (made) return make(context, NewSource(wanted));
+    if (made) return make(context, Source(wanted));
     if (given_up || escaped) context.state.new_source.reset();
 }
 
@@ -134,10 +134,11 @@ void draw_chooser(InterviewContext& context) {
     const bool escaped = dialog(
         surface, "sources",
         [&] {
-            title(surface, page.in({"Qui écoutez-vous ?", "Whom are you listening to?"}));
+            title(surface, page.in({"Qui écoutez-vous ?", "Who are you listening to?"}));
             if (context.state.pending)
-                hint(surface, page.in({"Un niveau se lit dans une source : choisissez-la, il sera noté.",
-                                       "A level is read in a source: choose it, and it is recorded."}));
+                hint(surface,
+                     page.in({"Un niveau se lit dans une source : choisissez-la, il sera noté.",
+                              "A level belongs to a source: choose the source, and the level is recorded."}));
             const auto pressed =
                 button_row(surface, {{.path = "sources/new",
                                       .label = page.in({"Nouvelle source", "New source"}),
@@ -150,7 +151,7 @@ void draw_chooser(InterviewContext& context) {
                 const bool apart = settled(claims) == nullptr;
                 if (list_row(surface, "source/" + id.hex(),
                              {.title = source_title(page, source),
-                              .subtitle = told(page, source),
+                              .subtitle = subtitle_of(page, source),
                               .badge = apart ? page.in({"à arbitrer", "to arbitrate"}) : "",
                               .badge_tone = Tone::attention,
                               .chevron = false,
@@ -158,7 +159,7 @@ void draw_chooser(InterviewContext& context) {
                         .opened)
                     hear(context, id);
             }
-            if (pressed == 0) context.state.new_source = NewSource{};
+            if (pressed == 0) context.state.new_source = Source{};
             if (pressed == 1) context.state.choosing_source = false;
         },
         760.0F);
@@ -176,7 +177,7 @@ void draw_voice_question(InterviewContext& context) {
         hint(surface,
              page.in({"Une lecture porte une seule catégorie : si personne ne peut être nommé, ne la "
                       "notez pas.",
-                      "A reading carries one category: where nobody can be named, do not record it."}));
+                      "A reading carries one category: if nobody can be named, do not record it."}));
         const auto present = voices_in(page.view(), context.state.source);
         std::vector<ActorCategory> order = present;
         for (const ActorCategory category : all_categories)
@@ -203,10 +204,10 @@ void draw_heard(InterviewContext& context) {
     const auto known = page.view().sources.find(context.state.source);
     const bool any = known != page.view().sources.end();
     const std::string head = any ? source_title(page, *latest(known->second))
-                                 : page.in({"Choisir qui vous écoutez", "Choose whom you hear"});
-    const std::string foot = any ? told(page, *latest(known->second))
+                                 : page.in({"Choisir qui vous écoutez", "Choose who you are listening to"});
+    const std::string foot = any ? subtitle_of(page, *latest(known->second))
                                  : page.in({"Sans source, on prend des notes ; un niveau en demande une.",
-                                            "Without a source one takes notes; a level needs one."});
+                                            "Without a source you can take notes; a level needs one."});
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const Box box = Box::at(corner, surface.width(), surface.px(60.0F));
     const Touch hit = touch(surface, "heard", box, {.role = WidgetRole::row, .label = head, .value = foot});

@@ -1,5 +1,5 @@
-// What is being heard: the strip under the bar that says it, and the dialogs that choose it, make a new one
-// on the spot, or name the voice of a level that was touched too early.
+// Who is being heard: the strip under the bar that shows it, and the dialogs that choose the source, make a
+// new one on the spot, or name the voice of a level that was touched too early.
 #pragma once
 
 #include "app/screens/interview/interview_context.h"

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "app/screens/editing.h"
 #include "app/screens/interview/coding.h"
-#include "app/screens/interview/draft_context.h"
 #include "app/screens/interview/marks.h"
 #include "app/screens/interview/voices.h"
 #include "app/screens/labels.h"
@@ -14,12 +14,10 @@ namespace arpenteur {
 
 namespace {
 
-DraftKey verbatim_key(const Id& verbatim) { return {verbatim, "verbatim", "text"}; }
-
 std::string speaker_in_words(const VisitPage& page, const Id& speaker) {
     const auto person = page.view().participants.find(speaker);
     if (person == page.view().participants.end())
-        return page.in({"Personne non précisée", "Person not said"});
+        return page.in({"Personne non précisée", "Person not specified"});
     return person_in_words(*latest(person->second));
 }
 
@@ -56,7 +54,7 @@ void draw_verbatim(InterviewContext& context, const Id& id) {
                         .label = page.in({"Supprimer", "Remove"}),
                         .weight = Weight::text,
                         .icon = Icon::trash}});
-    if (pressed == 0) context.state.verbatim = VerbatimInHand{id, verbatim, audiences};
+    if (pressed == 0) context.state.verbatim = OpenedVerbatim{id};
     if (pressed == 1) context.state.coding = id;
     if (pressed == 2) ask_to_remove(context, id, {"Supprimer ce verbatim ?", "Remove this verbatim?"});
 }
@@ -78,11 +76,10 @@ std::vector<Id> speakers(const Visit& visit, const Id& source, const Id& chosen,
     return order;
 }
 
-void draw_speakers(InterviewContext& context, VerbatimInHand& hand, const Verbatim& now, bool written) {
-    VisitPage& page = context.page;
+void draw_speakers(VisitPage& page, Editing<Verbatim, Disclosure>& verbatim) {
     label(page.surface, page.in({"Qui l’a dit", "Who said it"}));
-    const bool all = hand.begun.source.is_null();
-    const std::vector<Id> order = speakers(page.view(), now.source, now.speaker, all);
+    const Verbatim& now = verbatim.thing();
+    const std::vector<Id> order = speakers(page.view(), now.source, now.speaker, now.source.is_null());
     std::vector<std::string> labels;
     std::optional<std::size_t> chosen;
     for (std::size_t i = 0; i < order.size(); ++i) {
@@ -91,36 +88,24 @@ void draw_speakers(InterviewContext& context, VerbatimInHand& hand, const Verbat
     }
     if (labels.empty())
         hint(page.surface, page.in({"Les personnes rencontrées se notent dans Préparer.",
-                                    "Those who are met are noted in Prepare."}));
+                                    "The people you meet are entered in Prepare."}));
     const auto picked = choose_one(page.surface, "verbatim/speaker", labels, chosen);
-    if (!picked) return;
     // The second touch takes the name away: it was somebody else.
-    hand.begun.speaker = picked == chosen ? Id{} : order[*picked];
-    if (!written) return;
-    Verbatim told = now;
-    told.speaker = hand.begun.speaker;
-    page.intentions.write(hand.id, told);
+    if (picked)
+        verbatim.change([&](Verbatim& each) { each.speaker = picked == chosen ? Id{} : order[*picked]; });
 }
 
-void draw_text(InterviewContext& context, VerbatimInHand& hand, const Verbatim& now, bool written) {
-    VisitPage& page = context.page;
-    const auto text = typed_text(page, "verbatim/text", verbatim_key(hand.id), written ? now.text : "",
-                                 {.label = page.in({"Mot pour mot", "Word for word"}),
-                                  .many_lines = true,
-                                  .lines = 3,
-                                  .enabled = page.visit.writable()});
-    keep_context(page, verbatim_key(hand.id),
-                 {page.writer, now.source, now.speaker, now.criteria, hand.audiences});
-    if (!text) return;
-    drop_context(page, verbatim_key(hand.id));
-    if (trimmed(*text).empty()) {
-        page.intentions.ask(DropTyped{verbatim_key(hand.id)});
-        return;
-    }
-    Verbatim told = now;
-    told.text = *text;
-    page.intentions.write(hand.id, told, verbatim_key(hand.id));
-    if (!written && !hand.audiences.empty()) page.intentions.write(hand.id, Disclosure{hand.audiences});
+void draw_text(VisitPage& page, Editing<Verbatim, Disclosure>& verbatim) {
+    verbatim.field(
+        &Verbatim::text, [&](const DraftKey& key, const std::string& current) -> std::optional<std::string> {
+            const auto text = typed_text(
+                page, "verbatim/text", key, current,
+                {.label = page.in({"Mot pour mot", "Word for word"}), .many_lines = true, .lines = 3});
+            // Emptied, it stays as it was: what removes it is its own button.
+            if (!text || !is_blank(*text)) return text;
+            page.intentions.ask(DropTyped{key});
+            return std::nullopt;
+        });
 }
 
 }  // namespace
@@ -132,14 +117,15 @@ void draw_verbatims(InterviewContext& context, const std::vector<Id>& verbatims,
                               .label = page.in({"Ajouter un verbatim", "Add a verbatim"}),
                               .icon = Icon::plus,
                               .enabled = page.visit.writable()})) {
-        VerbatimInHand hand{page.new_id(), {}, {}};
-        hand.begun.source = context.state.source;
-        if (!criterion.empty()) hand.begun.criteria = {criterion};
+        Verbatim begun;
+        begun.source = context.state.source;
+        if (!criterion.empty()) begun.criteria = {criterion};
         // Where one person alone is heard, it is their word.
         const auto known = page.view().sources.find(context.state.source);
         if (known != page.view().sources.end() && latest(known->second)->participants.size() == 1)
-            hand.begun.speaker = latest(known->second)->participants.front();
-        context.state.verbatim = hand;
+            begun.speaker = latest(known->second)->participants.front();
+        context.state.verbatim = OpenedVerbatim{page.new_id()};
+        begin_editing(page, context.state.verbatim->id, begun);
         page.surface.focus.move_to("verbatim/text");
     }
     for (const Id& id : verbatims) draw_verbatim(context, id);
@@ -148,36 +134,37 @@ void draw_verbatims(InterviewContext& context, const std::vector<Id>& verbatims,
 void draw_verbatim_dialog(InterviewContext& context) {
     if (!context.state.verbatim) return;
     VisitPage& page = context.page;
-    VerbatimInHand& hand = *context.state.verbatim;
-    const Verbatim* current = latest(claims_on(page.view().verbatims, hand.id));
-    const bool written = current != nullptr;
-    const Verbatim now = current != nullptr ? *current : hand.begun;
-    if (written) hand.audiences = audiences_of(page.view(), hand.id);
+    OpenedVerbatim& opened = *context.state.verbatim;
+    const Claims<Verbatim>& claims = claims_on(page.view().verbatims, opened.id);
+    Editing<Verbatim, Disclosure> verbatim(page, opened.id, claims, {}, Begins::with_words);
+    const std::vector<Audience> audiences =
+        claims.empty() ? verbatim.beside<Disclosure>().value_or(Disclosure{}).audiences
+                       : audiences_of(page.view(), opened.id);
     const bool escaped = dialog(
         page.surface, "verbatim",
         [&] {
             heading(page.surface, page.in({"Verbatim", "Verbatim"}));
-            draw_text(context, hand, now, written);
-            draw_speakers(context, hand, now, written);
+            draw_text(page, verbatim);
+            draw_speakers(page, verbatim);
             if (const auto wanted =
-                    draw_audiences(page, "verbatim/audience", field_of<&Verbatim::text>, hand.audiences)) {
-                hand.audiences = *wanted;
-                if (written) page.intentions.write(hand.id, Disclosure{*wanted});
-            }
-            if (const std::string why = not_covered(page, now, hand.audiences); !why.empty())
+                    draw_audiences(page, "verbatim/audience", field_of<&Verbatim::text>, audiences))
+                verbatim.change_beside(Disclosure{*wanted});
+            if (const std::string why = not_covered(page, verbatim.thing(), audiences); !why.empty())
                 banner(page.surface, "verbatim/warning", {.tone = Tone::attention, .text = why});
             if (primary_button(page.surface, "verbatim/close", page.in({"Fini", "Done"})))
-                hand.closing = true;
+                opened.closing = true;
         },
         760.0F);
     if (escaped) {
         page.surface.focus.leave();
-        hand.closing = true;
+        opened.closing = true;
     }
-    if (!hand.closing) return;
+    if (!opened.closing) return;
     // The field says what was typed in the frame after it is left.
     page.surface.redraw();
-    if (!page.typing.contains(verbatim_key(hand.id))) context.state.verbatim.reset();
+    if (verbatim.is_typed(&Verbatim::text)) return;
+    verbatim.give_up();
+    context.state.verbatim.reset();
 }
 
 }  // namespace arpenteur

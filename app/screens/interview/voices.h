@@ -13,7 +13,7 @@ namespace arpenteur {
 // Of the source's participants, each once.
 std::vector<ActorCategory> voices_in(const Visit& visit, const Id& source);
 
-// The question of the criterion for this category, with the names that this territory gives; empty: the grid
+// The question of the criterion for this category, with the names that this territory uses; empty if the grid
 // does not ask it.
 std::string question_to(const VisitPage& page, const Criterion& criterion, ActorCategory category);
 

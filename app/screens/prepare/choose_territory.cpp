@@ -73,10 +73,10 @@ void draw_by_hand(Page& page, TerritoryChoice& state) {
                     .typography = false,
                     .numbers = true});
     });
-    if (toggle(
-            page.surface, "territory/fictive",
-            page.in({"Données fictives, pour essayer ou pour former", "Invented data, to try or to train"}),
-            state.described.fictive))
+    if (toggle(page.surface, "territory/fictive",
+               page.in({"Données fictives, pour essayer ou pour former",
+                        "Invented data, for trials and training"}),
+               state.described.fictive))
         state.described.fictive = !state.described.fictive;
     if (text_button(page.surface, "territory/from_register",
                     page.in({"Chercher dans le répertoire", "Search the register"})))

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/screens/prepare/editing.h"
+#include "app/screens/editing.h"
 #include "app/screens/prepare/notice.h"
 #include "questionnaires/language/dates.h"
 
@@ -38,21 +38,21 @@ std::string in_full(const VisitPage& page, const Consent& consent) {
     return text;
 }
 
-void draw_told(VisitPage& page, Editing<Consent>& consent, bool& reading_notice) {
+void draw_notice_given(VisitPage& page, Editing<Consent>& consent, bool& reading_notice) {
     draw_notice(page, reading_notice);
-    const bool told = informed(consent.thing());
+    const bool notice_given = informed(consent.thing());
     std::string words = page.in({"Notice donnée aujourd’hui, par moi", "Notice given today, by me"});
-    if (told) {
+    if (notice_given) {
         words = page.say({"Notice donnée le {}", "Notice given on {}"},
                          day_in_words(consent.thing().informed_on, page.language()));
         if (const std::string by = page.visit.name_of(consent.thing().informed_by); !by.empty())
             words += page.say({", par {}", ", by {}"}, by);
     }
-    if (toggle(page.surface, "consent/informed", words, told, page.visit.writable()))
+    if (toggle(page.surface, "consent/informed", words, notice_given, page.visit.writable()))
         consent.change([&](Consent& each) {
-            each.informed_on = told ? std::string() : page.today;
-            each.notice_version = told ? std::string_view() : notice_version;
-            each.informed_by = told ? Id{} : page.writer;
+            each.informed_on = notice_given ? std::string() : page.today;
+            each.notice_version = notice_given ? std::string_view() : notice_version;
+            each.informed_by = notice_given ? Id{} : page.writer;
         });
 }
 
@@ -73,7 +73,7 @@ void draw_audiences(VisitPage& page, Editing<Consent>& consent) {
         });
     hint(page.surface,
          page.in({"Chacun pour lui-même, aucun n’en entraîne un autre. Rien de coché : rien ne sort.",
-                  "Each for itself, none implies another. Nothing chosen: nothing goes out."}));
+                  "Each on its own: none implies another. If nothing is chosen, nothing goes out."}));
 }
 
 // Elected officials and agents speak for themselves; a State service, a chamber, an agency may speak as such.
@@ -96,11 +96,11 @@ void draw_consent(VisitPage& page, const Id& entity, ActorCategory category, boo
     heading(page.surface, page.in({"Notice et accord", "Notice and agreement"}));
     Editing<Consent> consent(page, entity, claims);
     consent.arbitrate("consent/dispute", [&](const Consent& each) { return in_full(page, each); });
-    draw_told(page, consent, reading_notice);
-    const bool told = informed(consent.thing());
-    label(page.surface, page.in({"Ses phrases peuvent être citées", "Their sentences may be quoted"}));
-    consent.choose("consent/agreement", agreements, &Consent::agreement, told);
-    if (!told)
+    draw_notice_given(page, consent, reading_notice);
+    const bool notice_given = informed(consent.thing());
+    label(page.surface, page.in({"Ses phrases peuvent être citées", "Their words may be quoted"}));
+    consent.choose("consent/agreement", agreements, &Consent::agreement, notice_given);
+    if (!notice_given)
         hint(page.surface,
              page.in({"La notice d’abord, l’accord ensuite.", "The notice first, then the agreement."}));
     if (consent.thing().agreement != QuoteAgreement::none) draw_audiences(page, consent);

@@ -1,6 +1,5 @@
 #include "app/screens/prepare/day_field.h"
 
-#include "app/screens/prepare/begun.h"
 #include "questionnaires/language/dates.h"
 
 namespace arpenteur {
@@ -12,7 +11,8 @@ constexpr std::size_t length_of_a_day = 10;
 std::string in_the_field(const VisitPage& page, const DraftKey& key, const std::string& current) {
     const auto typed = page.typing.find(key);
     if (typed != page.typing.end()) return typed->second.text;
-    return draft_of(page, key).value_or(current);
+    const auto draft = page.visit.drafts().find(key);
+    return draft == page.visit.drafts().end() ? current : draft->second.text;
 }
 
 }  // namespace
@@ -27,7 +27,7 @@ std::optional<std::string> typed_day(VisitPage& page, std::string_view path, con
         is_day(shown) || still_typing
             ? ""
             : page.in({"Ce n’est pas un jour : écrivez AAAA-MM-JJ, comme 2026-11-24. Rien n’est changé.",
-                       "This is not a day: write YYYY-MM-DD, as 2026-11-24. Nothing was changed."});
+                       "This is not a date: write YYYY-MM-DD, such as 2026-11-24. Nothing was changed."});
     const auto typed = typed_text(page, path, key, current,
                                   {.label = label,
                                    .hint = day_in_words(shown, page.language()),
@@ -36,7 +36,9 @@ std::optional<std::string> typed_day(VisitPage& page, std::string_view path, con
                                    .numbers = true,
                                    .enabled = page.visit.writable()});
     if (!typed || is_day(*typed)) return typed;
-    if (draft_of(page, key) != typed) page.intentions.ask(KeepTyped{key, *typed});
+    const auto draft = page.visit.drafts().find(key);
+    if (draft == page.visit.drafts().end() || draft->second.text != *typed)
+        page.intentions.ask(KeepTyped{key, *typed});
     return std::nullopt;
 }
 

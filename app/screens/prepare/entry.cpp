@@ -45,13 +45,4 @@ bool draw_entry_end(VisitPage& page, std::string_view path, Entry& entry,
     return true;
 }
 
-bool draw_begun(VisitPage& page, std::string_view path, const Begun& one) {
-    return list_row(page.surface, std::string(path) + "/" + one.entity.hex(),
-                    {.title = one.title.empty() ? page.in({"Saisie commencée", "Begun"}) : one.title,
-                     .badge = page.in({"à reprendre", "to be taken up"}),
-                     .badge_tone = Tone::attention,
-                     .icon = Icon::pencil})
-        .opened;
-}
-
 }  // namespace arpenteur

@@ -13,7 +13,6 @@
 #include <string_view>
 
 #include "app/screens/page.h"
-#include "app/screens/prepare/begun.h"
 #include "app/screens/prepare/removed.h"
 
 namespace arpenteur {
@@ -36,8 +35,5 @@ struct Removable {
 // "<path>/done", and "<path>/remove" where it can be removed. True where the entry was closed.
 bool draw_entry_end(VisitPage& page, std::string_view path, Entry& entry,
                     const std::optional<Removable>& removable);
-
-// The row of something whose first words were not written yet. True when it is taken up again.
-bool draw_begun(VisitPage& page, std::string_view path, const Begun& one);
 
 }  // namespace arpenteur

@@ -43,7 +43,7 @@ void draw_desk(Page& page, NewVisitScreen& state, const std::vector<Card>& desks
     hint(page.surface,
          page.in(
              {"Le bureau peut ouvrir chaque visite, dès sa préparation : dites-le aux personnes rencontrées.",
-              "The desk can open every visit, from its preparation on: tell the persons you meet."}));
+              "The desk can open every visit, from its preparation onwards: tell the people you meet."}));
 }
 
 void draw_no_desk(Page& page) {
@@ -54,7 +54,7 @@ void draw_no_desk(Page& page) {
                  page.in({"La carte du bureau de l’APFDT manque", "The card of the APFDT’s desk is missing"}),
              .text = page.in({"Une visite se prépare avec le bureau, qui la recevra. Prenez d’abord sa carte "
                               "dans Échanger.",
-                              "A visit is prepared with the desk, which will receive it. Take its card in "
+                              "A visit is prepared with the desk, which will receive it. Take in its card "
                               "first, in Exchange."}),
              .action = page.in({"Prendre la carte", "Take the card"})}))
         page.intentions.go({Screen::cards, {}, {}});

@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "app/screens/prepare/begun.h"
+#include "app/screens/editing.h"
 #include "app/screens/prepare/consent.h"
-#include "app/screens/prepare/editing.h"
 
 namespace arpenteur {
 
@@ -21,34 +20,30 @@ std::string in_full(const VisitPage& page, const Participant& each) {
 void draw_who(VisitPage& page, Editing<Participant>& person) {
     cells(page.surface, 340.0F, [&](CellFlow& flow) {
         flow.next();
-        person.text("participant/name", "name", &Participant::name,
-                    {.label = page.in({"Prénom et nom", "First name and name"})});
+        person.text("participant/name", &Participant::name,
+                    {.label = page.in({"Prénom et nom", "First and last name"})});
         flow.next();
-        person.text("participant/function", "function", &Participant::function,
+        person.text("participant/function", &Participant::function,
                     {.label = page.in({"Fonction", "Function"})});
         flow.next();
-        person.text("participant/organisation", "organisation", &Participant::organisation,
+        person.text("participant/organisation", &Participant::organisation,
                     {.label = page.in({"Organisation", "Organisation"})});
     });
 }
 
-// There is one, or it is being typed.
-bool has_circumstance(const VisitPage& page, const Id& entity, const Participant& person) {
-    const DraftKey key{entity, "participant", "circumstance"};
-    return !person.circumstance.empty() || page.typing.contains(key) || draft_of(page, key);
-}
-
-void draw_heard_as(VisitPage& page, const Id& entity, Editing<Participant>& person) {
+void draw_heard_as(VisitPage& page, Editing<Participant>& person) {
     label(page.surface, page.in({"Entendue au titre de", "Heard as"}));
     person.choose("participant/category", all_categories, &Participant::category);
     label(page.surface, page.in({"Présence", "Presence"}));
     person.choose("participant/presence", presences, &Participant::presence);
     const Presence presence = person.thing().presence;
-    if (presence == Presence::delegation && !has_circumstance(page, entity, person.thing())) return;
+    if (presence == Presence::delegation && person.thing().circumstance.empty() &&
+        !person.has_draft(&Participant::circumstance))
+        return;
     person.text(
-        "participant/circumstance", "circumstance", &Participant::circumstance,
+        "participant/circumstance", &Participant::circumstance,
         {.label = presence == Presence::declined
-                      ? page.in({"Pourquoi, si on l’a su", "Why, as far as it is known"})
+                      ? page.in({"Pourquoi, si on l’a su", "Why, as far as is known"})
                       : page.in({"Comment cette personne a été rencontrée", "How they came to be met"}),
          .many_lines = true,
          .lines = 2});
@@ -70,28 +65,19 @@ std::string consequence(const VisitPage& page, const Id& entity) {
 
 }  // namespace
 
-DraftKey category_key(const Id& entity) { return {entity, "participant", "category"}; }
-
-ActorCategory category_begun(const VisitPage& page, const Id& entity) {
-    const auto code = draft_of(page, category_key(entity));
-    return (code ? from_code<ActorCategory>(*code) : std::nullopt).value_or(ActorCategory::elected);
-}
-
 void draw_participant(VisitPage& page, ParticipantsPart& state) {
     Entry& entry = state.participant;
     const Id entity = *entry.open;
     const Claims<Participant>& claims = claims_on(page.view().participants, entity);
     const bool exists = !claims.empty();
-    Participant otherwise;
-    if (!exists) otherwise.category = category_begun(page, entity);
-    Editing<Participant> person(page, entity, claims, otherwise);
+    Editing<Participant> person(page, entity, claims);
 
     draw_entry_top(page, "participant", entry, page.in({"Toutes les personnes", "All persons"}));
     title(page.surface,
           exists ? title_of(page, person.thing()) : page.in({"Nouvelle personne", "New person"}));
     person.arbitrate("participant/dispute", [&](const Participant& each) { return in_full(page, each); });
     draw_who(page, person);
-    draw_heard_as(page, entity, person);
+    draw_heard_as(page, person);
     const bool consented = page.view().consents.contains(entity);
     if (exists && (person.thing().presence != Presence::declined || consented))
         draw_consent(page, entity, person.thing().category, state.reading_notice);
@@ -99,8 +85,7 @@ void draw_participant(VisitPage& page, ParticipantsPart& state) {
     std::optional<Removable> removable;
     if (exists)
         removable = Removable{title_of(page, person.thing()), [&] { return consequence(page, entity); }};
-    const bool closed = draw_entry_end(page, "participant", entry, removable);
-    if (!exists && (person.written() || closed)) page.intentions.ask(DropTyped{category_key(entity)});
+    if (draw_entry_end(page, "participant", entry, removable)) person.give_up();
 }
 
 }  // namespace arpenteur

@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "app/screens/prepare/begun.h"
+#include "app/screens/editing.h"
 #include "app/screens/prepare/consent.h"
 #include "app/screens/prepare/ecosystem.h"
-#include "app/screens/prepare/editing.h"
 #include "app/screens/prepare/notice.h"
 #include "app/screens/prepare/participant.h"
 
@@ -70,7 +69,9 @@ void draw_row(VisitPage& page, ParticipantsPart& state, const ParticipantRow& ro
 void open_new(VisitPage& page, ParticipantsPart& state, ActorCategory category) {
     const Id entity = page.new_id();
     open_entry(page, state.participant, entity);
-    page.intentions.ask(KeepTyped{category_key(entity), std::string(code_of(category))});
+    Participant begun;
+    begun.category = category;
+    begin_editing(page, entity, begun);
     page.surface.focus.move_to("participant/name");
 }
 
@@ -87,12 +88,10 @@ void draw_gaps(VisitPage& page) {
 }
 
 void draw_group(VisitPage& page, ParticipantsPart& state, ActorCategory category,
-                const std::vector<ParticipantRow>& rows, const std::vector<Begun>& begun_here) {
+                const std::vector<ParticipantRow>& rows) {
     rule(page.surface);
     heading(page.surface, fmt::format("{} ({})", page.in(label_of(category)), rows.size()));
     for (const ParticipantRow& row : rows) draw_row(page, state, row);
-    for (const Begun& one : begun_here)
-        if (draw_begun(page, "participant", one)) open_entry(page, state.participant, one.entity);
     if (button(page.surface, {.path = fmt::format("participant/add/{}", code_of(category)),
                               .label = page.in({"Ajouter une personne", "Add a person"}),
                               .icon = Icon::plus,
@@ -101,7 +100,7 @@ void draw_group(VisitPage& page, ParticipantsPart& state, ActorCategory category
 }
 
 void draw_participants(VisitPage& page, ParticipantsPart& state) {
-    title(page.surface, page.in({"Personnes rencontrées", "Persons met"}));
+    title(page.surface, page.in({"Personnes rencontrées", "People met"}));
     hint(
         page.surface,
         page.in(
@@ -111,13 +110,8 @@ void draw_participants(VisitPage& page, ParticipantsPart& state) {
     draw_notice(page, state.reading_notice);
     draw_gaps(page);
     const Groups groups = groups_of(page.view());
-    std::array<std::vector<Begun>, all_categories.size()> begun_of;
-    for (Begun& one : begun(page, page.view().participants, "name", "category"))
-        begun_of[static_cast<std::size_t>(category_begun(page, one.entity))].push_back(std::move(one));
-    for (const ActorCategory category : all_categories) {
-        const auto at = static_cast<std::size_t>(category);
-        draw_group(page, state, category, groups[at], begun_of[at]);
-    }
+    for (const ActorCategory category : all_categories)
+        draw_group(page, state, category, groups[static_cast<std::size_t>(category)]);
 }
 
 }  // namespace

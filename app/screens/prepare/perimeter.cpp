@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "app/screens/prepare/editing.h"
+#include "app/screens/editing.h"
 #include "app/screens/several_values.h"
 #include "questionnaires/territory/kinds.h"
 
@@ -39,28 +39,28 @@ void draw_perimeter(VisitPage& page) {
     perimeter.arbitrate("perimeter/dispute", [](const Perimeter& each) {
         return fmt::format("{}\n{}\n{}\n{}", each.authority, each.n1_title, each.cap_name, each.beyond);
     });
-    perimeter.text("perimeter/authority", "authority", &Perimeter::authority,
+    perimeter.text("perimeter/authority", &Perimeter::authority,
                    {.label = page.in(
                         {"L’autorité dont on lit les capacités", "The authority whose capacities are read"}),
                     .hint = page.in({"La commune et ses services, l’intercommunalité… : une seule.",
-                                     "The commune and its services, the intercommunality…: one only."}),
+                                     "The commune and its services, the intercommunality…: only one."}),
                     .many_lines = true,
                     .lines = 2});
     cells(page.surface, 340.0F, [&](CellFlow& flow) {
         flow.next();
         perimeter.text(
-            "perimeter/n1_title", "n1_title", &Perimeter::n1_title,
-            {.label = page.in({"Le n° 1, comme on le dit", "The n° 1, as one says it"}),
+            "perimeter/n1_title", &Perimeter::n1_title,
+            {.label = page.in({"Le n° 1, comme on le dit", "The n° 1, as people say it"}),
              .placeholder = page.in({"la maire", "the mayor"}),
              .hint = page.in({"Les questions le reprennent tel quel : « la maire », « le président ».",
                               "The questions use it as it is: “the mayor”, “the president”."})});
         flow.next();
-        perimeter.text("perimeter/cap_name", "cap_name", &Perimeter::cap_name,
+        perimeter.text("perimeter/cap_name", &Perimeter::cap_name,
                        {.label = page.in({"Le nom du cap, ici", "What the course is called here"}),
                         .hint = page.in({"Le nom que le territoire donne à sa démarche.",
-                                         "The name that the territory gives to its undertaking."})});
+                                         "The name that the territory gives its undertaking."})});
     });
-    perimeter.text("perimeter/beyond", "beyond", &Perimeter::beyond,
+    perimeter.text("perimeter/beyond", &Perimeter::beyond,
                    {.label = page.in({"Ce qui relève d’un autre niveau", "What belongs to another level"}),
                     .hint = page.in({"Les critères qui en dépendent seront sans objet ici.",
                                      "The criteria that depend on it will be not applicable here."}),

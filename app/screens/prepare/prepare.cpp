@@ -5,7 +5,6 @@
 #include "app/screens/prepare/perimeter.h"
 #include "app/screens/prepare/prerequisites.h"
 #include "app/screens/prepare/progress.h"
-#include "app/screens/visit_bar.h"
 
 namespace arpenteur {
 
@@ -80,7 +79,6 @@ void close_entries(Prepare& state) {
 }  // namespace
 
 void draw_prepare(VisitPage& page, Prepare& state) {
-    visit_bar(page, Screen::prepare);
     const auto here = static_cast<std::size_t>(state.part);
     const std::string path = "prepare/at/" + std::string(parts[here].code) + open_in(state);
     std::optional<std::size_t> tapped;

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "app/screens/editing.h"
 #include "app/screens/prepare/ecosystem.h"
-#include "app/screens/prepare/editing.h"
 
 namespace arpenteur {
 
@@ -14,11 +14,11 @@ constexpr std::array answers{Met::yes, Met::partly, Met::no, Met::unknown};
 // What the list of persons says, beside what the team answers: it decides nothing.
 std::string counted(const VisitPage& page) {
     const Headcount count = delegation_of(page.view());
-    std::string said = page.in({"Dans la délégation préparée :", "In the delegation as prepared:"});
+    std::string text = page.in({"Dans la délégation préparée :", "In the delegation as prepared:"});
     for (const ActorCategory category : delegation_categories)
-        said += fmt::format("{} {} ({})", category == delegation_categories.front() ? "" : ",",
+        text += fmt::format("{} {} ({})", category == delegation_categories.front() ? "" : ",",
                             label_of(category).in(page.language()), of(count, category));
-    return said + ".";
+    return text + ".";
 }
 
 std::string describe_in_words(const VisitPage& page, const Prerequisites& each) {
@@ -34,7 +34,7 @@ void draw_ecosystem(VisitPage& page, Editing<Prerequisites>& prerequisites) {
                   "By function: who decides, who does, who undertakes, who stands for the State."}));
     prerequisites.choose("prerequisites/ecosystem", answers, &Prerequisites::ecosystem);
     hint(page.surface, counted(page));
-    prerequisites.text("prerequisites/ecosystem_note", "ecosystem_note", &Prerequisites::ecosystem_note,
+    prerequisites.text("prerequisites/ecosystem_note", &Prerequisites::ecosystem_note,
                        {.label = page.in({"Qui manque, et pourquoi", "Who is missing, and why"}),
                         .many_lines = true,
                         .lines = 2});
@@ -43,7 +43,7 @@ void draw_ecosystem(VisitPage& page, Editing<Prerequisites>& prerequisites) {
 void draw_engagement(VisitPage& page, Editing<Prerequisites>& prerequisites) {
     heading(page.surface, page.in({"Le n° 1 s’est engagé", "The n° 1 has committed"}));
     prerequisites.choose("prerequisites/n1_engaged", answers, &Prerequisites::n1_engaged);
-    prerequisites.text("prerequisites/n1_act", "n1_act", &Prerequisites::n1_act,
+    prerequisites.text("prerequisites/n1_act", &Prerequisites::n1_act,
                        {.label = page.in({"L’acte daté qui le montre", "The dated act that shows it"}),
                         .hint = page.in({"Une lettre, une délibération, une parole publique : avec sa date.",
                                          "A letter, a decision, a public statement: with its date."}),
@@ -64,19 +64,18 @@ void draw_prerequisites(VisitPage& page) {
     heading(page.surface, page.in({"Référents", "Referents"}));
     cells(page.surface, 340.0F, [&](CellFlow& flow) {
         flow.next();
-        prerequisites.text("prerequisites/elected_referent", "elected_referent",
-                           &Prerequisites::elected_referent,
+        prerequisites.text("prerequisites/elected_referent", &Prerequisites::elected_referent,
                            {.label = page.in({"Du côté des élues et élus", "Among elected officials"}),
                             .many_lines = true,
                             .lines = 2});
         flow.next();
         prerequisites.text(
-            "prerequisites/agent_referent", "agent_referent", &Prerequisites::agent_referent,
+            "prerequisites/agent_referent", &Prerequisites::agent_referent,
             {.label = page.in({"Du côté des agents", "Among agents"}), .many_lines = true, .lines = 2});
     });
     heading(page.surface, page.in({"Démarches en cours", "Under way"}));
     prerequisites.text(
-        "prerequisites/under_way", "under_way", &Prerequisites::under_way,
+        "prerequisites/under_way", &Prerequisites::under_way,
         {.label = page.in({"CRTE, PCAET, projet de territoire, appels à projets…",
                            "Contracts, climate plan, territorial project, calls for projects…"}),
          .many_lines = true,

@@ -31,7 +31,7 @@ std::string title_of(const VisitPage& page, const Id& entity) {
 void draw_dialog(VisitPage& page, RemovedPart& state) {
     heading(page.surface, page.in({"Ce qui a été retiré", "What was removed"}));
     hint(page.surface, page.in({"Personnes, sources, notes : rien n’est perdu, tout peut être remis.",
-                                "Persons, sources, notes: nothing is lost, all can be put back."}));
+                                "People, sources, notes: nothing is lost, everything can be put back."}));
     for (const auto& [entity, claims] : page.view().removals) {
         const Claim<Removed>& removal = claims.back();
         const RowTouch row =

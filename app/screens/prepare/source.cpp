@@ -4,8 +4,8 @@
 #include <fmt/format.h>
 
 #include "app/screens/criterion_names.h"
+#include "app/screens/editing.h"
 #include "app/screens/prepare/day_field.h"
-#include "app/screens/prepare/editing.h"
 #include "app/screens/prepare/participants.h"
 #include "questionnaires/language/dates.h"
 
@@ -36,20 +36,19 @@ std::string in_full(const VisitPage& page, const Source& each) {
         each.superior_present ? page.in({"\nSupérieur présent", "\nA superior was present"}) : std::string());
 }
 
-void draw_what(VisitPage& page, const Id& entity, Editing<Source>& source) {
+void draw_what(VisitPage& page, Editing<Source>& source) {
     source.choose("source/kind", kinds, &Source::kind);
-    source.text("source/title", "title", &Source::title,
+    source.text("source/title", &Source::title,
                 {.label = page.in({"Titre", "Title"}),
                  .placeholder = page.in({"Entretien avec…", "Interview with…"})});
-    const DraftKey key{entity, "source", "date"};
-    const std::string words = page.in({"Jour", "Day"});
-    if (const auto day = typed_day(page, "source/date", key, source.thing().date, words))
-        source.change([&](Source& each) { each.date = *day; }, key);
+    source.field(&Source::date, [&](const DraftKey& key, const std::string& day) {
+        return typed_day(page, "source/date", key, day, page.in({"Jour", "Day"}));
+    });
 }
 
 // Whoever declined was not there; but whom somebody marked as present stays to be seen.
 void draw_persons(VisitPage& page, Editing<Source>& source) {
-    label(page.surface, page.in({"Personnes présentes", "Persons present"}));
+    label(page.surface, page.in({"Personnes présentes", "People present"}));
     std::array<std::vector<std::pair<Id, std::string>>, all_categories.size()> groups;
     for (const auto& [id, claims] : page.view().participants) {
         const Participant& person = *latest(claims);
@@ -76,7 +75,7 @@ void draw_persons(VisitPage& page, Editing<Source>& source) {
     }
     if (!anybody)
         hint(page.surface, page.in({"Personne encore : ajoutez d’abord les personnes rencontrées.",
-                                    "Nobody yet: add the persons met first."}));
+                                    "Nobody yet: first add the people you meet."}));
 }
 
 void draw_team_present(VisitPage& page, Editing<Source>& source) {
@@ -108,13 +107,13 @@ void draw_source(VisitPage& page, Entry& entry) {
     draw_entry_top(page, "source", entry, page.in({"Toutes les sources", "All sources"}));
     title(surface, exists ? source_title(page, source.thing()) : page.in({"Nouvelle source", "New source"}));
     source.arbitrate("source/dispute", [&](const Source& each) { return in_full(page, each); });
-    draw_what(page, entity, source);
+    draw_what(page, source);
     draw_persons(page, source);
     source.yes_or_no("source/superior", page.in({"Supérieur présent", "A superior was present"}),
                      &Source::superior_present);
     hint(surface,
          page.in({"On ne parle pas de même devant sa hiérarchie : la source compte pour une seule voix.",
-                  "One does not speak alike before one’s superior: the source counts as one voice."}));
+                  "People speak differently in front of their superior: the source counts as one voice."}));
     draw_team_present(page, source);
 
     std::optional<Removable> removable;
@@ -125,7 +124,7 @@ void draw_source(VisitPage& page, Entry& entry) {
                                        "être remise.",
                                        "Notes and readings that come from it stay. It can be put back."});
                               }};
-    draw_entry_end(page, "source", entry, removable);
+    if (draw_entry_end(page, "source", entry, removable)) source.give_up();
 }
 
 }  // namespace arpenteur

@@ -4,8 +4,6 @@
 #include <fmt/format.h>
 
 #include "app/screens/criterion_names.h"
-#include "app/screens/prepare/begun.h"
-#include "app/screens/prepare/editing.h"
 #include "app/screens/prepare/participants.h"
 #include "app/screens/prepare/source.h"
 #include "questionnaires/language/dates.h"
@@ -72,8 +70,6 @@ void draw_sources(VisitPage& page, Entry& entry) {
         day = row.source->date;
         draw_row(page, entry, row);
     }
-    for (const Begun& one : begun(page, page.view().sources, "title"))
-        if (draw_begun(page, "source", one)) open_entry(page, entry, one.entity);
     if (button(page.surface, {.path = "source/add",
                               .label = page.in({"Ajouter une source", "Add a source"}),
                               .weight = rows.empty() ? Weight::primary : Weight::secondary,

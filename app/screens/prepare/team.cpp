@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "app/screens/prepare/begun.h"
-#include "app/screens/prepare/editing.h"
+#include "app/screens/editing.h"
 
 namespace arpenteur {
 
@@ -16,13 +15,10 @@ std::string title_of(const VisitPage& page, const Member& member) {
 }
 
 std::string subtitle_of(const VisitPage& page, const Member& member) {
-    std::string said = member.organisation;
-    if (!said.empty()) said += " · ";
-    return said + page.in(label_of(member.role));
+    std::string text = member.organisation;
+    if (!text.empty()) text += " · ";
+    return text + page.in(label_of(member.role));
 }
-
-// Whose entry a draft is about: the entity alone does not say it.
-DraftKey person_key(const Id& entity) { return {entity, "member", "person"}; }
 
 std::vector<Member> members_by_name(const VisitPage& page) {
     std::vector<Member> members;
@@ -32,15 +28,10 @@ std::vector<Member> members_by_name(const VisitPage& page) {
     return members;
 }
 
-Id person_of(const VisitPage& page, const Id& entity) {
-    if (const Member* member = latest(claims_on(page.view().members, entity))) return member->person;
-    const auto hex = draft_of(page, person_key(entity));
-    return (hex ? Id::from_hex(*hex) : std::nullopt).value_or(Id{});
-}
-
 void open_new(VisitPage& page, Entry& entry) {
     const Id person = page.new_id();
-    page.intentions.ask(KeepTyped{person_key(member_id(person)), person.hex()});
+    // Whose entry it is: its id alone does not say it.
+    begin_editing(page, member_id(person), Member{person, {}, {}, Role::apfdt});
     open_entry(page, entry, member_id(person));
     page.surface.focus.move_to("member/name");
 }
@@ -61,8 +52,6 @@ void draw_rows(VisitPage& page, Entry& entry, const std::vector<Member>& members
                 .opened)
             open_entry(page, entry, entity);
     }
-    for (const Begun& one : begun(page, page.view().members, "name", "person"))
-        if (draw_begun(page, "member", one)) open_entry(page, entry, one.entity);
 }
 
 void draw_writer(VisitPage& page, const std::vector<Member>& members) {
@@ -79,7 +68,7 @@ void draw_writer(VisitPage& page, const std::vector<Member>& members) {
         page.surface,
         page.say({"Si quelqu’un d’autre l’emprunte, choisissez son nom : ce qui suit sera de sa main, marqué "
                   "« saisi sur la tablette de {} ».",
-                  "If somebody else borrows it, choose their name: what follows will be in their hand, "
+                  "If somebody else borrows it, choose their name: what follows will be in their name, "
                   "marked “written on {}’s tablet”."},
                  page.visit.name_of(page.visit.person())));
 }
@@ -102,10 +91,10 @@ void draw_members(VisitPage& page, Entry& entry) {
 void draw_member(VisitPage& page, Entry& entry) {
     Surface& surface = page.surface;
     const Id entity = *entry.open;
-    const Id person = person_of(page, entity);
     const Claims<Member>& claims = claims_on(page.view().members, entity);
     const bool exists = !claims.empty();
-    Editing<Member> member(page, entity, claims, Member{person, {}, {}, Role::apfdt});
+    Editing<Member> member(page, entity, claims);
+    const Id person = member.thing().person;
 
     draw_entry_top(page, "member", entry, page.in({"Toute l’équipe", "The whole team"}));
     title(surface, exists ? title_of(page, member.thing()) : page.in({"Nouveau membre", "New member"}));
@@ -114,10 +103,10 @@ void draw_member(VisitPage& page, Entry& entry) {
     });
     cells(surface, 340.0F, [&](CellFlow& flow) {
         flow.next();
-        member.text("member/name", "name", &Member::name,
-                    {.label = page.in({"Prénom et nom", "First name and name"})});
+        member.text("member/name", &Member::name,
+                    {.label = page.in({"Prénom et nom", "First and last name"})});
         flow.next();
-        member.text("member/organisation", "organisation", &Member::organisation,
+        member.text("member/organisation", &Member::organisation,
                     {.label = page.in({"Organisation", "Organisation"})});
     });
     label(surface, page.in({"Rôle", "Role"}));
@@ -133,8 +122,7 @@ void draw_member(VisitPage& page, Entry& entry) {
                                        "What they wrote stays. Their positions are no longer waited "
                                        "for."});
                               }};
-    const bool closed = draw_entry_end(page, "member", entry, removable);
-    if (!exists && (member.written() || closed)) page.intentions.ask(DropTyped{person_key(entity)});
+    if (draw_entry_end(page, "member", entry, removable)) member.give_up();
 }
 
 }  // namespace

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "app/screens/criterion_names.h"
+#include "app/screens/editing.h"
 #include "app/screens/recommend/level_words.h"
-#include "app/screens/several_values.h"
 
 namespace arpenteur {
 
@@ -15,7 +15,7 @@ Words label_of(Corroboration corroboration) {
         case Corroboration::no_voice:
             return {"Aucune voix ne l’appuie.", "No voice supports it."};
         case Corroboration::one_voice:
-            return {"Une seule voix l’appuie.", "A single voice supports it."};
+            return {"Une seule voix l’appuie.", "Only one voice supports it."};
         case Corroboration::one_category:
             return {"Plusieurs voix d’une même catégorie l’appuient.",
                     "Several voices of one category support it."};
@@ -43,23 +43,23 @@ std::string why_weak(const VisitPage& page, const Point& point) {
 }
 
 std::string why(const VisitPage& page, HighlightKind kind, const Point& point) {
-    std::string said = kind == HighlightKind::strength ? why_strong(page, point) : why_weak(page, point);
-    said += " " + page.in(label_of(point.corroboration));
-    if (point.verified) said += page.in({" Un fait vérifié au moins.", " One verified fact at least."});
-    return said;
+    std::string text = kind == HighlightKind::strength ? why_strong(page, point) : why_weak(page, point);
+    text += " " + page.in(label_of(point.corroboration));
+    if (point.verified) text += page.in({" Un fait vérifié au moins.", " At least one verified fact."});
+    return text;
 }
 
 class Highlights {
 public:
     Highlights(VisitPage& page, HighlightKind kind) : page_(page), kind_(kind) {}
 
-    void point(const std::string& criterion, const std::string& said) {
+    void point(const std::string& criterion, const std::string& text) {
         const Id id = highlight_id(kind_, criterion);
         const std::string path = (kind_ == HighlightKind::strength ? "strength/" : "weakness/") + criterion;
         panel(page_.surface, [&] {
             paragraph(page_.surface, criterion_name(page_, criterion), page_.surface.fonts.strong,
                       colours::ink);
-            paragraph(page_.surface, said, page_.surface.fonts.rail, colours::ink);
+            paragraph(page_.surface, text, page_.surface.fonts.rail, colours::ink);
             const Criterion* known = page_.grid().criterion(criterion);
             if (known != nullptr && known->identifiable_person)
                 hint(page_.surface,
@@ -80,19 +80,17 @@ private:
     }
 
     void choice(const Id& id, const std::string& path, const std::string& criterion) {
-        const auto found = page_.view().highlights.find(id);
+        const Claims<Highlight>& claims = claims_on(page_.view().highlights, id);
         const bool removed = page_.view().removals.contains(id);
-        const Highlight* current =
-            removed || found == page_.view().highlights.end() ? nullptr : settled(found->second);
+        const Highlight* current = removed ? nullptr : settled(claims);
         std::optional<std::size_t> chosen;
         if (current != nullptr) chosen = current->kept ? 0 : 1;
         const std::vector<std::string> labels{word(true), word(false)};
         const auto tapped = choose_one(page_.surface, path, labels, chosen);
         if (!tapped) return;
         if (tapped == chosen) return page_.intentions.remove(id);  // not decided any more
-        // What stands beside its own removal goes into no restitution.
-        if (removed) page_.intentions.restore(id);
-        page_.intentions.write(id, Highlight{criterion, kind_, *tapped == 0});
+        Editing<Highlight> highlight(page_, id, claims, {criterion, kind_});
+        highlight.change([&](Highlight& each) { each.kept = *tapped == 0; });
     }
 
     VisitPage& page_;
@@ -148,7 +146,7 @@ void draw_highlights(VisitPage& page, HighlightKind kind, const RulesSay& rules)
                          found == all.end()
                              ? page.in({"Les règles ne le donnent plus : il ne sortira pas dans une "
                                         "restitution.",
-                                        "The rules no longer give it: it goes into no restitution."})
+                                        "The rules no longer give it: it will not be in any restitution."})
                              : why(page, kind, *found));
     }
 }

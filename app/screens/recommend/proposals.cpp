@@ -24,17 +24,17 @@ bool starts_from_strength(const Advice& advice) { return advice.result.levels->l
 
 std::string why(const VisitPage& page, const Advice& advice) {
     const std::string levels = levels_in_words(page, *advice.result.levels);
-    std::string said =
+    std::string text =
         page.say({"{} : {}.", "{}: {}."}, criterion_name(page, advice.result.criterion), levels);
     if (!advice.certain)
-        said += page.in({" La règle ne vaut que pour une partie de ces niveaux.",
-                         " The rule holds for a part of these levels only."});
+        text += page.in({" La règle ne vaut que pour une partie de ces niveaux.",
+                         " The rule holds for some of these levels only."});
     if (advice.blocked)
-        said += page.in({" Quelque chose s’y oppose.", " Something opposes it."});
+        text += page.in({" Quelque chose s’y oppose.", " Something opposes it."});
     else if (!starts_from_strength(advice))
-        said += page.in({" Aucune position ne dit que quelque chose s’y oppose.",
+        text += page.in({" Aucune position ne dit que quelque chose s’y oppose.",
                          " No position says that anything opposes it."});
-    return said;
+    return text;
 }
 
 Id take(VisitPage& page, const RecommendationRule& rule) {
@@ -80,8 +80,8 @@ void draw_advice_on_all(VisitPage& page) {
     hint(page.surface,
          page.in({"Peu de recommandations, portées par quelqu’un, datées, dont une au moins tire "
                   "un fil d’un point d’appui.",
-                  "Few recommendations, carried by someone, dated, one at least pulling a "
-                  "thread from a strength."}));
+                  "Few recommendations, each carried by somebody and dated, at least one of them drawing on "
+                  "a strength."}));
     if (visit.recommendations.empty()) return;
     const std::vector<std::string> strengths = kept_criteria(visit, HighlightKind::strength);
     std::size_t without_carrier = 0;
@@ -104,7 +104,7 @@ void draw_advice_on_all(VisitPage& page) {
         banner(page.surface, "proposals/strength",
                {.tone = Tone::attention,
                 .text = page.in({"Aucune ne part encore d’un point d’appui retenu.",
-                                 "None starts from a strength that was kept yet."})});
+                                 "None starts from a kept strength yet."})});
 }
 
 }  // namespace

@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/screens/prepare/begun.h"
 #include "app/screens/recommend/highlights.h"
 #include "app/screens/recommend/order.h"
 #include "app/screens/recommend/proposals.h"
 #include "app/screens/recommend/recommendation.h"
-#include "app/screens/visit_bar.h"
 #include "exports/blocks/visit_replica.h"
 
 namespace arpenteur {
@@ -33,15 +31,6 @@ std::string summary_of(const VisitPage& page, const Claims<Recommendation>& clai
     if (std::find(last.erased.begin(), last.erased.end(), "text") != last.erased.end())
         return page.in({"(effacé)", "(erased)"});
     return last.value.text.empty() ? page.in({"(à écrire)", "(to be written)"}) : last.value.text;
-}
-
-// What was typed of one that is not written yet, when the tablet fell: it is written as soon as it is shown.
-bool draw_begun(VisitPage& page, const Begun& one, bool selected) {
-    return rail_row(page.surface, "begun/" + one.entity.hex(),
-                    {.number = "…",
-                     .title = one.title.empty() ? page.in({"(à écrire)", "(to be written)"}) : one.title,
-                     .state = RailState::started,
-                     .selected = selected});
 }
 
 std::optional<Shown> draw_rail(VisitPage& page, const Recommend& state) {
@@ -75,12 +64,7 @@ std::optional<Shown> draw_rail(VisitPage& page, const Recommend& state) {
                       .selected = shows_one && state.recommendation == id}))
             chosen = Shown{RecommendPart::recommendation, id};
     }
-    bool unwritten = shows_one && !page.view().recommendations.contains(state.recommendation);
-    for (const Begun& one : begun(page, page.view().recommendations, "text")) {
-        const bool selected = unwritten && state.recommendation == one.entity;
-        if (draw_begun(page, one, selected)) chosen = Shown{RecommendPart::recommendation, one.entity};
-        if (selected) unwritten = false;
-    }
+    const bool unwritten = shows_one && !page.view().recommendations.contains(state.recommendation);
     if (rail_row(surface, "rail/add",
                  {.number = "+",
                   .title = page.in({"Ajouter une recommandation", "Add a recommendation"}),
@@ -92,7 +76,6 @@ std::optional<Shown> draw_rail(VisitPage& page, const Recommend& state) {
 }  // namespace
 
 void draw_recommend(VisitPage& page, Recommend& state) {
-    visit_bar(page, Screen::recommend);
     const RulesSay& rules = rules_now(page, state);
     std::optional<Shown> chosen;
     TwoColumns columns(page.surface, "recommend");

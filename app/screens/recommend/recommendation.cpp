@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/screens/criterion_names.h"
+#include "app/screens/editing.h"
 #include "app/screens/labels.h"
 #include "app/screens/recommend/criteria_dialog.h"
 #include "app/screens/recommend/order.h"
@@ -18,15 +19,12 @@ constexpr std::array audiences{Audience::restricted, Audience::public_, Audience
                                Audience::evaluator};
 constexpr std::array usual_horizons{3, 6, 12, 18, 24};
 
-Recommendation current_on(const Visit& visit, const Id& id) {
-    const auto found = visit.recommendations.find(id);
-    return found == visit.recommendations.end() ? Recommendation{} : *latest(found->second);
-}
+using EditingRecommendation = Editing<Recommendation, Rank>;
 
-void write(VisitPage& page, const Id& id, const Recommendation& wanted, std::optional<DraftKey> ended) {
-    const bool first = !page.view().recommendations.contains(id);
-    page.intentions.write(id, wanted, std::move(ended));
-    if (first) page.intentions.write(id, last_rank(page.view()));
+EditingRecommendation editing(VisitPage& page, const Id& id) {
+    EditingRecommendation one(page, id, claims_on(page.view().recommendations, id));
+    one.goes_with(std::optional(last_rank(page.view())));
+    return one;
 }
 
 void draw_place(VisitPage& page, Recommend& state) {
@@ -53,9 +51,8 @@ void draw_place(VisitPage& page, Recommend& state) {
     if (pressed == 2) state.removing = true;
 }
 
-// The value that was kept of several, where one was.
-std::optional<Recommendation> draw_disputes(VisitPage& page, const Id& id) {
-    std::optional<Recommendation> kept;
+void draw_disputes(VisitPage& page, EditingRecommendation& one) {
+    const Id& id = one.entity();
     const Visit& visit = page.view();
     if (visit.removals.contains(id) &&
         banner(page.surface, "one/removed",
@@ -64,19 +61,15 @@ std::optional<Recommendation> draw_disputes(VisitPage& page, const Id& id) {
                                  "Somebody removed it while somebody else wrote in it."}),
                 .action = page.in({"La garder", "Keep it"})}))
         page.intentions.restore(id);
-    if (const auto found = visit.recommendations.find(id); found != visit.recommendations.end())
-        kept = several_values<Recommendation>(
-            page, "one/dispute", id, found->second, [&](const Recommendation& each) {
-                return page.say({"{} — {}, {}", "{} — {}, {}"}, each.text,
-                                each.carrier.empty() ? page.in({"personne ne la porte", "nobody carries it"})
-                                                     : each.carrier,
-                                months_in_words(page, each.horizon_months));
-            });
-    if (const auto found = visit.ranks.find(id); found != visit.ranks.end())
-        several_values<Rank>(page, "one/rank-dispute", id, found->second, [&](const Rank& each) {
-            return page.say({"À la place {}", "In place {}"}, each.rank);
-        });
-    return kept;
+    one.arbitrate("one/dispute", [&](const Recommendation& each) {
+        return page.say(
+            {"{} — {}, {}", "{} — {}, {}"}, each.text,
+            each.carrier.empty() ? page.in({"personne ne la porte", "nobody carries it"}) : each.carrier,
+            months_in_words(page, each.horizon_months));
+    });
+    several_values<Rank>(page, "one/rank-dispute", id, claims_on(visit.ranks, id), [&](const Rank& each) {
+        return page.say({"À la place {}", "In place {}"}, each.rank);
+    });
 }
 
 // Where it came from a rule, that rule.
@@ -87,52 +80,48 @@ void draw_origin(VisitPage& page, const Recommendation& one) {
     if (rule == rules.end()) return;
     const bool rewritten = rule->text.in(page.language()) != one.text;
     hint(page.surface,
-         page.say(rewritten
-                      ? WordsWith<1>{"Tirée d’une règle de {}, récrite par l’équipe.",
-                                     "From a rule of {}, rewritten by the team."}
-                      : WordsWith<1>{"Telle que la règle de {} la propose : dites-la pour ce territoire-ci.",
-                                     "As the rule of {} proposes it: say it for this very territory."},
+         page.say(rewritten ? WordsWith<1>{"Tirée d’une règle de {}, récrite par l’équipe.",
+                                    "From a rule of {}, rewritten by the team."}
+                            : WordsWith<1>{"Telle que la règle de {} la propose : dites-la pour ce territoire-ci.",
+                                    "As the rule of {} proposes it: reword it for this territory."},
                   spoken_code(rule->criterion)));
 }
 
-void draw_carrier(VisitPage& page, const Id& id, Recommendation& wanted, std::optional<DraftKey>& ended) {
+void draw_carrier(VisitPage& page, EditingRecommendation& one) {
     heading(page.surface, page.in({"Qui la porte", "Who carries it"}));
-    const DraftKey key{id, "recommendation", "carrier"};
-    if (const auto text = typed_text(
-            page, "one/carrier", key, wanted.carrier,
-            {.label = page.in({"Par sa fonction, jamais par son nom", "By function, never by name"})})) {
-        wanted.carrier = *text;
-        ended = key;
-    }
+    one.text("one/carrier", &Recommendation::carrier,
+             {.label = page.in({"Par sa fonction, jamais par son nom", "By function, never by name"})});
     std::optional<std::size_t> chosen;
     for (std::size_t i = 0; i < all_categories.size(); ++i)
-        if (wanted.carrier_category == all_categories[i]) chosen = i;
-    if (const auto tapped =
-            choose_one(page.surface, "one/category", labels_of(all_categories, page.language()), chosen)) {
+        if (one.thing().carrier_category == all_categories[i]) chosen = i;
+    const auto tapped =
+        choose_one(page.surface, "one/category", labels_of(all_categories, page.language()), chosen);
+    if (!tapped) return;
+    one.change([&](Recommendation& each) {
         if (tapped == chosen)
-            wanted.carrier_category.reset();
+            each.carrier_category.reset();
         else
-            wanted.carrier_category = all_categories[*tapped];
-    }
+            each.carrier_category = all_categories[*tapped];
+    });
 }
 
-void draw_horizon(VisitPage& page, Recommendation& wanted) {
+void draw_horizon(VisitPage& page, EditingRecommendation& one) {
     heading(page.surface, page.in({"Pour quand", "By when"}));
     std::vector<int> horizons(usual_horizons.begin(), usual_horizons.end());
-    if (std::find(horizons.begin(), horizons.end(), wanted.horizon_months) == horizons.end())
-        horizons.push_back(wanted.horizon_months);
+    const int now = one.thing().horizon_months;
+    if (std::find(horizons.begin(), horizons.end(), now) == horizons.end()) horizons.push_back(now);
     std::sort(horizons.begin(), horizons.end());
     std::vector<std::string> labels;
     std::optional<std::size_t> chosen;
     for (std::size_t i = 0; i < horizons.size(); ++i) {
         labels.push_back(months_in_words(page, horizons[i]));
-        if (horizons[i] == wanted.horizon_months) chosen = i;
+        if (horizons[i] == now) chosen = i;
     }
     if (const auto tapped = choose_one(page.surface, "one/horizon", labels, chosen))
-        wanted.horizon_months = horizons[*tapped];
-    if (const auto month = month_after(page.today, wanted.horizon_months, page.language()))
+        one.change([&](Recommendation& each) { each.horizon_months = horizons[*tapped]; });
+    if (const auto month = month_after(page.today, one.thing().horizon_months, page.language()))
         hint(page.surface,
-             page.say({"Soit {}, à partir d’aujourd’hui.", "That is {}, from today on."}, *month));
+             page.say({"Soit {}, à partir d’aujourd’hui.", "That is {}, counting from today."}, *month));
 }
 
 void draw_criteria(VisitPage& page, Recommend& state, const Recommendation& one) {
@@ -155,8 +144,8 @@ void warn_of_recognisable_person(VisitPage& page, const Recommendation& one) {
                                       "recommandation sortira sans ce lien ; relisez ses mots, qu’ils ne la "
                                       "désignent pas.",
                                       "{}: this criterion rates a person who would be recognised. The "
-                                      "recommendation goes out without this link; read its words again, that "
-                                      "they do not point at them."},
+                                      "recommendation goes out without this link; read its words again, to "
+                                      "be sure that they do not point to that person."},
                                      criterion_name(page, code))});
 }
 
@@ -181,16 +170,16 @@ void draw_disclosure(VisitPage& page, const Id& id, const Recommendation& one) {
     }
     if (marked.audiences.empty())
         hint(page.surface, page.in({"À personne hors de l’équipe : elle ne sera dans aucun document.",
-                                    "To nobody outside the team: it will be in no document."}));
+                                    "Nobody outside the team: it will not be in any document."}));
     else
         warn_of_recognisable_person(page, one);
     if (found != page.view().disclosures.end())
         several_values<Disclosure>(
             page, "one/audience-dispute", id, found->second, [&](const Disclosure& each) {
-                std::string said;
+                std::string text;
                 for (const Audience audience : each.audiences)
-                    said += (said.empty() ? "" : ", ") + page.in(label_of(audience));
-                return said.empty() ? page.in({"L’équipe seule", "The team only"}) : said;
+                    text += (text.empty() ? "" : ", ") + page.in(label_of(audience));
+                return text.empty() ? page.in({"L’équipe seule", "The team only"}) : text;
             });
 }
 
@@ -198,28 +187,19 @@ void draw_disclosure(VisitPage& page, const Id& id, const Recommendation& one) {
 
 void draw_recommendation(VisitPage& page, Recommend& state) {
     const Id id = state.recommendation;
-    Recommendation current = current_on(page.view(), id);
-    // A field that is left and a chip that is touched may come in one frame: one revision says both.
-    std::optional<DraftKey> ended;
-
+    EditingRecommendation one = editing(page, id);
     draw_place(page, state);
-    if (const auto kept = draw_disputes(page, id)) current = *kept;
-    Recommendation wanted = current;
-    const DraftKey key{id, "recommendation", "text"};
-    if (const auto text =
-            typed_text(page, "one/text", key, current.text,
-                       {.label = page.in({"Ce que l’équipe recommande", "What the team recommends"}),
-                        .many_lines = true,
-                        .lines = 4})) {
-        wanted.text = *text;
-        ended = key;
-    }
-    draw_origin(page, current);
-    draw_carrier(page, id, wanted, ended);
-    draw_horizon(page, wanted);
-    draw_criteria(page, state, current);
-    if (page.view().recommendations.contains(id)) draw_disclosure(page, id, current);
-    if (!(wanted == current)) write(page, id, wanted, ended);
+    draw_disputes(page, one);
+    const Recommendation before = one.thing();
+    one.text("one/text", &Recommendation::text,
+             {.label = page.in({"Ce que l’équipe recommande", "What the team recommends"}),
+              .many_lines = true,
+              .lines = 4});
+    draw_origin(page, before);
+    draw_carrier(page, one);
+    draw_horizon(page, one);
+    draw_criteria(page, state, before);
+    if (page.view().recommendations.contains(id)) draw_disclosure(page, id, before);
 }
 
 void draw_recommendation_dialogs(VisitPage& page, Recommend& state) {
@@ -227,7 +207,7 @@ void draw_recommendation_dialogs(VisitPage& page, Recommend& state) {
         if (const auto answer =
                 confirm(page.surface, "removal",
                         {.title = page.in({"Retirer cette recommandation ?", "Remove this recommendation?"}),
-                         .text = current_on(page.view(), state.recommendation).text,
+                         .text = editing(page, state.recommendation).thing().text,
                          .yes = page.in({"Retirer", "Remove"}),
                          .no = page.in({"La garder", "Keep it"}),
                          .weight = Weight::danger})) {
@@ -239,11 +219,10 @@ void draw_recommendation_dialogs(VisitPage& page, Recommend& state) {
         }
     if (state.criteria_chosen) {
         bool done = false;
-        if (draw_criteria_dialog(page, *state.criteria_chosen, done)) {
-            Recommendation wanted = current_on(page.view(), state.recommendation);
-            wanted.criteria = *state.criteria_chosen;
-            write(page, state.recommendation, wanted, {});
-        }
+        if (draw_criteria_dialog(page, *state.criteria_chosen, done))
+            editing(page, state.recommendation).change([&](Recommendation& each) {
+                each.criteria = *state.criteria_chosen;
+            });
         if (done) state.criteria_chosen.reset();
     }
 }

@@ -46,7 +46,7 @@ void draw_written(VisitPage& page, Restitute& state) {
             heading(surface, page.in({"La restitution est écrite", "The restitution is written"}));
             paragraph(surface, written->filename().string(), surface.fonts.rail, colours::ink);
             hint(surface, page.say({"Dans le dossier {}, d’où le copier sur une clé.",
-                                    "In the folder {}, from where to copy it to a stick."},
+                                    "In the folder {}: copy it to a stick from there."},
                                    written->parent_path().string()));
             const auto pressed = button_row(
                 surface,
@@ -66,7 +66,7 @@ void draw_documents(VisitPage& page, Restitute& state) {
     hint(surface,
          page.in({"Eux seuls ne sont pas chiffrés. Un navigateur garde des traces de ce qu’il ouvre : "
                   "supprimez-les ici une fois remis, et videz son historique.",
-                  "They alone are not encrypted. A browser keeps traces of what it opens: remove "
+                  "Only these are not encrypted. A browser keeps traces of what it opens: remove "
                   "them here once handed over, and clear its history."}));
     for (const FileThere& document : *state.documents) {
         const RowTouch row = list_row(surface, "document/" + document.path.filename().string(),
@@ -84,7 +84,7 @@ void draw_removal(VisitPage& page, Restitute& state) {
         confirm(page.surface, "removal",
                 {.title = page.in({"Supprimer ce document ?", "Remove this document?"}),
                  .text = page.say({"{}. La visite n’en est pas changée : il peut être écrit à nouveau.",
-                                   "{}. The visit is not changed by it: it can be written again."},
+                                   "{}. The visit does not change: the document can be written again."},
                                   state.removing->filename().string()),
                  .yes = page.in({"Supprimer", "Remove"}),
                  .no = page.in({"Le garder", "Keep it"}),

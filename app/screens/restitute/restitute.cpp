@@ -2,7 +2,6 @@
 
 #include "app/screens/restitute/documents.h"
 #include "app/screens/restitute/stopped.h"
-#include "app/screens/visit_bar.h"
 
 namespace arpenteur {
 
@@ -30,8 +29,9 @@ void draw_readiness(VisitPage& page) {
                       "To arbitrate: {}. What differs between two tablets stays with the team."},
                      visit.to_arbitrate));
     if (const std::size_t count = meant_for_nobody(page.view()); count > 0)
-        add(page.say({"Recommandations réservées à l’équipe : {}.", "Recommendations kept to the team: {}."},
-                     count));
+        add(page.say(
+            {"Recommandations réservées à l’équipe : {}.", "Recommendations kept within the team: {}."},
+            count));
     if (text.empty()) return;
     if (banner(page.surface, "readiness",
                {.tone = Tone::attention,
@@ -55,12 +55,12 @@ void draw_wanted(VisitPage& page, Restitute& state) {
             ? page.in(
                   {"Remise au n° 1 et aux référents. Elle ne protège pas moins : ceux qui la lisent sont les "
                    "supérieurs des agents qui ont parlé.",
-                   "Handed to the head of the executive and the referents. It protects no less: who "
-                   "reads it is the superior of the agents who spoke."})
+                   "Handed to the head of the executive and the referents. It protects just as much: its "
+                   "reader is the superior of the agents who spoke."})
             : page.in({"Pour qui veut la lire, élues et élus, agents, habitants, presse. Les niveaux y sont "
                        "dits en mots.",
                        "For whoever wants to read it: elected officials, agents, residents, the press. "
-                       "Levels are told in words."}));
+                       "Levels are given in words."}));
     label(surface, page.in({"Langue du document", "Language of the document"}));
     const std::vector<std::string> languages{"Français", "English"};
     const Language language = state.language.value_or(page.language());
@@ -78,7 +78,6 @@ void draw_wanted(VisitPage& page, Restitute& state) {
 }  // namespace
 
 void draw_restitute(VisitPage& page, Restitute& state) {
-    visit_bar(page, Screen::restitute);
     scroll_area(page.surface, "restitute", {.widest = 860.0F}, [&] {
         draw_wanted(page, state);
         draw_stopped(page, state);

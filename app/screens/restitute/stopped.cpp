@@ -122,7 +122,7 @@ void draw_allowed_names(VisitPage& page, Restitute&) {
                                                                  : std::string(),
                       .badge_tone = Tone::attention,
                       .chevron = false,
-                      .action = page.in({"Ne plus le laisser passer", "Let it pass no more"})})
+                      .action = page.in({"Ne plus le laisser passer", "No longer let it pass"})})
                 .acted)
             page.intentions.remove(id);
         several_values<AllowedName>(page, path + "/dispute", id, claims,

@@ -38,21 +38,21 @@ std::string name_of_thing(const VisitPage& page, const Withheld& one) {
 
 void draw_withheld(VisitPage& page, Restitute& state) {
     Surface& surface = page.surface;
-    const std::vector<Withheld>& held = page.reports.withheld;
-    if (held.empty()) {
+    const std::vector<Withheld>& withheld = page.reports.withheld;
+    if (withheld.empty()) {
         hint(surface, page.in({"Tout ce que l’équipe lui destine y est.",
-                               "All that the team means for it is in it."}));
+                               "Everything that the team intends for it is in it."}));
         return;
     }
     if (text_button(surface, "held-back",
                     state.held_back_shown
-                        ? page.in({"Replier ce qui reste à l’équipe", "Fold what stays with the team"})
+                        ? page.in({"Replier ce qui reste à l’équipe", "Hide what stays with the team"})
                         : page.say({"Voir ce qui reste à l’équipe ({})", "See what stays with the team ({})"},
-                                   held.size())))
+                                   withheld.size())))
         state.held_back_shown = !state.held_back_shown;
     if (!state.held_back_shown) return;
     std::map<WithheldWhy, std::vector<const Withheld*>> by_reason;
-    for (const Withheld& one : held) by_reason[one.why].push_back(&one);
+    for (const Withheld& one : withheld) by_reason[one.why].push_back(&one);
     for (const auto& [why, things] : by_reason) {
         label(surface, page.say({"{} : {}", "{}: {}"}, things.size(), label_of(why).in(page.language())));
         for (const Withheld* one : things)

@@ -16,12 +16,12 @@ AskedAgain draw_ask_again(Surface& surface, AskAgain& state,
     const bool document = std::holds_alternative<WriteRestitution>(state.wanted);
     const bool escaped = dialog(surface, "again", [&] {
         heading(surface, in({"Votre phrase de passe, encore une fois", "Your passphrase, once more"}));
-        paragraph(surface, document
-                               ? in({"Le document sort en clair : de là, c’est à vous de le protéger.",
-                                     "The document leaves in clear: from there on it is yours to protect."})
-                               : in({"Qui rejoint l’équipe lira toute la visite, et cela ne se reprend pas.",
-                                     "Who joins the team will read the whole visit, and that cannot be taken "
-                                     "back."}));
+        paragraph(surface,
+                  document
+                      ? in({"Le document sort en clair : de là, c’est à vous de le protéger.",
+                            "The document leaves in clear: from then on it is yours to protect."})
+                      : in({"Qui rejoint l’équipe lira toute la visite, et cela ne se reprend pas.",
+                            "Whoever joins the team will read the whole visit, and that cannot be undone."}));
         if (demonstration)
             hint(surface, in({"Démonstration : ", "Demonstration: "}) + demonstration->passphrase);
         const bool submitted =

@@ -20,34 +20,33 @@ void draw_passphrase(Surface& surface, FirstStart& state) {
         panel(surface, [&] { title(surface, state.proposed); });
         hint(surface,
              in({"Six mots tirés au sort. Recopiez-les sur un papier que vous gardez loin de la tablette.",
-                 "Six words drawn by lot. Copy them on a paper that you keep away from the tablet."}));
+                 "Six words drawn at random. Copy them onto paper that you keep away from the tablet."}));
         if (check_row(surface, "passphrase/copied", in({"C’est recopié", "I have copied them"}),
                       state.written_down))
             state.written_down = !state.written_down;
     } else {
         const bool too_short = !state.again.empty() && state.passphrase.size() < shortest_own;
-        text_field(
-            surface, "passphrase/own", state.passphrase,
-            {.label = in({"Phrase de passe, douze signes au moins", "Passphrase, twelve signs at least"}),
-             .error = too_short ? in({"Trop courte.", "Too short."}) : "",
-             .password = true,
-             .typography = false});
+        text_field(surface, "passphrase/own", state.passphrase,
+                   {.label = in(
+                        {"Phrase de passe, douze signes au moins", "Passphrase, at least twelve characters"}),
+                    .error = too_short ? in({"Trop courte.", "Too short."}) : "",
+                    .password = true,
+                    .typography = false});
         const bool differs = !state.again.empty() && state.again != state.passphrase;
         text_field(surface, "passphrase/again", state.again,
                    {.label = in({"La même, encore une fois", "The same, once more"}),
-                    .error = differs ? in({"Ce n’est pas la même.", "It is not the same."}) : "",
+                    .error = differs ? in({"Ce n’est pas la même.", "The two are not the same."}) : "",
                     .password = true,
                     .typography = false});
     }
     banner(
         surface, "passphrase/lost",
         {.tone = Tone::attention,
-         .text = in(
-             {"Personne ne peut retrouver une phrase de passe perdue : il n’y a pas encore de clé de "
-              "secours. "
-              "Le bureau de l’APFDT peut ouvrir chaque visite, ce qui est réservé à l’équipe compris.",
-              "Nobody can recover a lost passphrase: there is no recovery key yet. The APFDT’s desk can open "
-              "every visit, what is reserved to the team included."})});
+         .text = in({"Personne ne peut retrouver une phrase de passe perdue : il n’y a pas encore de clé de "
+                     "secours. "
+                     "Le bureau de l’APFDT peut ouvrir chaque visite, ce qui est réservé à l’équipe compris.",
+                     "Nobody can recover a lost passphrase: there is no recovery key yet. The APFDT’s desk "
+                     "can open every visit, including what is reserved for the team."})});
 }
 
 bool complete(const FirstStart& state) {
@@ -73,12 +72,12 @@ std::optional<WantedWorkspace> draw_first_start(Surface& surface, FirstStart& st
             surface,
             in({"Tout ce que vous y écrirez sera chiffré et restera ici, sans réseau. Vos collègues vous "
                 "reconnaîtront à votre nom.",
-                "All that you write will be encrypted and stay here, without any network. Your "
+                "Everything that you write will be encrypted and stay here, with no network. Your "
                 "colleagues will know you by your name."}));
         if (state.refused)
             banner(surface, "first/refused",
                    {.tone = Tone::error, .text = state.refused->in(surface.language)});
-        text_field(surface, "name", state.name, {.label = in({"Prénom et nom", "First name and name"})});
+        text_field(surface, "name", state.name, {.label = in({"Prénom et nom", "First and last name"})});
         text_field(surface, "organisation", state.organisation,
                    {.label = in({"Organisation", "Organisation"})});
         if (toggle(surface, "desk", in({"C’est le poste du bureau de l’APFDT", "This is the APFDT’s desk"}),
