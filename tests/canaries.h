@@ -1,5 +1,5 @@
-// A word that exists nowhere else, to be put into every text of a visit, field by field as fields.h lists
-// them, and looked for in what goes out.
+// A word that exists nowhere else, to be put into every text of a visit, field by field as they are
+// declared, and looked for in what goes out.
 //
 //     Visit visit = everything();                   // something of everything, marked for everybody
 //     plant(visit, field_of<&Note::text>);

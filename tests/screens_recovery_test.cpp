@@ -2,7 +2,7 @@
 // visit is opened again, in the name of whoever typed it, with all that it was to be.
 #include <functional>
 
-#include "questionnaires/assessment/to_arbitrate.h"
+#include "questionnaires/visit/disputes.h"
 #include "tests/catch.h"
 #include "tests/colleague.h"
 #include "tests/tablet.h"

@@ -186,7 +186,7 @@ public:
     bool is_erased(std::string Thing::*words) const {
         if (claims_.empty()) return false;
         const auto& erased = claims_.back().erased;
-        return std::find(erased.begin(), erased.end(), name_of_part(words)) != erased.end();
+        return std::find(erased.begin(), erased.end(), field_of_member(words).part) != erased.end();
     }
     // Whether somebody types it, or did before a fall.
     bool has_draft(std::string Thing::*words) const {
@@ -203,22 +203,8 @@ public:
     }
 
 private:
-    std::string_view name_of_part(std::string Thing::*words) const {
-        Thing thing{};
-        NameOfPart name{&(thing.*words)};
-        visit_fields(name, thing);
-        return name.part;
-    }
-    struct NameOfPart {
-        const void* wanted;
-        std::string_view part{};
-        template <class Member>
-        void operator()(Field field, Member& member) {
-            if (&member == wanted) part = name_of(field).part;
-        }
-    };
     DraftKey key_of(std::string Thing::*words) const {
-        return {entity_, std::string(subject_field<Thing>()), std::string(name_of_part(words))};
+        return {entity_, std::string(subject_field<Thing>()), std::string(field_of_member(words).part)};
     }
 
     void keep_typed(const DraftKey& key, const std::string& text) {

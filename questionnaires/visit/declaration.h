@@ -202,4 +202,10 @@ template <auto member>
 inline constexpr const FieldRef& field_of =
     *declaration::find<typename declaration::OwnerOf<decltype(member)>::Type>(member);
 
+// The same, where the member is handed in.
+template <class Thing, class Member>
+constexpr const FieldRef& field_of_member(Member Thing::*member) {
+    return *declaration::find(member);
+}
+
 }  // namespace arpenteur

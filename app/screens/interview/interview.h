@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "app/screens/page.h"
-#include "questionnaires/visit/codes.h"
+#include "questionnaires/language/codes.h"
 
 namespace arpenteur {
 
