@@ -432,8 +432,9 @@ struct Application::State {
             user_error.reset();
         }
         if (within_a_visit(route.screen) && visit->take_recovered() > 0)
-            surface.say(sentence(surface.language, {"Ce qui était en train de s’écrire est repris.",
-                                                    "What was being typed is taken up again."}));
+            surface.say(std::string(Words{"Ce qui était en train de s’écrire est repris.",
+                                          "What was being typed is taken up again."}
+                                        .in(surface.language)));
         if (borrowed) {
             borrowed = false;
             surface.say(sentence(surface.language,

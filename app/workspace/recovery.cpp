@@ -1,6 +1,7 @@
 #include "app/workspace/recovery.h"
 
 #include "app/workspace/drafted.h"
+#include "exports/blocks/visit_replica.h"
 
 namespace arpenteur {
 

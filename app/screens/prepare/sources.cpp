@@ -5,6 +5,7 @@
 
 #include "app/screens/criterion_names.h"
 #include "app/screens/prepare/participants.h"
+#include "app/screens/labels.h"
 #include "app/screens/prepare/source.h"
 #include "questionnaires/language/dates.h"
 
