@@ -29,6 +29,10 @@ void draw_who(VisitPage& page, Editing<Participant>& person) {
         person.text("participant/organisation", &Participant::organisation,
                     {.label = page.in({"Organisation", "Organisation"})});
     });
+    person.text("participant/contact", &Participant::contact,
+                {.label = page.in({"Pour la joindre", "How to reach them"}),
+                 .hint = page.in({"Téléphone ou adresse ; ne sort jamais de l’équipe.",
+                                  "Telephone or address; never leaves the team."})});
 }
 
 void draw_heard_as(VisitPage& page, Editing<Participant>& person) {

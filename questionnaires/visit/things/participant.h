@@ -20,6 +20,7 @@ struct Participant {
     ActorCategory category = ActorCategory::elected;
     Presence presence = Presence::delegation;
     std::string circumstance;  // why outside the delegation, or why they declined
+    std::string contact{};     // a telephone number, an address: to reach them again
     bool operator==(const Participant&) const = default;
 };
 
@@ -43,7 +44,8 @@ struct Declaration<Participant> {
             .required(),
         kind.choice("presence", &Participant::presence, {"Présence", "Presence"},
                     DisclosureRules{.funder = to::counted, .evaluator = to::counted}),
-        kind.text("circumstance", &Participant::circumstance, {"Circonstance", "Circumstance"}, to::nobody)};
+        kind.text("circumstance", &Participant::circumstance, {"Circonstance", "Circumstance"}, to::nobody),
+        kind.text("contact", &Participant::contact, {"Pour la joindre", "How to reach them"}, to::nobody)};
 };
 
 }  // namespace arpenteur
