@@ -55,6 +55,12 @@ inline Visit everything() {
     built.marks(built.controversy("La rocade", "Les uns.", {"P3_1"}, {elected, agent}), all);
     built.marks(built.recommendation("Écrire.", {"P3_1"}, 1, "R_P3_1"), all);
     built.allows("zz", "zz", "raison");
+    // Of every other kind an empty thing, for the canaries to be put into.
+    for_each_kind(built.visit, [&](auto& things) {
+        using Thing = ThingOf<decltype(things)>;
+        if constexpr (kind_of<Thing>.stands_on != StandsOn::visit)
+            if (things.empty()) built.add(things, built.next_id(), Thing{}, ana);
+    });
     return built.visit;
 }
 

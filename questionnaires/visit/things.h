@@ -21,6 +21,7 @@
 #include "questionnaires/visit/things/opening.h"
 #include "questionnaires/visit/things/participant.h"
 #include "questionnaires/visit/things/perimeter.h"
+#include "questionnaires/visit/things/pledge.h"
 #include "questionnaires/visit/things/position.h"
 #include "questionnaires/visit/things/prerequisites.h"
 #include "questionnaires/visit/things/reading.h"
@@ -35,7 +36,7 @@ namespace arpenteur {
 using VisitRecord =
     std::variant<FormRecord, Territory, Perimeter, Prerequisites, Member, Participant, Consent, Source, Note,
                  Coding, Verbatim, Disclosure, Reading, Position, Opening, Consensus, MutualExpectation,
-                 Controversy, Recommendation, Rank, Highlight, AllowedName>;
+                 Controversy, Pledge, Recommendation, Rank, Highlight, AllowedName>;
 
 // visitor.template operator()<Thing>() for each kind of thing.
 template <class Visitor>

@@ -140,6 +140,7 @@ struct Visit {
     ById<Consensus> consensuses;
     ById<MutualExpectation> expectations;
     ById<Controversy> controversies;
+    ById<Pledge> pledges;
     ById<Recommendation> recommendations;
     ById<Rank> ranks;  // by recommendation
     ById<Highlight> highlights;
@@ -162,15 +163,15 @@ template <class AnyVisit, class Visitor>
 void for_each_kind(AnyVisit& visit, Visitor visitor) {
     auto& [id, form, territory, perimeter, prerequisites, members, participants, consents, sources, notes,
            codings, verbatims, disclosures, readings, positions, openings, consensuses, expectations,
-           controversies, recommendations, ranks, highlights, allowed_names, removals, unread, without_effect,
-           by_criterion, disputes] = visit;
+           controversies, pledges, recommendations, ranks, highlights, allowed_names, removals, unread,
+           without_effect, by_criterion, disputes] = visit;
     const auto each = [&visitor](auto&... things) {
         static_assert(sizeof...(things) == std::variant_size_v<VisitRecord>);
         (visitor(things), ...);
     };
     each(form, territory, perimeter, prerequisites, members, participants, consents, sources, notes, codings,
          verbatims, disclosures, readings, positions, openings, consensuses, expectations, controversies,
-         recommendations, ranks, highlights, allowed_names);
+         pledges, recommendations, ranks, highlights, allowed_names);
 }
 
 // visitor(entity, claims) for everything that stands in the visit, kind by kind, then by entity; removals are

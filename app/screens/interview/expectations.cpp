@@ -1,6 +1,7 @@
 #include "app/screens/interview/expectations.h"
 
 #include <array>
+#include <set>
 
 #include "app/screens/editing.h"
 #include "app/screens/interview/marks.h"
@@ -71,6 +72,47 @@ void draw_pair(InterviewContext& context, ActorCategory from, ActorCategory to) 
         page.intentions.write(id, Disclosure{*wanted});
 }
 
+void draw_pledge(InterviewContext& context, const Id& id) {
+    VisitPage& page = context.page;
+    const Claims<Pledge>& claims = claims_on(page.view().pledges, id);
+    Editing<Pledge> pledge(page, id, claims, {}, Begins::with_words);
+    const std::string path = "pledge/" + id.hex();
+    rule(page.surface);
+    if (!claims.empty()) removed_meanwhile(page, path + "/removed", id);
+    pledge.arbitrate(path + "/apart", [](const Pledge& each) { return each.text; });
+    pledge.text(
+        path + "/text", &Pledge::text,
+        {.label = page.in({"Ce qui est promis", "What is promised"}), .many_lines = true, .lines = 2});
+    pledge.text(path + "/by", &Pledge::by,
+                {.label = page.in({"Par qui : sa fonction, jamais son nom",
+                                   "By whom: their function, never their name"})});
+    pledge.text(path + "/until", &Pledge::until, {.label = page.in({"Jusqu’à quand", "Until when"})});
+    if (text_button(page.surface, path + "/remove",
+                    page.in({"Retirer cet engagement", "Withdraw this pledge"}))) {
+        if (claims.empty())
+            pledge.give_up();
+        else
+            ask_to_remove(context, id, {"Retirer cet engagement ?", "Withdraw this pledge?"});
+    }
+}
+
+// What was undertaken before the others: those of the visit, then those that somebody is beginning.
+void draw_pledges(InterviewContext& context) {
+    VisitPage& page = context.page;
+    title(page.surface, page.in(kind_of<Pledge>.many));
+    hint(page.surface, page.in({"Ce que quelqu’un a promis devant les autres. Reste dans l’équipe.",
+                                "What somebody promised before the others. Stays with the team."}));
+    for (const auto& [id, claims] : page.view().pledges) draw_pledge(context, id);
+    std::set<Id> begun;
+    for (const auto& [key, draft] : page.visit.drafts())
+        if (key.field == subject_field<Pledge>() && !page.view().pledges.contains(key.entity))
+            begun.insert(key.entity);
+    for (const Id& id : begun) draw_pledge(context, id);
+    if (secondary_button(page.surface, "pledge/add", page.in({"Noter un engagement", "Note a pledge"}),
+                         page.visit.writable()))
+        begin_editing(page, page.new_id(), Pledge{});
+}
+
 }  // namespace
 
 void draw_expectations(InterviewContext& context) {
@@ -86,6 +128,7 @@ void draw_expectations(InterviewContext& context) {
         });
     if (touched) context.going.pair = std::pair(four.at(touched->row), four.at(touched->column));
     draw_pair(context, context.state.from, context.state.to);
+    draw_pledges(context);
 }
 
 }  // namespace arpenteur

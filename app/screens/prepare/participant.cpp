@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "app/screens/describe_in_words.h"
 #include "app/screens/editing.h"
 #include "app/screens/prepare/consent.h"
 
@@ -11,11 +12,6 @@ namespace arpenteur {
 namespace {
 
 constexpr std::array presences{Presence::delegation, Presence::outside, Presence::declined};
-
-std::string in_full(const VisitPage& page, const Participant& each) {
-    return fmt::format("{}\n{}, {}\n{} · {}\n{}", title_of(page, each), each.function, each.organisation,
-                       page.in(label_of(each.category)), page.in(label_of(each.presence)), each.circumstance);
-}
 
 void draw_who(VisitPage& page, Editing<Participant>& person) {
     cells(page.surface, 340.0F, [&](CellFlow& flow) {
@@ -79,7 +75,8 @@ void draw_participant(VisitPage& page, ParticipantsPart& state) {
     draw_entry_top(page, "participant", entry, page.in({"Toutes les personnes", "All persons"}));
     title(page.surface,
           exists ? title_of(page, person.thing()) : page.in({"Nouvelle personne", "New person"}));
-    person.arbitrate("participant/dispute", [&](const Participant& each) { return in_full(page, each); });
+    person.arbitrate("participant/dispute",
+                     [&](const Participant& each) { return describe_in_words(page, each); });
     draw_who(page, person);
     draw_heard_as(page, person);
     const bool consented = page.view().consents.contains(entity);
