@@ -114,7 +114,7 @@ TEST_CASE("a run comes back from its blocks, each closed by a head of the tablet
 
     for (const std::size_t count : {1u, 2u, 255u, 256u, 257u, 600u}) {
         const Segment segment = run_of(count, count);
-        const auto blocks = seal_run(segment, awa, visit, key, known_random(1));
+        const auto blocks = seal_segment(segment, awa, visit, key, known_random(1));
         CHECK(blocks.size() == (count + 255) / 256);
 
         std::optional<Segment> whole;
@@ -141,7 +141,7 @@ TEST_CASE("a run comes back from its blocks, each closed by a head of the tablet
 TEST_CASE("a block altered or cut anywhere does not open") {
     const VisitKey key = visit_key();
     for (const std::size_t count : {1u, 3u}) {
-        const auto block = seal_run(run_of(7, count), tablet(1), visit, key, known_random(1)).front();
+        const auto block = seal_segment(run_of(7, count), tablet(1), visit, key, known_random(1)).front();
         std::size_t opened = 0;
 
         with_each_byte_altered(block.bytes, [&](Bytes altered, std::size_t) {
@@ -158,7 +158,7 @@ TEST_CASE("a block altered or cut anywhere does not open") {
 
 TEST_CASE("what keeps a block from opening is said: damage, a later version, another visit, another key") {
     const VisitKey key = visit_key();
-    const auto block = seal_run(run_of(7, 2), tablet(1), visit, key, known_random(1)).front();
+    const auto block = seal_segment(run_of(7, 2), tablet(1), visit, key, known_random(1)).front();
     const auto problem = [](const auto& outcome) {
         return outcome ? std::nullopt : std::optional(outcome.error());
     };
@@ -182,7 +182,7 @@ TEST_CASE("what keeps a block from opening is said: damage, a later version, ano
 TEST_CASE("one revision alone is padded and not compressed, so that its size tells little") {
     const VisitKey key = visit_key();
     const auto size = [&](std::size_t text) {
-        return seal_run(run_with_text(text), tablet(1), visit, key, known_random(1)).front().bytes.size();
+        return seal_segment(run_with_text(text), tablet(1), visit, key, known_random(1)).front().bytes.size();
     };
 
     CHECK(size(1) == size(20));
@@ -195,13 +195,13 @@ TEST_CASE("a revision that is too long for a block is told apart before it is wr
 
     CHECK(fits(1000 * 1000));
     CHECK_FALSE(fits(longest_layout));
-    CHECK_THROWS_AS(seal_run(run_with_text(longest_layout), tablet(1), visit, key, known_random(1)),
+    CHECK_THROWS_AS(seal_segment(run_with_text(longest_layout), tablet(1), visit, key, known_random(1)),
                     std::length_error);
 
     std::size_t low = 1000 * 1000, high = longest_layout;  // the longest that fits
     while (low + 1 < high) (fits((low + high) / 2) ? low : high) = (low + high) / 2;
     const Segment segment = run_with_text(low);
-    const auto blocks = seal_run(segment, tablet(1), visit, key, known_random(1));
+    const auto blocks = seal_segment(segment, tablet(1), visit, key, known_random(1));
     REQUIRE(blocks.size() == 1);
     CHECK(open_block(blocks[0].bytes, visit, key)->segment == segment);
 
@@ -220,7 +220,7 @@ TEST_CASE("long revisions are spread over as many blocks as they need") {
     const VisitKey key = visit_key();
     const Segment segment = run_with_text(400 * 1000, 5);
 
-    const auto blocks = seal_run(segment, tablet(1), visit, key, known_random(1));
+    const auto blocks = seal_segment(segment, tablet(1), visit, key, known_random(1));
 
     CHECK(blocks.size() == 3);
     for (const SealedBlock& block : blocks) {

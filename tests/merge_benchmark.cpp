@@ -139,7 +139,7 @@ void write_dossiers(const fs::path& folder, const std::vector<std::vector<worklo
         writer.add({EnvelopeKind::certificate, sealed_certificate(team.certificates[d], team.founding.key,
                                                                   Nonce::random(known_random(200 + d)))});
         for (const SealedBlock& block :
-             seal_run(segments[d], tablet(1 + d), team.founding.visit, team.founding.key, random))
+             seal_segment(segments[d], tablet(1 + d), team.founding.visit, team.founding.key, random))
             writer.add({EnvelopeKind::block, block.bytes});
         writer.finish(sender, tablet(1 + d), random);
     }

@@ -95,9 +95,8 @@ void Tablet::prepare_visit(const std::string& recorded, Screen screen, const std
     std::vector<Card> team;
     for (const KnownCard& known : workspace().cards().cards())
         if (!known.card.is_desk()) team.push_back(known.card);
-    const OpenVisit* visit =
-        required(workspace().prepare({{"commune", "", territory, "", true}, desk, team, grid.tables, grid.form.id,
-                                      grid.form.version}));
+    const OpenVisit* visit = required(workspace().prepare(
+        {{"commune", "", territory, "", true}, desk, team, grid.tables, grid.form.id, grid.form.version}));
     const Id id = visit->id();
     application->show({screen, id, {}});
     settle();

@@ -68,7 +68,7 @@ public:
     Envelope block(const Segment& segment, std::size_t signed_by, std::uint64_t seed = 6) const {
         SignedSegment whole{segment, sign_head(tablets_[signed_by], {visit(), segment.device, segment.last(),
                                                                      segment.last_link()})};
-        return {EnvelopeKind::block, seal_signed_run(whole, visit(), key(), known_random(seed)).bytes};
+        return {EnvelopeKind::block, seal_signed_segment(whole, visit(), key(), known_random(seed)).bytes};
     }
 
     // Openings and blocks of everything in the story, cut and ordered by the choices.
@@ -78,7 +78,8 @@ public:
         for (std::size_t number = 0; number < tablets_.size(); ++number)
             for (std::size_t nth = 0; nth < 8; ++nth) {
                 const DeviceCertificate record = certificate(number, nth);
-                if (story.tablet_of.contains(record.device())) envelopes.push_back(certificate_envelope(record));
+                if (story.tablet_of.contains(record.device()))
+                    envelopes.push_back(certificate_envelope(record));
             }
         for (const Segment& segment : handed_over(story.segments, choices))
             envelopes.push_back(block(segment, story.tablet_of.at(segment.device), choices.size()));

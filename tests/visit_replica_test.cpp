@@ -308,11 +308,11 @@ TEST_CASE(
     desk.take(visit.team.certificate_envelope(visit.certificate), forgets);
     const SignedSegment segment{visit.segments[0], {}};
     desk.take({EnvelopeKind::block,
-               seal_signed_run(segment, visit.team.visit(), elsewhere.key, known_random(1)).bytes},
+               seal_signed_segment(segment, visit.team.visit(), elsewhere.key, known_random(1)).bytes},
               forgets);
     CHECK(desk.settle(forgets).refused.at(0).refusal == Refusal::other_key);
     desk.take({EnvelopeKind::block,
-               seal_signed_run(segment, elsewhere.visit, visit.team.key(), known_random(1)).bytes},
+               seal_signed_segment(segment, elsewhere.visit, visit.team.key(), known_random(1)).bytes},
               forgets);
     CHECK(desk.settle(forgets).refused.at(0).refusal == Refusal::other_visit);
     CHECK(desk.waiting().empty());
@@ -410,8 +410,8 @@ TEST_CASE("words that the founder erased are gone, also where the founder became
 
     VisitReplica desk = visit.team.replica_of(visit.team.desk_tablet(), 3);
     for (const Envelope& envelope :
-         {visit.team.block(erasure, 0), visit.team.block(segment, 1), visit.team.certificate_envelope(founders),
-          visit.team.certificate_envelope(visit.certificate)})
+         {visit.team.block(erasure, 0), visit.team.block(segment, 1),
+          visit.team.certificate_envelope(founders), visit.team.certificate_envelope(visit.certificate)})
         desk.take(envelope, forgets);
     CHECK(desk.settle(forgets).added == 2);
 

@@ -42,7 +42,7 @@ Exit run(const Invocation& call, const RecordOptions& options) {
     bool any_line = false;
     std::string text;
     for (std::size_t number = 1; std::getline(std::cin, text); ++number) {
-        if (text.find_first_not_of(" \t\r") == std::string::npos) continue;
+        if (trimmed(text).empty()) continue;
         any_line = true;
         const auto recorded = record_line(visit, text);
         RecordAnswer answer;

@@ -232,7 +232,7 @@ public:
         });
         if (recorded) return *std::move(recorded);
         bad({"« what » ne connaît pas « {} » ; voyez app/commands/README.md",
-                  "\"what\" does not know \"{}\"; see app/commands/README.md"},
+             "\"what\" does not know \"{}\"; see app/commands/README.md"},
             what);
     }
 
@@ -251,8 +251,7 @@ private:
             const bool missing = value == object_.end() || value->is_null() ||
                                  (value->is_string() && value->template get<std::string>().empty());
             if (field.required && missing)
-                bad({"il manque la partie « {} »", "the part \"{}\" is missing"},
-                    std::string(field.part));
+                bad({"il manque la partie « {} »", "the part \"{}\" is missing"}, std::string(field.part));
         });
     }
     void only(const char* name, std::string_view kind) const {

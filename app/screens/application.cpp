@@ -17,6 +17,7 @@
 #include "app/screens/visit_screens.h"
 #include "app/screens/work.h"
 #include "app/workspace/form_files.h"
+#include "app/workspace/recovery.h"
 
 namespace arpenteur {
 
@@ -82,10 +83,11 @@ struct Application::State {
     std::unique_ptr<Work> work;
     Idle idle;
     bool lock = false;
-    bool lock_wanted = false;        // by the system
-    bool loss_was_in_words = false;  // to who closes the window
-    Resumption resumed;              // as it is kept
-    bool borrowed = false;           // by somebody else than the owner, at a lock: to be said
+    bool lock_wanted = false;     // by the system
+    int recovered = 0;            // things that were being typed when the visit was left, to be mentioned
+    bool loss_was_shown = false;  // to whoever closes the window
+    Resumption resumed;           // as it is kept
+    bool borrowed = false;        // by somebody else than the owner, at a lock: to be said
 
     std::string today() const { return begun.environment.clock.wall().day(); }
 
@@ -162,6 +164,8 @@ struct Application::State {
             screens = {};
             visit = *opened;
             screens.writer = visit->person();
+            // A field that vanished with its screen left its words behind, with nothing to show them.
+            if (visit->writable()) recovered += write_what_was_being_typed(*visit);
         }
         const bool from_home = route.screen == Screen::home;
         route = wanted;
@@ -371,7 +375,7 @@ struct Application::State {
                   surface.frame.pointer || !surface.frame.typed.empty());
         if (!workspace || work) return;
         if (workspace->not_recorded()) return surface.wake_at(surface.now() + 5.0);
-        loss_was_in_words = false;
+        loss_was_shown = false;
         if (idle.over() || lock_wanted)
             lock = write_all();
         else
@@ -431,7 +435,7 @@ struct Application::State {
             surface.say(user_error->in(surface.language), Tone::error);
             user_error.reset();
         }
-        if (within_a_visit(route.screen) && visit->take_recovered() > 0)
+        if (within_a_visit(route.screen) && visit->take_recovered() + std::exchange(recovered, 0) > 0)
             surface.say(std::string(Words{"Ce qui était en train de s’écrire est repris.",
                                           "What was being typed is taken up again."}
                                         .in(surface.language)));
@@ -487,8 +491,8 @@ bool Application::is_open() const { return state_->workspace || state_->work; }
 
 bool Application::may_close() {
     State& state = *state_;
-    if (state.work || !state.workspace || state.loss_was_in_words || state.write_all()) return true;
-    state.loss_was_in_words = true;
+    if (state.work || !state.workspace || state.loss_was_shown || state.write_all()) return true;
+    state.loss_was_shown = true;
     state.user_error = said_of(*state.workspace->not_recorded());
     return false;
 }

@@ -28,6 +28,7 @@
 #include "app/screens/page.h"
 #include "app/screens/several_values.h"
 #include "app/workspace/drafted.h"
+#include "exports/blocks/visit_replica.h"
 #include "questionnaires/visit/records.h"
 
 namespace arpenteur {

@@ -1,4 +1,5 @@
 #include "app/screens/labels.h"
+
 #include "questionnaires/language/sentence.h"
 
 namespace arpenteur {

@@ -2,6 +2,7 @@
 
 #include "exports/archive/archive.h"
 #include "questionnaires/journal/canonical.h"
+#include "questionnaires/language/tidy.h"
 
 namespace arpenteur {
 
@@ -49,6 +50,6 @@ std::optional<Value> value_drafted(std::string_view draft) {
     return value;
 }
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \n\t") == std::string_view::npos; }
+bool is_blank(std::string_view text) { return trimmed(text).empty(); }
 
 }  // namespace arpenteur

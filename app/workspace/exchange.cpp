@@ -229,13 +229,13 @@ std::vector<std::string> sentences(const Arrival& arrival, Language language) {
     say({"{} : {}{}. Révisions nouvelles : {} ; déjà connues : {}.",
          "{}: {}{}. New revisions: {}; known already: {}."},
         name, arrival.territory,
-        arrival.new_visit ? Words{" (nouvelle visite)", " (new visit)"} : Words{"", ""},
-        arrival.intake.added, arrival.intake.known);
+        arrival.new_visit ? Words{" (nouvelle visite)", " (new visit)"} : Words{"", ""}, arrival.intake.added,
+        arrival.intake.known);
     if (!arrival.complete)
-        lines.emplace_back(
-            Words{"    Pli incomplet : ce qui est arrivé entier est pris ; demandez-le à nouveau à son auteur.",
-                  "    Incomplete dossier: what came whole is taken; ask its author for it again."}
-                .in(language));
+        lines.emplace_back(Words{
+            "    Pli incomplet : ce qui est arrivé entier est pris ; demandez-le à nouveau à son auteur.",
+            "    Incomplete dossier: what came whole is taken; ask its author for it again."}
+                               .in(language));
     if (arrival.skipped > 0)
         say({"    {} octets illisibles.", "    {} bytes could not be read."}, arrival.skipped);
     if (arrival.intake.waiting > 0)

@@ -5,8 +5,8 @@
 
 #include "app/store/visit_file.h"
 #include "app/store/writer.h"
-#include "app/workspace/sealed_file.h"
 #include "app/workspace/recovery.h"
+#include "app/workspace/sealed_file.h"
 #include "exports/archive/archive.h"
 #include "exports/blocks/compression.h"
 #include "exports/blocks/visit_replica.h"
@@ -253,6 +253,9 @@ Receipt OpenVisit::commit(Revision revision, const Writing& how) {
 }
 
 Receipt OpenVisit::write(const Subject& subject, Value value, const Writing& how) {
+    // What a later version wrote beside the parts that this one knows stays.
+    const std::vector<Written> current = replica_->journal().current(subject);
+    if (current.size() == 1) value.complete_from(current.front().revision.value);
     const Id device = own_device().device();
     return commit(
         replica_->journal().write(device, how.author.value_or(person()), now(how), subject, std::move(value)),
@@ -453,7 +456,7 @@ void OpenVisit::fold(VisitFile& file) const {
             }
             if (unbroken && whole) {
                 const SealedBlock block =
-                    seal_signed_run(*whole, id(), replica_->key(), owner_.environment.random);
+                    seal_signed_segment(*whole, id(), replica_->key(), owner_.environment.random);
                 folding.block = {block.header.device, block.header.first,
                                  static_cast<std::uint32_t>(block.header.count), block.bytes};
                 file.commit(folding);

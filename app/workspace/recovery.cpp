@@ -21,22 +21,22 @@ public:
 
     // Whether a thing that did not stand was written.
     bool run() {
-        const Draft* words = first_words();
+        const DraftKey* words = first_words();
         bool written = false;
-        for (const auto& [key, draft] : drafts_) {
-            if (!is_whole(key)) {
+        for (const auto& [key, draft] : drafts_)
+            if (!is_whole(key))
                 if (const std::optional<Value> hidden = removed_meanwhile(key, draft))
                     written |= write_with_its_texts(key.field, *hidden, draft);
-                continue;
-            }
-            const std::optional<Value> value = value_drafted(draft.text);
-            if (value && words && !stands(key.field)) {
-                // What is too long for a revision stays as it is: its field says so.
-                if (!write_with_its_texts(key.field, *value, *words)) continue;
-                written = true;
-            }
-            visit_.drop_draft(key);
+        // The thing that the words are of comes first: what goes with it means nothing without it.
+        if (words) {
+            if (!write_whole(whole_key(entity_, words->field), drafts_.at(*words))) return written;
+            written = true;
         }
+        for (const auto& [key, draft] : drafts_)
+            if (is_whole(key) && visit_.drafts().contains(key)) {
+                if (words && !stands(key.field)) write_whole(key, drafts_.at(*words));
+                visit_.drop_draft(key);
+            }
         for (const auto& [key, draft] : drafts_) {
             if (!visit_.drafts().contains(key)) continue;
             if (is_blank(draft.text) && !stands(key.field))
@@ -49,11 +49,20 @@ public:
 
 private:
     // The first that was typed in a thing that does not stand.
-    const Draft* first_words() const {
+    const DraftKey* first_words() const {
         for (const auto& [key, draft] : drafts_)
-            if (!is_whole(key) && !is_blank(draft.text) && drafts_.contains(whole_key(entity_, key.field)))
-                return &draft;
+            if (!is_whole(key) && !is_blank(draft.text) && !stands(key.field) &&
+                drafts_.contains(whole_key(entity_, key.field)))
+                return &key;
         return nullptr;
+    }
+
+    // False where it is too long for a revision or cannot be read: then it stays as it is, and its field says so.
+    bool write_whole(const DraftKey& key, const Draft& words) {
+        const std::optional<Value> value = value_drafted(drafts_.at(key).text);
+        if (!value || !write_with_its_texts(key.field, *value, words)) return false;
+        visit_.drop_draft(key);
+        return true;
     }
 
     bool stands(const std::string& field) const { return !journal_.current({entity_, field}).empty(); }

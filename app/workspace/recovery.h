@@ -8,9 +8,8 @@
 // - A thing that does not stand yet (drafted.h) is written whole with its texts, and with what was to go with
 //   it on the same entity. It is the same for every kind of thing.
 // - A thing of which no word was typed is dropped: nobody would know what to do with it.
-// - What must not be decided here stays a draft, and its field shows it: a text of which several values
-// stand,
-//   a reason whose level was not chosen.
+// - What must not be decided here stays a draft, and its field shows it: a text of which several values stand, a
+//   reason whose level was not chosen.
 #pragma once
 
 #include "app/workspace/open_visit.h"

@@ -50,7 +50,7 @@ std::size_t weight(const Segment& segment) {
 }
 
 // What canonical bytes give a length of one or two bytes.
-bool lengths_can_be_in_words(const Revision& revision) {
+bool lengths_fit_their_columns(const Revision& revision) {
     const auto& parts = revision.value.parts();
     const auto too_long = [](const Part& part) {
         const auto* codes = std::get_if<Codes>(&part.atom);
@@ -109,7 +109,7 @@ tl::expected<BlockHeader, BlockProblem> read_block_header(Bytes block) {
 }
 
 bool fits_into_a_block(const Revision& revision) {
-    return lengths_can_be_in_words(revision) && weight(revision) + room_for_the_rest <= longest_layout;
+    return lengths_fit_their_columns(revision) && weight(revision) + room_for_the_rest <= longest_layout;
 }
 
 bool join(SignedSegment& segment, const SignedSegment& next) {
@@ -127,8 +127,8 @@ bool join(SignedSegment& segment, const SignedSegment& next) {
     return true;
 }
 
-SealedBlock seal_signed_run(const SignedSegment& segment, const Id& visit, const VisitKey& key,
-                            const Random& random) {
+SealedBlock seal_signed_segment(const SignedSegment& segment, const Id& visit, const VisitKey& key,
+                                const Random& random) {
     const std::size_t count = segment.segment.revisions.size();
     assert(count >= 1 && count <= most_revisions_in_a_block);
     std::string layout = encode(segment.segment, segment.head);
@@ -147,8 +147,8 @@ SealedBlock seal_signed_run(const SignedSegment& segment, const Id& visit, const
     return block;
 }
 
-std::vector<SealedBlock> seal_run(const Segment& segment, const Identity& tablet, const Id& visit,
-                                  const VisitKey& key, const Random& random) {
+std::vector<SealedBlock> seal_segment(const Segment& segment, const Identity& tablet, const Id& visit,
+                                      const VisitKey& key, const Random& random) {
     std::vector<SealedBlock> blocks;
     Digest before = segment.before;
     for (std::size_t begin = 0; begin < segment.revisions.size();) {
@@ -169,7 +169,7 @@ std::vector<SealedBlock> seal_run(const Segment& segment, const Identity& tablet
             {}};
         part.head = sign_head(tablet, {visit, segment.device, part.segment.last(), part.segment.last_link()});
         before = part.segment.last_link();
-        blocks.push_back(seal_signed_run(part, visit, key, random));
+        blocks.push_back(seal_signed_segment(part, visit, key, random));
         begin = end;
     }
     return blocks;

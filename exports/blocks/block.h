@@ -1,7 +1,7 @@
 // The unit that is stored, sent and kept by a hub: 1 to 256 consecutive revisions of one device, with the
 // link before the first and the closing head inside the seal.
 //
-//     for (const SealedBlock& block : seal_run(segment, tablet, visit, key, random)) store(block);
+//     for (const SealedBlock& block : seal_segment(segment, tablet, visit, key, random)) store(block);
 //     const auto opened = open_block(block.bytes, visit, key);
 //     if (!opened) say(message(opened.error()).in(language));
 //
@@ -84,12 +84,12 @@ bool join(SignedSegment& segment, const SignedSegment& next);
 
 // The segment in as few blocks as its sizes allow, each closed by a head that the tablet signs. Each revision
 // must fit: std::length_error if one does not, since its block could never be read again.
-std::vector<SealedBlock> seal_run(const Segment& segment, const Identity& tablet, const Id& visit,
-                                  const VisitKey& key, const Random& random);
+std::vector<SealedBlock> seal_segment(const Segment& segment, const Identity& tablet, const Id& visit,
+                                      const VisitKey& key, const Random& random);
 
 // One block of a segment that somebody else closed: the head must be theirs, over the segment's end.
-SealedBlock seal_signed_run(const SignedSegment& segment, const Id& visit, const VisitKey& key,
-                            const Random& random);
+SealedBlock seal_signed_segment(const SignedSegment& segment, const Id& visit, const VisitKey& key,
+                                const Random& random);
 
 // The segment and its closing head. The links are computed here; whether the head is signed by somebody who
 // may write is judged elsewhere (visit_replica.h).

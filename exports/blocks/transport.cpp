@@ -229,14 +229,14 @@ public:
 
 private:
     Id id() {
-        const std::uint64_t revision_id = shapes_.varint();
-        return at(ids_, revision_id);
+        const std::uint64_t index = shapes_.varint();
+        return at(ids_, index);
     }
     std::string name() { return at(names_, shapes_.varint()); }
 
     template <class Entry>
-    Entry at(const std::vector<Entry>& table, std::uint64_t revision_id) {
-        if (revision_id < table.size()) return table[static_cast<std::size_t>(revision_id)];
+    Entry at(const std::vector<Entry>& table, std::uint64_t index) {
+        if (index < table.size()) return table[static_cast<std::size_t>(index)];
         sound_ = false;
         return {};
     }

@@ -152,9 +152,9 @@ VisitReplica::Judgement VisitReplica::judge_certificate(const Envelope& envelope
     auto certificate = read_certificate(envelope.bytes, visit(), key_);
     if (!certificate) {
         if (certificate.error() == CertificateProblem::later_version) return Judgement::waits;
-        const auto revision_id = certificate_header(envelope.bytes);
+        const auto header = certificate_header(envelope.bytes);
         return refuse(EnvelopeKind::certificate, refusal_of(certificate.error()),
-                      revision_id ? revision_id->device : Id{});
+                      header ? header->device : Id{});
     }
     if (!judgement_.member(certificate->sign_key())) return Judgement::waits;
     const Id device = certificate->device();
@@ -222,7 +222,7 @@ SealedBlock VisitReplica::write(const DeviceCertificate& own, const Identity& ta
     std::vector<Revision> revisions;
     revisions.push_back(std::move(revision));
     Segment segment = chained(own.device(), head->counter + 1, before, std::move(revisions));
-    std::vector<SealedBlock> blocks = seal_run(segment, tablet, visit(), key_, random);
+    std::vector<SealedBlock> blocks = seal_segment(segment, tablet, visit(), key_, random);
     assert(blocks.size() == 1);
     digests_.insert(blocks.front().digest());
     MergeReport merged = journal_.merge(std::move(segment));

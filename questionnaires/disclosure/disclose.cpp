@@ -233,11 +233,10 @@ template <class Thing>
 Thing as_let_out(const Thing& thing, Audience audience) {
     Thing out = thing;
     const Thing nothing{};
-    std::apply(
-        [&](const auto&... each) {
-            (..., (let_out(each.ref, audience) ? void() : void(out.*each.member = nothing.*each.member)));
-        },
-        Declaration<Thing>::fields);
+    const auto keep_back = [&](const auto& each) {
+        if (!let_out(each.ref, audience)) out.*each.member = nothing.*each.member;
+    };
+    std::apply([&](const auto&... each) { (keep_back(each), ...); }, Declaration<Thing>::fields);
     return out;
 }
 

@@ -4,7 +4,8 @@
 //     to::by_mark                                        a recommendation, where the team marked it
 //     to::always.but(Audience::funder, DisclosureRule::counted)
 //
-// let_out.h applies them.
+// let_out.h applies them. `by_fact` and `axis` wait for the facts and the conclusions on axes, which no thing
+// declares yet.
 #pragma once
 
 #include <cstdint>

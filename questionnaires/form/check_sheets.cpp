@@ -6,8 +6,8 @@
 #include <string>
 #include <utility>
 
-#include "questionnaires/language/tidy.h"
 #include "questionnaires/form/form_causes.h"
+#include "questionnaires/language/tidy.h"
 #include "questionnaires/sheets/names.h"
 
 namespace arpenteur {

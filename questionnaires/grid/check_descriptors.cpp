@@ -4,10 +4,10 @@
 #include <string_view>
 #include <utility>
 
-#include "questionnaires/language/tidy.h"
 #include "questionnaires/form/form_problem.h"
 #include "questionnaires/grid/grid_causes.h"
 #include "questionnaires/grid/level.h"
+#include "questionnaires/language/tidy.h"
 #include "questionnaires/sheets/names.h"
 
 namespace arpenteur {

@@ -8,10 +8,10 @@
 #include <string_view>
 #include <utility>
 
-#include "questionnaires/language/numbers.h"
 #include "questionnaires/form/form_problem.h"
 #include "questionnaires/grid/cells.h"
 #include "questionnaires/grid/grid_causes.h"
+#include "questionnaires/language/numbers.h"
 #include "questionnaires/sheets/names.h"
 
 namespace arpenteur {

@@ -9,16 +9,20 @@ Digest FreeText::digest() const { return hash("arp.text", {bytes_of(salt), bytes
 
 Value& Value::set(std::string name, Atom atom) {
     // Parts are nearly always written in order: look at the end first.
-    auto revision_id = parts_.end();
+    auto at = parts_.end();
     if (!parts_.empty() && !(parts_.back().name < name))
-        revision_id =
-            std::lower_bound(parts_.begin(), parts_.end(), name,
-                             [](const Part& part, const std::string& wanted) { return part.name < wanted; });
-    if (revision_id != parts_.end() && revision_id->name == name)
-        revision_id->atom = std::move(atom);
+        at = std::lower_bound(parts_.begin(), parts_.end(), name,
+                              [](const Part& part, const std::string& wanted) { return part.name < wanted; });
+    if (at != parts_.end() && at->name == name)
+        at->atom = std::move(atom);
     else
-        parts_.insert(revision_id, Part{std::move(name), std::move(atom)});
+        parts_.insert(at, Part{std::move(name), std::move(atom)});
     return *this;
+}
+
+void Value::complete_from(const Value& before) {
+    for (const Part& part : before.parts())
+        if (!find(part.name)) set(part.name, part.atom);
 }
 
 void Value::drop(std::string_view name) {

@@ -70,6 +70,8 @@ public:
     // Adds the part, or replaces the one with that name.
     Value& set(std::string name, Atom atom);
     void drop(std::string_view name);
+    // Takes over the parts of `before` whose names this value does not have.
+    void complete_from(const Value& before);
 
     // Null if there is no such part.
     const Atom* find(std::string_view name) const;

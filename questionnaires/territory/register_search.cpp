@@ -51,13 +51,12 @@ std::vector<std::string> label_of(std::string_view key) {
 
 Question question(std::string_view name, std::vector<std::string_view> departments, int detours) {
     Question asked{.detours = detours,
-                        .name = std::string(name),
-                        .departments = std::move(departments),
-                        .spaced = " " + std::string(name),
-                        .words = label_of(name)};
+                   .name = std::string(name),
+                   .departments = std::move(departments),
+                   .spaced = " " + std::string(name),
+                   .words = label_of(name)};
     // One word is the same as the words in a row.
-    if (asked.words.size() == 1 && asked.words.front() == asked.spaced)
-        asked.words.clear();
+    if (asked.words.size() == 1 && asked.words.front() == asked.spaced) asked.words.clear();
     for (const std::string& word : asked.words) asked.letters |= letters_of(word);
     if (asked.words.empty()) asked.letters = letters_of(name);
     return asked;

@@ -62,10 +62,12 @@ struct DeclaredField {
 enum class StandsOn : std::uint8_t { itself, another, visit };
 
 struct ThingKind {
-    std::string_view
-        subject;            // the field of its subjects in the journal; "own." where it is its author's alone
-    std::string_view name;  // as `record` and the list of what waits call it
-    std::string_view list;  // of the visit's things of this kind, in JSON
+    // The field of its subjects in the journal; it begins with "own." where the thing is its author's alone.
+    std::string_view subject;
+    // As `record` and the list of disputes call it.
+    std::string_view name;
+    // Of the visit's things of this kind, in JSON.
+    std::string_view list;
     Words one;
     Words many;
     StandsOn stands_on = StandsOn::itself;
@@ -94,19 +96,19 @@ struct ThingKind {
     constexpr DeclaredField<Thing, Member> reference(Names names, std::string_view part,
                                                      Member Thing::*member, Words label,
                                                      DisclosureRules disclosure) const {
-        return {{subject, part, kind_of<Member>(), label, disclosure, names}, member};
+        return {{subject, part, part_kind_of<Member>(), label, disclosure, names}, member};
     }
     // A choice, choices, a level, a number, yes or no.
     template <class Thing, class Member>
     constexpr DeclaredField<Thing, Member> choice(std::string_view part, Member Thing::*member, Words label,
                                                   DisclosureRules disclosure) const {
         static_assert(!std::same_as<Member, std::string>, "a text or a code?");
-        return {{subject, part, kind_of<Member>(), label, disclosure}, member};
+        return {{subject, part, part_kind_of<Member>(), label, disclosure}, member};
     }
 
 private:
     template <class Member>
-    static constexpr PartKind kind_of() {
+    static constexpr PartKind part_kind_of() {
         if constexpr (std::same_as<Member, bool> || std::same_as<Member, int>) return PartKind::number;
         if constexpr (std::same_as<Member, Id>) return PartKind::id;
         if constexpr (std::same_as<Member, std::vector<Id>>) return PartKind::ids;

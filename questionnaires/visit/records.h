@@ -4,7 +4,7 @@
 //     const auto again = from_value<Reading>(value);              and comes back; nothing if it is not one
 //
 // What a value holds beside the parts of its thing was written by a later version: it stays in the journal
-// and is not in the thing. A part that is missing leaves the thing's default.
+// (Value::complete_from) and is not in the thing. A part that is missing leaves the thing's default.
 #pragma once
 
 #include <algorithm>
@@ -165,14 +165,6 @@ std::vector<std::string> parts_of_later(const Value& value) {
         if (!known) later.push_back(part.name);
     }
     return later;
-}
-
-// The same as a change of what stands there now: what a later version wrote beside the thing stays.
-template <class Thing>
-Value to_value(const Thing& thing, const Salts& salts, const Value& over) {
-    Value value = to_value(thing, salts);
-    for (const std::string& name : parts_of_later<Thing>(over)) value.set(name, *over.find(name));
-    return value;
 }
 
 // The thing, and which of its texts were erased; nothing where a code or a kind in it is unknown to this

@@ -1,6 +1,7 @@
 #include "questionnaires/visit/visit.h"
 
 #include <algorithm>
+#include <cassert>
 #include <tuple>
 #include <type_traits>
 
@@ -116,6 +117,7 @@ void take_entity(Visit& view, const Journal& journal, const Id& entity) {
 void forget_entity(Visit& view, const Id& entity) {
     on_criteria(view, entity, [&](const std::string& criterion, auto kind) {
         const auto found = view.by_criterion.find(criterion);
+        assert(found != view.by_criterion.end());
         (found->second.*kind).erase(entity);
         if (found->second == OnCriterion{}) view.by_criterion.erase(found);
     });

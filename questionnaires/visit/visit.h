@@ -207,11 +207,11 @@ void for_each_opening_on(const Visit& visit, std::string_view criterion, Visitor
 
 Visit project(const Id& visit, const Journal& journal);
 
-// Enters what stands on the entity in `by_criterion` and `disputes`: for who builds a visit by hand. project() and
-// refresh() have done it.
+// Enters what stands on the entity in `by_criterion` and `disputes`. project() and refresh() do it themselves;
+// whoever builds a visit by hand calls it for each entity.
 void index_entity(Visit& view, const Id& entity);
 
-// What a refresh changed, as far as progress is concerned: for who keeps counts beside the view.
+// What a refresh changed that counts kept beside the view depend on.
 struct VisitChange {
     std::set<std::string> criteria;  // whose readings, positions, openings or consensus changed
     bool team = false;               // who is in it

@@ -66,8 +66,9 @@ StateOfVisit state_of(const Page& page, const VisitSummary& visit) {
         return {page.say({"{} conclus sur {}", "{} of {} concluded"}, visit.concluded, visit.criteria),
                 visit.concluded == visit.criteria ? Tone::done : Tone::info};
     if (visit.with_reading > 0)
-        return {page.say(visit.with_reading == 1 ? WordsWith<2>{"{} critère lu sur {}", "{} of {} criteria read"}
-                                                 : WordsWith<2>{"{} critères lus sur {}", "{} of {} criteria read"},
+        return {page.say(visit.with_reading == 1
+                             ? WordsWith<2>{"{} critère lu sur {}", "{} of {} criteria read"}
+                             : WordsWith<2>{"{} critères lus sur {}", "{} of {} criteria read"},
                          visit.with_reading, visit.criteria),
                 Tone::info};
     return {page.in({"préparée", "prepared"}), Tone::neutral};

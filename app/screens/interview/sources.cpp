@@ -10,6 +10,7 @@
 #include "app/screens/labels.h"
 #include "app/widgets/touch.h"
 #include "questionnaires/language/dates.h"
+#include "questionnaires/language/tidy.h"
 
 namespace arpenteur {
 
@@ -60,7 +61,7 @@ std::vector<std::pair<Id, const Participant*>> people(const Visit& visit) {
 void make(InterviewContext& context, const Source& wanted) {
     VisitPage& page = context.page;
     std::string title = wanted.title;
-    if (title.find_first_not_of(' ') == std::string::npos) {
+    if (trimmed(title).empty()) {
         title = page.in(label_of(wanted.kind));
         if (const std::string names = persons_of(page.view(), wanted.participants); !names.empty())
             title += page.in({" : ", ": "}) + names;

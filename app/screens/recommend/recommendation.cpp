@@ -80,10 +80,11 @@ void draw_origin(VisitPage& page, const Recommendation& one) {
     if (rule == rules.end()) return;
     const bool rewritten = rule->text.in(page.language()) != one.text;
     hint(page.surface,
-         page.say(rewritten ? WordsWith<1>{"Tirée d’une règle de {}, récrite par l’équipe.",
-                                    "From a rule of {}, rewritten by the team."}
-                            : WordsWith<1>{"Telle que la règle de {} la propose : dites-la pour ce territoire-ci.",
-                                    "As the rule of {} proposes it: reword it for this territory."},
+         page.say(rewritten
+                      ? WordsWith<1>{"Tirée d’une règle de {}, récrite par l’équipe.",
+                                     "From a rule of {}, rewritten by the team."}
+                      : WordsWith<1>{"Telle que la règle de {} la propose : dites-la pour ce territoire-ci.",
+                                     "As the rule of {} proposes it: reword it for this territory."},
                   spoken_code(rule->criterion)));
 }
 

@@ -13,7 +13,7 @@ constexpr Words about_expectations{
     "Everyone was asked to say what they expect of the others, what they offer them, and what they do not "
     "understand. Read together, these expectations are a first agenda."};
 constexpr Words no_expectations{"Aucune attente croisée n’est rapportée dans cette version.",
-                     "No mutual expectation is reported in this version."};
+                                "No mutual expectation is reported in this version."};
 constexpr WordsWith<2> towards{"{}, envers {}", "{}, towards {}"};
 constexpr Words expects{"Ce qui est attendu", "What is expected"};
 constexpr Words offers{"Ce qui est proposé", "What is offered"};

@@ -134,9 +134,9 @@ std::string coverage_in_words(const DisclosedVisit<Scale>& visit, Language langu
     const DisclosedCoverage& coverage = visit.coverage;
     std::string sentences;
     if (coverage.cells > 0)
-        sentences += sentence(language, asked, counted(coverage.cells, question, language),
-                              how_many(coverage.asked, none_was_asked, one_was_asked, were_asked,
-                                       Gender::feminine, language));
+        sentences += sentence(
+            language, asked, counted(coverage.cells, question, language),
+            how_many(coverage.asked, none_was_asked, one_was_asked, were_asked, Gender::feminine, language));
     if (coverage.criteria > 0)
         sentences += (sentences.empty() ? "" : " ") +
                      sentence(language, positioned, counted(coverage.criteria, criterion, language),

@@ -17,7 +17,7 @@ constexpr Words about_recommendations{
     "Deadlines run from the date of this document. The territory keeps them, adapts them, defers them or "
     "drops them."};
 constexpr Words no_recommendations{"Aucune recommandation n’est donnée dans cette version.",
-                     "This version has no recommendation."};
+                                   "This version has no recommendation."};
 constexpr Words who{"Qui porte", "Who carries it"};
 constexpr WordsWith<2> with_whom{"{} ({})", "{} ({})"};
 constexpr Words when{"Pour quand", "By when"};

@@ -53,7 +53,8 @@ constexpr Words follow_title{"Suivre.", "Follow."};
 constexpr Words follow{
     "Chaque recommandation retenue a quelqu’un qui la porte et une échéance : on peut demander où elle en "
     "est.",
-    "Each recommendation that is kept has someone who carries it and a deadline: anyone may ask how far it has "
+    "Each recommendation that is kept has someone who carries it and a deadline: anyone may ask how far it "
+    "has "
     "come."};
 
 Html step(const Words& title, std::string_view words, Language language) {
