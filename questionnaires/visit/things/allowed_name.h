@@ -1,4 +1,4 @@
-// A name that was found in a text that goes out, and that the team lets pass, with its reason.
+// A name found in an outgoing text that the team allows, with the reason.
 #pragma once
 
 #include "questionnaires/visit/declaration.h"

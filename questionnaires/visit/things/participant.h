@@ -1,4 +1,4 @@
-// Somebody who is met, or who declined, heard as one category of actors.
+// A person who was met, or who declined; heard as a member of one category of actors.
 #pragma once
 
 #include "questionnaires/grid/actor_category.h"
@@ -19,7 +19,7 @@ struct Participant {
     std::string organisation;
     ActorCategory category = ActorCategory::elected;
     Presence presence = Presence::delegation;
-    std::string circumstance;  // why outside the delegation, or why they declined
+    std::string circumstance;  // why they were met outside the delegation, or why they declined
     bool operator==(const Participant&) const = default;
 };
 
