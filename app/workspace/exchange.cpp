@@ -72,7 +72,7 @@ Arrival refused_arrival(const fs::path& file, UserError user_error) {
     return arrival;
 }
 
-// The roster's records of a dossier: the file is read up to the first envelope of another kind.
+// The roster records of a dossier. Reads the file up to the first envelope of another kind.
 std::vector<Envelope> roster_of(const fs::path& file) {
     struct Enough {};
     FileReader reader(file);
@@ -187,7 +187,7 @@ Result<void> write_dossier(Workspace& workspace, OpenVisit& visit, const fs::pat
     if (invited && !visit.reads(invited->sign_key())) {
         if (!visit.writable()) return refused(user_error(only_reading));
         if (const auto done = visit.invite(*invited); !done) return done;
-        // Whoever joins belongs to the team: their position is awaited with the others'.
+        // Whoever joins is in the team: their position is awaited like the others'.
         if (!invited->is_desk())
             visit.write(member_id(invited->person()), Member{invited->person(), invited->name(),
                                                              invited->organisation(), Role::diagnostician});

@@ -18,7 +18,7 @@ public:
     Recovery(OpenVisit& visit, const Id& entity, Drafts drafts)
         : visit_(visit), journal_(visit.replica().journal()), entity_(entity), drafts_(std::move(drafts)) {}
 
-    // Whether a thing that did not stand was written.
+    // Whether a thing was written that did not exist before.
     bool run() {
         const Draft* words = first_words();
         bool written = false;
@@ -30,7 +30,7 @@ public:
             }
             const std::optional<Value> value = value_drafted(draft.text);
             if (value && words && !stands(key.field)) {
-                // What is too long for a revision stays as it is: its field says so.
+                // What is too long for a revision stays a draft, and its field says so.
                 if (!write_with_its_texts(key.field, *value, *words)) continue;
                 written = true;
             }
@@ -47,7 +47,7 @@ public:
     }
 
 private:
-    // The first that was typed in a thing that does not stand.
+    // The first text draft of a thing that does not exist yet.
     const Draft* first_words() const {
         for (const auto& [key, draft] : drafts_)
             if (!is_whole(key) && !is_blank(draft.text) && drafts_.contains(whole_key(entity_, key.field)))
@@ -57,8 +57,8 @@ private:
 
     bool stands(const std::string& field) const { return !journal_.current({entity_, field}).empty(); }
 
-    // What somebody else removed while these words were typed in it: they are written beside the removal, and
-    // a person chooses between the two.
+    // The thing, if somebody else removed it while these words were being typed: they are written beside the
+    // removal, and a person chooses between the two.
     std::optional<Value> removed_meanwhile(const DraftKey& key, const Draft& draft) const {
         if (stands(key.field) || drafts_.contains(whole_key(entity_, key.field))) return std::nullopt;
         const Id& author = draft.author.is_null() ? visit_.person() : draft.author;

@@ -20,8 +20,8 @@
 // Inside the seal: a zstd frame of the layout; where count is 1, the layout itself, padded with zeros to a
 // multiple of 128.
 //
-// A block of a later version keeps this header, and the seal over it: so it is not mistaken for a damaged
-// one, and waits for a program that knows it.
+// A block of a later version keeps this header, and the seal over it. So it is not mistaken for a damaged one,
+// and waits for a program that knows it.
 #pragma once
 
 #include <cstdint>
@@ -45,12 +45,12 @@ enum class BlockProblem : std::uint8_t {
     damaged,        // not a block, altered, or not what its header says
     later_version,  // made by a later version of the program
     other_visit,
-    other_key,  // sealed under a key that we were not given
+    other_key,  // sealed under a key that we do not have
 };
 
 Words message(BlockProblem problem);
 
-// What stands in clear.
+// The part in clear.
 struct BlockHeader {
     std::uint16_t version = 1;
     Id visit;
@@ -70,29 +70,29 @@ struct SealedBlock {
     BlockHeader header;
     std::vector<std::uint8_t> bytes;
 
-    // Of the sealed bytes: distinguishes two blocks with the same place without opening them.
+    // Digest of the sealed bytes: tells apart two blocks of the same revisions without opening them.
     Id digest() const;
 };
 
-// Whether a revision fits into a block: its words and bytes together stay under the limit, with room for the
-// rest, and no name or list is longer than the canonical bytes can say.
+// Whether a revision fits into a block: its texts and bytes stay under the limit, with room for the rest, and no
+// name or list is longer than the canonical bytes can express.
 bool fits_into_a_block(const Revision& revision);
 
-// Lengthens `segment` by one that continues it, if both fit into one block: how small blocks are folded.
-// False, and nothing changed, if `next` continues another branch or does not fit.
+// Appends `next` to `segment` if it continues it and both fit into one block; this is how small blocks are folded.
+// False, with nothing changed, if it continues another branch or does not fit.
 bool join(SignedSegment& segment, const SignedSegment& next);
 
-// The segment in as few blocks as its sizes allow, each closed by a head that the tablet signs. Each revision
-// must fit: std::length_error if one does not, since its block could never be read again.
+// Seals the segment in as few blocks as sizes allow, each closed by a head that the tablet signs. Every revision
+// must fit; std::length_error if one does not, since its block could never be read again.
 std::vector<SealedBlock> seal_run(const Segment& segment, const Identity& tablet, const Id& visit,
                                   const VisitKey& key, const Random& random);
 
-// One block of a segment that somebody else closed: the head must be theirs, over the segment's end.
+// Seals a segment that somebody else closed as one block: the head must be theirs, over the segment's end.
 SealedBlock seal_signed_run(const SignedSegment& segment, const Id& visit, const VisitKey& key,
                             const Random& random);
 
-// The segment and its closing head. The links are computed here; whether the head is signed by somebody who
-// may write is judged elsewhere (visit_replica.h).
+// The segment and its closing head. The links are computed here; visit_replica.h judges whether the head is
+// signed by somebody who may write.
 tl::expected<SignedSegment, BlockProblem> open_block(Bytes block, const Id& visit, const VisitKey& key);
 
 }  // namespace arpenteur

@@ -5,7 +5,7 @@
 namespace arpenteur {
 namespace {
 
-// Where a text stands, as the team's screens call it.
+// Where a text is, in the words of the team's screens.
 Words place_of(const FieldRef& field) {
     if (field == field_of<&Participant::function>)
         return {"la fonction qui signe un verbatim", "the function that signs a verbatim"};
