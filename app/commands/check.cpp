@@ -7,7 +7,7 @@ namespace arpenteur {
 
 namespace {
 
-// A form without any criterion is a fine questionnaire; it is only no grid.
+// A form without any criterion is a valid questionnaire; it is just not a grid.
 bool is_only_no_grid(const std::vector<Problem>& problems) {
     return problems.size() == 1 && problems.front().cause == cause::no_criterion;
 }

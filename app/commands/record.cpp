@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::chrono::seconds patience{30};
 
-// Returns when the thing is on the disk, or says why it is not.
+// Returns once the thing is on disk, or says why it is not.
 RecordAnswer answer_to(OpenVisit& visit, const Recorded& recorded, Language language) {
     RecordAnswer answer{.what = recorded.what, .id = recorded.entity};
     const Ticket ticket = recorded.receipts.back().ticket;
