@@ -1,5 +1,5 @@
-// The unit that is stored, sent and kept by a hub: 1 to 256 consecutive revisions of one device, with the
-// link before the first and the closing head inside the seal.
+// The unit that is stored and sent: 1 to 256 consecutive revisions of one device, with the link before the first
+// one and the closing head inside the seal.
 //
 //     for (const SealedBlock& block : seal_run(segment, tablet, visit, key, random)) store(block);
 //     const auto opened = open_block(block.bytes, visit, key);
@@ -17,7 +17,7 @@
 //     84  raw        u32  length of the layout (transport.h), at most 1 MiB
 //     88  seal            nonce 24, XChaCha20-Poly1305 ciphertext, tag 16; associated data: bytes 0 to 87
 //
-// Inside the seal: a zstd frame of the layout; where count is 1, the layout itself, padded with zeros to a
+// Inside the seal is a zstd frame of the layout or, if count is 1, the layout itself, padded with zeros to a
 // multiple of 128.
 //
 // A block of a later version keeps this header, and the seal over it. So it is not mistaken for a damaged one,

@@ -13,10 +13,9 @@
 //                 a part: name (index in names), kind byte, and what the kind needs:
 //                     1 number, 3 id     nothing more
 //                     2, 4, 5, 6         length of the payload
-//                     128 text           byte 1 and length of the text; byte 0 where the words were erased
-//                     0                  the kind itself, length of the payload, length of what stands beside
-//                                        it; used for every other kind, so that this version
-//                                        can forward it too
+//                     128 text           byte 1 and length of the text; byte 0 if the words were erased
+//                     0                  the kind itself, length of the payload, length of what is kept beside
+//                                        it; for every other kind, so that this version can forward it
 //     references  on the same device: (the revision's counter - the one it names) << 1
 //                 on another: (index of the device in ids) << 1 | 1, counter
 //     payloads    for each reference to another device its link; for each part a number (a varint), an id, a
