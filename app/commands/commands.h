@@ -63,10 +63,10 @@ struct PrepareOptions {
     static constexpr const char* name = "prepare";
     static constexpr const char* help = "Une nouvelle visite / a new visit; prints its id";
     std::string territory;
-    std::filesystem::path desk;               // its card; if empty, the workspace's own, or the only one that it knows
+    std::filesystem::path desk;  // its card; if empty, the workspace's own, or the only one that it knows
     std::vector<std::filesystem::path> team;  // cards
     std::filesystem::path form;               // if empty, the grid shipped with the program
-    Territory by_hand;                        // used if its kind is given: a place that is not in the register
+    Territory by_hand;  // used if its kind is given: a place that is not in the register
 
     void read_from(auto& words) {
         words.required("TERRITORY", territory, "code officiel ou nom / official code or name");

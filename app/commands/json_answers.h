@@ -15,11 +15,10 @@ namespace arpenteur {
 // The answer of `record` to one line that it read.
 struct RecordAnswer {
     std::size_t line = 0;
-    std::string what{};  // empty if the line was not understood
-    Id id{};             // of the thing
-    std::vector<RevisionId>
-        places{};         // of the thing, then of what was written with it; empty if not on disk
-    std::string error{};  // empty if it was recorded
+    std::string what{};                // empty if the line was not understood
+    Id id{};                           // of the thing
+    std::vector<RevisionId> places{};  // of the thing, then of what was written with it; empty if not on disk
+    std::string error{};               // empty if it was recorded
 };
 
 std::string json_answer(const Card& card);

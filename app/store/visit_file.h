@@ -49,7 +49,7 @@ enum class StoreAccess : std::uint8_t { read, write };
 
 // The defaults are what the program uses.
 struct StoreOptions {
-    std::string vfs;  // the SQLite VFS to use; empty for the default. Tests have their own.
+    std::string vfs;                // the SQLite VFS to use; empty for the default. Tests have their own.
     bool sync_every_commit = true;  // false loses answers when the power fails, as tests show
 };
 

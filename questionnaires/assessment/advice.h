@@ -17,8 +17,8 @@ namespace arpenteur {
 struct Advice {
     std::string rule;  // its code in the grid
     CriterionResult result;
-    bool certain = true;              // the rule applies to every level of the pair; if false, only to some of them
-    bool blocked = false;             // an open position says that somebody or something opposes
+    bool certain = true;   // the rule applies to every level of the pair; if false, only to some of them
+    bool blocked = false;  // an open position says that somebody or something opposes
     std::vector<Id> recommendations;  // those of the visit that were made from this rule
 
     bool taken() const { return !recommendations.empty(); }

@@ -35,7 +35,7 @@ struct CriterionResult {
     std::optional<LevelPair> levels;  // also empty if the basis has no level
     bool not_applicable = false;      // by consensus
     bool disagreement_kept = false;
-    bool to_arbitrate = false;  // several consensuses differ: `levels` then come from the positions
+    bool to_arbitrate = false;         // several consensuses differ: `levels` then come from the positions
     std::vector<Tendency> tendencies;  // the known ones of the open positions, sorted by author
 
     bool operator==(const CriterionResult&) const = default;

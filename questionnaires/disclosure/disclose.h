@@ -45,10 +45,9 @@ struct Disclosed {
 
 // What stops a document. For the team's screen only.
 struct Stopped {
-    bool territory_unsettled = false;  // there is none, or several differ
-    std::vector<std::string>
-        to_arbitrate;              // criteria whose consensuses differ; public version only
-    std::vector<NameFound> names;  // texts that name somebody
+    bool territory_unsettled = false;       // there is none, or several differ
+    std::vector<std::string> to_arbitrate;  // criteria whose consensuses differ; public version only
+    std::vector<NameFound> names;           // texts that name somebody
 
     bool operator==(const Stopped&) const = default;
 };

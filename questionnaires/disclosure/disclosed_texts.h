@@ -26,10 +26,9 @@ struct DisclosedText {
 
 struct DisclosedTexts {
     Perimeter perimeter;
-    std::vector<std::string> organisations;  // the team's, sorted
-    std::map<std::string, std::vector<Quote>>
-        quotes;                                  // by their first criterion, or "" if they have none
-    std::map<std::string, std::string> reasons;  // of consensuses, by criterion
+    std::vector<std::string> organisations;            // the team's, sorted
+    std::map<std::string, std::vector<Quote>> quotes;  // by their first criterion, or "" if they have none
+    std::map<std::string, std::string> reasons;        // of consensuses, by criterion
     std::vector<DisclosedControversy> controversies;
     std::vector<DisclosedExpectation> expectations;
     std::vector<DisclosedRecommendation> recommendations;

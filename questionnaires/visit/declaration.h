@@ -64,7 +64,7 @@ enum class StandsOn : std::uint8_t { itself, another, visit };
 
 struct ThingKind {
     std::string_view
-        subject;            // the field of its subjects in the journal; starts with "own." if only its author may write it
+        subject;  // the field of its subjects in the journal; starts with "own." if only its author may write it
     std::string_view name;  // in `record`, and in the list of disputes
     std::string_view list;  // in JSON, of all the things of this kind in a visit
     Words one;

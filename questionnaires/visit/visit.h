@@ -102,8 +102,8 @@ struct Removed {
 // Several differing values whose authors did not see each other's, or a removal concurrent with a write. Somebody
 // must decide.
 struct Dispute {
-    std::string subject;  // the name of its kind, "consensus" or "participant"; "removal" for a removal
-    Id entity;            // the visit's id if it is attached to the visit itself
+    std::string subject;     // the name of its kind, "consensus" or "participant"; "removal" for a removal
+    Id entity;               // the visit's id if it is attached to the visit itself
     std::string criterion;   // empty if it is about none
     std::size_t values = 0;  // how many different values
     bool operator==(const Dispute&) const = default;
