@@ -8,9 +8,9 @@
 //     };
 //     Exit run(const Invocation& call, const CardOptions& options);   in card.cpp
 //
-// A new command is these lines, its name in `Commands`, and its file. Tests call run() with options of their own;
-// command_line.h makes the options from what somebody typed. run() answers on standard output, refuses by throwing
-// RefusedCommand, and returns the exit code.
+// A new command is these lines, its name in `Commands`, and its file. Tests call run() with options of their
+// own; command_line.h makes the options from what somebody typed. run() answers on standard output, refuses
+// by throwing RefusedCommand, and returns the exit code.
 #pragma once
 
 #include <filesystem>

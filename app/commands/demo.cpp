@@ -14,8 +14,8 @@ namespace {
 
 const fs::path shipped = "questionnaires/shipped";
 
-// The three workspaces as they are on the evening of a visit, made as people make them: with cards, dossiers and
-// answers.
+// The three workspaces as they are on the evening of a visit, made as people make them: with cards, dossiers
+// and answers.
 class Demonstration {
 public:
     Demonstration(const Invocation& call, fs::path folder, Questionnaire grid)

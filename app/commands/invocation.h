@@ -43,8 +43,8 @@ struct Invocation {
     Passphrase passphrase() const;
     std::string typed_passphrase() const;
     Workspace open_workspace(Access access) const;
-    // Finds a visit by its id, the beginning of one, or its territory's name. If several match, refuses and lists
-    // them.
+    // Finds a visit by its id, the beginning of one, or its territory's name. If several match, refuses and
+    // lists them.
     OpenVisit& find_visit(Workspace& workspace, const std::string& wanted) const;
     // Closes it. If the disk refused something to the end, reports it and returns Exit::machine.
     Exit close(Workspace& workspace) const;
@@ -53,8 +53,8 @@ struct Invocation {
     std::filesystem::path program_files() const;
     std::string program_file(const std::filesystem::path& name) const;
     TerritoryRegister territory_register() const;
-    // A questionnaire to found a visit on; refuses with everything that is wrong with it. By default, the grid
-    // shipped with the program.
+    // A questionnaire to found a visit on; refuses with everything that is wrong with it. By default, the
+    // grid shipped with the program.
     Questionnaire questionnaire(const std::filesystem::path& path = {}) const;
 
     void say(const Words& words) const;

@@ -1,4 +1,5 @@
-// The program without a command: runs the window until it is closed. Locking replaces the process with a new one.
+// The program without a command: runs the window until it is closed. Locking replaces the process with a new
+// one.
 #pragma once
 
 #include <string>

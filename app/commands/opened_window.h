@@ -22,8 +22,8 @@ public:
     // Locks without becoming a new process: closes everything, and shows the lock screen next.
     void begin_anew();
 
-    // Draws one frame, and locks if the system is about to sleep or its session locks. False once the window is
-    // to be closed or the program is locked.
+    // Draws one frame, and locks if the system is about to sleep or its session locks. False once the window
+    // is to be closed or the program is locked.
     bool turn();
 
     Window& window() { return *window_; }

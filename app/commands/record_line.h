@@ -1,5 +1,5 @@
-// One line of `arpenteur record`: a JSON object that describes a thing, which is written to the visit. Its parts
-// are those declared in questionnaires/visit/things/; the README of this folder has examples.
+// One line of `arpenteur record`: a JSON object that describes a thing, which is written to the visit. Its
+// parts are those declared in questionnaires/visit/things/; the README of this folder has examples.
 //
 //     const auto recorded = record_line(visit, R"({"what":"position","criterion":"P1_1","rating":"2"})");
 //     if (recorded) visit.wait(recorded->receipts.back().ticket, ...);

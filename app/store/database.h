@@ -1,5 +1,5 @@
-// The thinnest possible layer over SQLite: a handle that closes itself, and errors that say what they are. For
-// this folder only.
+// The thinnest possible layer over SQLite: a handle that closes itself, and errors that say what they are.
+// For this folder only.
 #pragma once
 
 #include <filesystem>

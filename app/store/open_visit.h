@@ -14,9 +14,9 @@ namespace arpenteur {
 inline constexpr int application_id = 0x61727056;
 inline constexpr int format_version = 1;
 
-// `roster`, `openings` (the device certificates) and `blocks` are in order of arrival. A device counts up from 1,
-// so a block's row reveals how much somebody wrote and when it arrived, and no more. `first` is the counter as a
-// signed 64-bit number. The digest is that of the sealed bytes.
+// `roster`, `openings` (the device certificates) and `blocks` are in order of arrival. A device counts up
+// from 1, so a block's row reveals how much somebody wrote and when it arrived, and no more. `first` is the
+// counter as a signed 64-bit number. The digest is that of the sealed bytes.
 inline constexpr const char* schema = R"(
     CREATE TABLE roster (hash BLOB NOT NULL PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
     CREATE TABLE openings (device BLOB NOT NULL PRIMARY KEY, bytes BLOB NOT NULL) STRICT;

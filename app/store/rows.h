@@ -1,5 +1,5 @@
-// The rows of a visit file: sealed bytes, and the little that must be known about them without opening them. The
-// store never reads the bytes.
+// The rows of a visit file: sealed bytes, and the little that must be known about them without opening them.
+// The store never reads the bytes.
 #pragma once
 
 #include <cstdint>
@@ -30,8 +30,8 @@ struct CertificateRow {
     friend bool operator==(const CertificateRow&, const CertificateRow&) = default;
 };
 
-// Consecutive revisions of one device. The same revisions may be in several blocks (sealed by several people, or
-// forked); the same bytes are stored once.
+// Consecutive revisions of one device. The same revisions may be in several blocks (sealed by several people,
+// or forked); the same bytes are stored once.
 struct BlockRow {
     Id device;
     std::uint64_t first = 0;  // counter of the first revision

@@ -36,8 +36,8 @@ private:
 
 class Statement {
 public:
-    // Prepared on first use, so that reading a summary prepares nothing else. `sql` must be a literal, and the
-    // database must outlive the statement.
+    // Prepared on first use, so that reading a summary prepares nothing else. `sql` must be a literal, and
+    // the database must outlive the statement.
     Statement(Database& database, const char* sql) : database_(database), sql_(sql) {}
 
     // Runs to the end and returns how many rows it changed.

@@ -1,5 +1,5 @@
-// A machine fault while a visit file was read or written. What a person can fix (a file from a later version, a
-// folder that is not writable) is a value instead: see visit_file.h.
+// A machine fault while a visit file was read or written. What a person can fix (a file from a later version,
+// a folder that is not writable) is a value instead: see visit_file.h.
 #pragma once
 
 #include <cstdint>

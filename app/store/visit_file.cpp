@@ -143,8 +143,8 @@ tl::expected<Database, VisitFileProblem> connect_to_read(const fs::path& path, c
     if (can_write_in(folder_of(path)))
         return connect(path, fs::absolute(path).string(), SQLITE_OPEN_READONLY, options);
 
-    // Reading beside a writer needs a "-shm" file. If none can be created then nobody is writing, so the file can
-    // be read as it is, unless its last answers are still in "-wal".
+    // Reading beside a writer needs a "-shm" file. If none can be created then nobody is writing, so the file
+    // can be read as it is, unless its last answers are still in "-wal".
     std::error_code error;
     const fs::path wal = beside(path, "-wal");
     if (fs::exists(wal, error) && fs::file_size(wal, error) > 0) {

@@ -6,8 +6,8 @@
 //     file->for_each_block([&](const StoredBlock& block) { ... });
 //     file->checkpoint_and_close();
 //
-// While the file is open, or after a crash, there are "-wal" and "-shm" files beside it; they belong to it. After
-// checkpoint_and_close() there is only the file, and it can be copied as it is.
+// While the file is open, or after a crash, there are "-wal" and "-shm" files beside it; they belong to it.
+// After checkpoint_and_close() there is only the file, and it can be copied as it is.
 //
 // Not thread-safe. Another program may read the file meanwhile; if it writes, commit() waits a quarter of a
 // second, then throws StoreFault::busy.
@@ -71,14 +71,14 @@ public:
     const std::filesystem::path& path() const;
     StoreAccess access() const;
 
-    // Makes all the writes, in this order, in one transaction: they are on disk when this returns, and none is
-    // if it throws. The exception is StoreFault::disk, after which they may be there all the same; repeating
-    // them is safe either way.
+    // Makes all the writes, in this order, in one transaction: they are on disk when this returns, and none
+    // is if it throws. The exception is StoreFault::disk, after which they may be there all the same;
+    // repeating them is safe either way.
     Added commit(std::span<const StoreWrite> writes);
     Added commit(const StoreWrite& write);
 
-    // For a merge that does not fit in memory: gives `fill` a function that takes one item at a time. They are
-    // all on disk when this returns, and none is if `fill` returns false or throws.
+    // For a merge that does not fit in memory: gives `fill` a function that takes one item at a time. They
+    // are all on disk when this returns, and none is if `fill` returns false or throws.
     using TakeItem = std::function<void(const StoreItem&)>;
     Added merge(const std::function<bool(const TakeItem&)>& fill);
 
@@ -101,13 +101,13 @@ public:
     std::optional<SealedBytes> summary() const;
     std::optional<Id> opening_token() const;
 
-    // Copies the visit to another folder (an SD card) while this one stays open. The copy appears whole or not at
-    // all, and replaces what was there. Throws StoreError or FileError if that disk refuses.
+    // Copies the visit to another folder (an SD card) while this one stays open. The copy appears whole or
+    // not at all, and replaces what was there. Throws StoreError or FileError if that disk refuses.
     void copy_to(const std::filesystem::path& path) const;
 
-    // Moves everything into the one file and closes it; afterwards only the destructor may be called. False if
-    // another program is still reading: nothing is lost, but "-wal" stays beside the file. Throws StoreError if
-    // the disk refuses, and is closed all the same.
+    // Moves everything into the one file and closes it; afterwards only the destructor may be called. False
+    // if another program is still reading: nothing is lost, but "-wal" stays beside the file. Throws
+    // StoreError if the disk refuses, and is closed all the same.
     bool checkpoint_and_close();
 
     // The same file, opened again: this may help after StoreFault::disk, if an SD card was taken out and put

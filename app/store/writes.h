@@ -1,7 +1,7 @@
 // The writes to a visit file, as values: so a write can wait in a queue, be retried, and be handed back.
 //
-// Every write may be made twice; the second time changes nothing. So a commit whose outcome is unknown is simply
-// retried.
+// Every write may be made twice; the second time changes nothing. So a commit whose outcome is unknown is
+// simply retried.
 #pragma once
 
 #include <cstddef>
@@ -58,7 +58,8 @@ struct KeepSummary {
     friend bool operator==(const KeepSummary&, const KeepSummary&) = default;
 };
 
-// Rewritten each time the file is opened: a workspace that finds a token other than the one it left is a copy.
+// Rewritten each time the file is opened: a workspace that finds a token other than the one it left is a
+// copy.
 struct KeepOpeningToken {
     Id token;
 

@@ -1,6 +1,6 @@
 // A thing that is being edited before any of it was written: kept whole as a draft, beside the drafts of its
-// texts. So a crash loses neither the words nor what they belong to: whose verbatim it is, from which source, on
-// which criteria, for which audiences.
+// texts. So a crash loses neither the words nor what they belong to: whose verbatim it is, from which source,
+// on which criteria, for which audiences.
 //
 //     visit.keep_draft(whole_key(id, "verbatim"), {drafted(to_value(verbatim, salts)), author});
 //     const std::optional<Value> value = value_drafted(draft.text);

@@ -14,8 +14,8 @@ namespace arpenteur {
 
 class WorkspaceKey;
 
-// What is being typed: the thing, its kind and the part ("note", "text"). A thing that does not exist yet goes by
-// the id that it will have.
+// What is being typed: the thing, its kind and the part ("note", "text"). A thing that does not exist yet
+// goes by the id that it will have.
 struct DraftKey {
     Id entity;
     std::string field;

@@ -1,5 +1,5 @@
-// The outside world as a workspace sees it. Everything that is not a value comes through here, so a test can pass
-// its own clock, its own randomness, cheap passphrases and a failing disk.
+// The outside world as a workspace sees it. Everything that is not a value comes through here, so a test can
+// pass its own clock, its own randomness, cheap passphrases and a failing disk.
 #pragma once
 
 #include <filesystem>

@@ -1,5 +1,5 @@
-// The dossiers and cards in the folders where files are exchanged, before anybody takes them in: what can be shown
-// of each without trusting it. File names reveal nothing, on purpose.
+// The dossiers and cards in the folders where files are exchanged, before anybody takes them in: what can be
+// shown of each without trusting it. File names reveal nothing, on purpose.
 //
 //     for (const Incoming& file : incoming_in(workspace, folders)) say(file.about, file.there.written);
 #pragma once
@@ -28,8 +28,8 @@ struct Incoming {
     friend bool operator==(const Incoming&, const Incoming&) = default;
 };
 
-// From all these folders, the newest file first. Who wrote a dossier, and whether it brings anything new, is known
-// only if its visit is open and the file is small enough to be read for that.
+// From all these folders, the newest file first. Who wrote a dossier, and whether it brings anything new, is
+// known only if its visit is open and the file is small enough to be read for that.
 std::vector<Incoming> incoming_in(const Workspace& workspace, std::span<const std::filesystem::path> folders);
 
 }  // namespace arpenteur

@@ -110,8 +110,8 @@ public:
     WriterState wait(Ticket ticket, std::chrono::milliseconds at_most) const;
 
     const Drafts& drafts() const { return drafts_; }
-    // How many things were written from their drafts when the visit was opened (recovery.h). Reset by the call,
-    // so that it is reported once.
+    // How many things were written from their drafts when the visit was opened (recovery.h). Reset by the
+    // call, so that it is reported once.
     int take_recovered() { return std::exchange(recovered_, 0); }
     void keep_draft(const DraftKey& key, Draft draft);
     void drop_draft(const DraftKey& key);
@@ -124,14 +124,14 @@ public:
     // StoreError, nothing has changed.
     using TakeEnvelope = std::function<void(Envelope&&)>;
     IntakeReport merge(const std::function<void(const TakeEnvelope&)>& hand_over);
-    // Every roster record, certificate and block, waiting ones last: what a dossier carries. First waits until
-    // everything is on disk.
+    // Every roster record, certificate and block, waiting ones last: what a dossier carries. First waits
+    // until everything is on disk.
     void for_each_envelope(const std::function<void(const Envelope&)>& call) const;
 
     void mark_restituted();
 
-    // Commits what is queued, folds small blocks and closes the file. Returns what the disk refused, if it did.
-    // Nothing may be called afterwards.
+    // Commits what is queued, folds small blocks and closes the file. Returns what the disk refused, if it
+    // did. Nothing may be called afterwards.
     std::optional<NotRecorded> close();
 
 private:

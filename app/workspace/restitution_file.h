@@ -15,8 +15,8 @@ class OpenVisit;
 
 enum class Version : std::uint8_t { restricted, public_ };
 
-// Returns what stays with the team, for lack of agreement, mark or voices; or what stops the document, and then
-// nothing was written. `today` is like "2026-11-24". Throws FileError if the disk refuses.
+// Returns what stays with the team, for lack of agreement, mark or voices; or what stops the document, and
+// then nothing was written. `today` is like "2026-11-24". Throws FileError if the disk refuses.
 tl::expected<std::vector<Withheld>, Stopped> write_restitution(const OpenVisit& visit, Version version,
                                                                Language language, const std::string& today,
                                                                const std::filesystem::path& file);

@@ -1,5 +1,5 @@
-// What a workspace keeps for itself, sealed under a key derived from its seed: its own card, the cards that it
-// knows, the summaries of its visits, drafts.
+// What a workspace keeps for itself, sealed under a key derived from its seed: its own card, the cards that
+// it knows, the summaries of its visits, drafts.
 //
 //     const WorkspaceKey key(identity);
 //     write_file(path, key.seal("arp.wbok", archived(content), random));

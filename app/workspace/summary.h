@@ -1,5 +1,5 @@
-// What the home screen shows of a visit without opening its journal. It is sealed under the workspace's key, and
-// written in the same transaction as the answer that changes it.
+// What the home screen shows of a visit without opening its journal. It is sealed under the workspace's key,
+// and written in the same transaction as the answer that changes it.
 #pragma once
 
 #include <cstdint>

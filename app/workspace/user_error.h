@@ -9,8 +9,8 @@
 
 namespace arpenteur {
 
-// The sentence in both languages: what happened, where, and what to do. Made where the facts are known, shown where
-// the person is.
+// The sentence in both languages: what happened, where, and what to do. Made where the facts are known, shown
+// where the person is.
 struct UserError {
     std::string fr;
     std::string en;

@@ -1,5 +1,5 @@
-// The folder of one tablet or desk: its identity behind a passphrase, the cards that it knows, and its visits.
-// Both the screens and the command line reach the disk only through it.
+// The folder of one tablet or desk: its identity behind a passphrase, the cards that it knows, and its
+// visits. Both the screens and the command line reach the disk only through it.
 //
 //     auto workspace = Workspace::open(folder, Passphrase(typed), Access::write, environment);
 //     if (!workspace) return say(workspace.error().in(language));
@@ -7,9 +7,10 @@
 //     auto visit = workspace->visit(summary.visit);
 //     (*visit)->write(position_id(me, "P1_1"), position);
 //
-// One program at a time writes to a workspace; a second one learns who holds it, and only reads. For one thread
-// only. In the folder: cle (the sealed seed), espace (its own card and the known ones, sealed), reprise (where
-// somebody was, sealed), jeton (the token), verrou (the lock), visites/, sorties/ (documents in clear).
+// One program at a time writes to a workspace; a second one learns who holds it, and only reads. For one
+// thread only. In the folder: cle (the sealed seed), espace (its own card and the known ones, sealed),
+// reprise (where somebody was, sealed), jeton (the token), verrou (the lock), visites/, sorties/ (documents
+// in clear).
 #pragma once
 
 #include <filesystem>
@@ -85,7 +86,8 @@ public:
     const OpenVisit* opened(const Id& id) const;
     // Founds a visit and writes what is known: the questionnaire, the territory, the team.
     Result<OpenVisit*> prepare(const NewVisit& wanted);
-    // A visit that arrives: its file is created from the roster records. Refused if this tablet is not a reader.
+    // A visit that arrives: its file is created from the roster records. Refused if this tablet is not a
+    // reader.
     Result<OpenVisit*> receive(const Id& id, const std::vector<Envelope>& roster);
 
     // Where somebody was in it, as a text of the caller's; read once, after a lock or a crash. Saved without
@@ -103,8 +105,8 @@ public:
     // What the disk refuses to take for an open visit: to be reported, and nothing may lock meanwhile.
     std::optional<NotRecorded> not_recorded() const;
 
-    // Seals everything, puts it on disk and closes every file: the folder can then be copied. Returns what could
-    // not be recorded.
+    // Seals everything, puts it on disk and closes every file: the folder can then be copied. Returns what
+    // could not be recorded.
     std::optional<NotRecorded> close();
 
 private:

@@ -1,5 +1,5 @@
-// The unit that is stored and sent: 1 to 256 consecutive revisions of one device, with the link before the first
-// one and the closing head inside the seal.
+// The unit that is stored and sent: 1 to 256 consecutive revisions of one device, with the link before the
+// first one and the closing head inside the seal.
 //
 //     for (const SealedBlock& block : seal_run(segment, tablet, visit, key, random)) store(block);
 //     const auto opened = open_block(block.bytes, visit, key);
@@ -20,8 +20,8 @@
 // Inside the seal is a zstd frame of the layout or, if count is 1, the layout itself, padded with zeros to a
 // multiple of 128.
 //
-// A block of a later version keeps this header, and the seal over it. So it is not mistaken for a damaged one,
-// and waits for a program that knows it.
+// A block of a later version keeps this header, and the seal over it. So it is not mistaken for a damaged
+// one, and waits for a program that knows it.
 #pragma once
 
 #include <cstdint>
@@ -74,16 +74,16 @@ struct SealedBlock {
     Id digest() const;
 };
 
-// Whether a revision fits into a block: its texts and bytes stay under the limit, with room for the rest, and no
-// name or list is longer than the canonical bytes can express.
+// Whether a revision fits into a block: its texts and bytes stay under the limit, with room for the rest, and
+// no name or list is longer than the canonical bytes can express.
 bool fits_into_a_block(const Revision& revision);
 
-// Appends `next` to `segment` if it continues it and both fit into one block; this is how small blocks are folded.
-// False, with nothing changed, if it continues another branch or does not fit.
+// Appends `next` to `segment` if it continues it and both fit into one block; this is how small blocks are
+// folded. False, with nothing changed, if it continues another branch or does not fit.
 bool join(SignedSegment& segment, const SignedSegment& next);
 
-// Seals the segment in as few blocks as sizes allow, each closed by a head that the tablet signs. Every revision
-// must fit; std::length_error if one does not, since its block could never be read again.
+// Seals the segment in as few blocks as sizes allow, each closed by a head that the tablet signs. Every
+// revision must fit; std::length_error if one does not, since its block could never be read again.
 std::vector<SealedBlock> seal_run(const Segment& segment, const Identity& tablet, const Id& visit,
                                   const VisitKey& key, const Random& random);
 

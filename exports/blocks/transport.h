@@ -1,6 +1,6 @@
-// How consecutive revisions are laid out inside a block, before it is compressed and sealed: by columns, so that
-// similar values are next to each other. This is only for transport: the chain is computed over other bytes
-// (questionnaires/journal/canonical.h).
+// How consecutive revisions are laid out inside a block, before it is compressed and sealed: by columns, so
+// that similar values are next to each other. This is only for transport: the chain is computed over other
+// bytes (questionnaires/journal/canonical.h).
 //
 // A cereal portable binary archive of: the link before (32 bytes), the closing head's signature (64), then
 // seven strings:
@@ -43,8 +43,8 @@ struct SignedSegment {
 
 std::string encode(const Segment& segment, const Signature& head);
 
-// The segment as it was, with its links recomputed. The bytes may be anything: empty if they are not a layout of
-// exactly `count` revisions.
+// The segment as it was, with its links recomputed. The bytes may be anything: empty if they are not a layout
+// of exactly `count` revisions.
 std::optional<SignedSegment> decode(std::string_view bytes, const Id& device, std::uint64_t first,
                                     std::size_t count);
 

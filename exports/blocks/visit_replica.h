@@ -1,8 +1,8 @@
-// What one workspace holds of one visit, verified: its members, the devices that write, and the journal. All that
-// arrives, from a dossier or from our own file, goes through here. A block enters the journal only if a member
-// certified its device and that device signed its end. The verdict depends on what is held, not on the order in
-// which it came. That is why each block needs its own signature: if the last one of a segment were enough, whether
-// a block counts would depend on what else came in the same file.
+// What one workspace holds of one visit, verified: its members, the devices that write, and the journal. All
+// that arrives, from a dossier or from our own file, goes through here. A block enters the journal only if a
+// member certified its device and that device signed its end. The verdict depends on what is held, not on the
+// order in which it came. That is why each block needs its own signature: if the last one of a segment were
+// enough, whether a block counts would depend on what else came in the same file.
 //
 //     auto replica = VisitReplica::open(roster, tablet);
 //     for (const Envelope& envelope : dossier) replica->take(envelope, keep);
@@ -99,8 +99,8 @@ public:
     void take(Envelope envelope, const Keep& keep);
     IntakeReport settle(const Keep& keep);
 
-    // Adds a revision of our own device, signed and sealed by us, so it needs no judgement. Returns the block to
-    // store. The device must have a head, and the revision must fit into a block.
+    // Adds a revision of our own device, signed and sealed by us, so it needs no judgement. Returns the block
+    // to store. The device must have a head, and the revision must fit into a block.
     SealedBlock write(const DeviceCertificate& own, const Identity& tablet, Revision revision,
                       const Random& random, MergeReport* report = nullptr);
     // Adds our own certificate or roster record, which we have just made.

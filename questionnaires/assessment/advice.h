@@ -3,8 +3,8 @@
 //     for (const Advice& advice : advice_for(visit, grid))
 //         if (!advice.taken()) propose(advice.rule, advice.standing);
 //
-// Source: the method (domain, sections 2 and 4). A criterion that nobody works on and one that somebody blocks
-// call for different advice, so each piece says whether somebody opposes.
+// Source: the method (domain, sections 2 and 4). A criterion that nobody works on and one that somebody
+// blocks call for different advice, so each piece says whether somebody opposes.
 #pragma once
 
 #include <string>

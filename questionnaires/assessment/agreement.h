@@ -4,9 +4,9 @@
 //     say("A au-dessus de B : {} écarts sur {}", pairs[0].first_above, pairs[0].apart());
 //
 // There is no coefficient: thirty dependent criteria are too few for one. Source: the method (domain, section
-// 4); K. Krippendorff, Content Analysis, chapter on reliability, on the independence that a coefficient needs.
-// For the same reason, a position written after its author saw the others' is counted separately and not
-// compared.
+// 4); K. Krippendorff, Content Analysis, chapter on reliability, on the independence that a coefficient
+// needs. For the same reason, a position written after its author saw the others' is counted separately and
+// not compared.
 #pragma once
 
 #include <span>

@@ -2,9 +2,9 @@
 //
 //     for (const AxisResult& axis : assess_axes(visit, grid, Identifiable::left_out)) ...
 //
-// Source: the method (domain, section 4). For a criterion: the consensus if there is one, else the pair (lowest,
-// highest) of the open positions, else nothing. For an axis: the profile of its criteria, their median as a
-// pair, and the weakest of them. For a territory: nothing, since there is no single score.
+// Source: the method (domain, section 4). For a criterion: the consensus if there is one, else the pair
+// (lowest, highest) of the open positions, else nothing. For an axis: the profile of its criteria, their
+// median as a pair, and the weakest of them. For a territory: nothing, since there is no single score.
 #pragma once
 
 #include <cstdint>
@@ -43,7 +43,8 @@ struct CriterionResult {
 
 CriterionResult assess(const Visit& visit, std::string_view criterion);
 
-// Whether criteria that rate a recognisable person count. They are left out of everything that leaves the team.
+// Whether criteria that rate a recognisable person count. They are left out of everything that leaves the
+// team.
 enum class Identifiable : std::uint8_t { counted, left_out };
 
 struct AxisResult {

@@ -3,8 +3,8 @@
 //     const Coverage coverage = coverage_of(visit, grid);
 //     for (const Cell& cell : coverage.not_asked) ...      // "P3_2, agents": for tomorrow's plan
 //
-// Source: the method (domain, section 4). Only the cells that the grid asks about, in its column `actors`, count.
-// A cell has been asked if it has a reading, whatever it says: "je ne sais pas" is an answer.
+// Source: the method (domain, section 4). Only the cells that the grid asks about, in its column `actors`,
+// count. A cell has been asked if it has a reading, whatever it says: "je ne sais pas" is an answer.
 #pragma once
 
 #include <map>

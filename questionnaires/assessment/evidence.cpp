@@ -9,7 +9,8 @@ namespace {
 
 using Persons = std::set<std::string>;
 
-// One key per person: two entries with the same name are one person, and an entry without a name equals no other.
+// One key per person: two entries with the same name are one person, and an entry without a name equals no
+// other.
 std::string person_key(const Id& participant, const Participant& person) {
     const PersonName name(person.name);
     return name.empty() ? participant.hex() : "name " + name.key();

@@ -4,15 +4,15 @@
 //     const Evidence agents = evidence_on(visit, "P1_3", {ActorCategory::agent});
 //     if (agents.voices >= 3) show(agents.median(), agents.range());
 //
-// Source: the method (domain, sections 3 and 4). A voice is a distinct person who took part in a source with a
-// reading that gives a level for the criterion and for that person's own category: somebody who only sat in the
-// room supports nothing. Where the method leaves a choice, the lower count is taken:
+// Source: the method (domain, sections 3 and 4). A voice is a distinct person who took part in a source with
+// a reading that gives a level for the criterion and for that person's own category: somebody who only sat in
+// the room supports nothing. Where the method leaves a choice, the lower count is taken:
 // - two entries with the same name are one person; a person whose category differs between tablets does not
 //   count, nor does one who declined;
 // - a source with a superior present adds at most one voice, and none if its persons speak elsewhere too; two
 //   such sources that share a person add one voice between them;
-// - if tablets differ on who took part, only the persons on whom all agree count; what somebody removed does not
-//   count, even if somebody else went on writing.
+// - if tablets differ on who took part, only the persons on whom all agree count; what somebody removed does
+//   not count, even if somebody else went on writing.
 #pragma once
 
 #include <cstdint>

@@ -3,9 +3,10 @@
 //     for (const PerceptionGap& gap : perception_gaps(visit, "P3_2"))
 //         show(gap.lower, gap.upper, gap.clear());
 //
-// Source: the method (domain, section 4). There is a gap if the ranges of two categories do not overlap. It is
-// clear (franc) if each side has two persons or more and at least one diagnostician heard both. Otherwise it may
-// be a gap between the listeners, or between two persons, and it has to be verified; the doubts say why.
+// Source: the method (domain, section 4). There is a gap if the ranges of two categories do not overlap. It
+// is clear (franc) if each side has two persons or more and at least one diagnostician heard both. Otherwise
+// it may be a gap between the listeners, or between two persons, and it has to be verified; the doubts say
+// why.
 #pragma once
 
 #include <optional>

@@ -29,8 +29,8 @@ constexpr LevelPair widened(const LevelPair& pair, const LevelPair& by) {
 
 constexpr bool overlap(const LevelPair& a, const LevelPair& b) { return a.low <= b.high && b.low <= a.high; }
 
-// Each pair is the lowest and the highest level of one source (or one criterion). The median is the lower median
-// of the lowest levels and the upper median of the highest ones; empty if there is no pair.
+// Each pair is the lowest and the highest level of one source (or one criterion). The median is the lower
+// median of the lowest levels and the upper median of the highest ones; empty if there is no pair.
 std::optional<LevelPair> median(std::span<const LevelPair> pairs);
 
 // From the lowest to the highest of all; empty if there is no pair.

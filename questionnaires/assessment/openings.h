@@ -4,9 +4,9 @@
 //         for (const HeldPosition& held : open_positions(visit, "P1_3")) ...
 //
 // Source: the method (domain, section 3, step 4). A criterion opens when every member of the team has written
-// an opening on it: their position is given, or "open without mine". This depends only on what is written, not
-// on who asks, so a new member closes the criteria that they have not answered. A closed position appears in no
-// result of this folder; its author's own screen reads it from the visit.
+// an opening on it: their position is given, or "open without mine". This depends only on what is written,
+// not on who asks, so a new member closes the criteria that they have not answered. A closed position appears
+// in no result of this folder; its author's own screen reads it from the visit.
 #pragma once
 
 #include <set>
@@ -31,8 +31,8 @@ struct HeldPosition {
     bool operator==(const HeldPosition&) const = default;
 };
 
-// The members' positions on the criterion, sorted by author; empty if it is closed. An author whose own tablets
-// differ has several.
+// The members' positions on the criterion, sorted by author; empty if it is closed. An author whose own
+// tablets differ has several.
 std::vector<HeldPosition> open_positions(const Visit& visit, std::string_view criterion);
 
 }  // namespace arpenteur

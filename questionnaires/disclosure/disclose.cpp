@@ -208,8 +208,8 @@ private:
     DisclosedTexts& words_;
 };
 
-// Whether names of this kind are searched for in the field. A function that signs words, the title of the n° 1
-// and a member's organisation are shown on purpose.
+// Whether names of this kind are searched for in the field. A function that signs words, the title of the n°
+// 1 and a member's organisation are shown on purpose.
 bool looked_for(NameKind kind, const FieldRef& field) {
     if (field == field_of<&Participant::function> || field == field_of<&Perimeter::n1_title>)
         return kind != NameKind::function;

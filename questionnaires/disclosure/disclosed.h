@@ -1,13 +1,13 @@
-// What may leave the team, as values: everything that a restitution is made of, and nothing else. No id, no name
-// of a person, no text that the team did not let out. disclose.h makes it, and the code that writes a document
-// has nothing left to check.
+// What may leave the team, as values: everything that a restitution is made of, and nothing else. No id, no
+// name of a person, no text that the team did not let out. disclose.h makes it, and the code that writes a
+// document has nothing left to check.
 //
 //     const auto disclosed = disclose_public(visit, grid);
 //     for (const auto& capacity : disclosed->visit.capacities)
 //         for (const auto& axis : capacity.axes) ...
 //
-// The two versions have the same shape: RestrictedVisit holds each level as a Level, PublicVisit as a LevelWord,
-// which has no number. So a digit in a public document does not compile. label_of() takes both.
+// The two versions have the same shape: RestrictedVisit holds each level as a Level, PublicVisit as a
+// LevelWord, which has no number. So a digit in a public document does not compile. label_of() takes both.
 #pragma once
 
 #include <cstdint>
@@ -154,8 +154,8 @@ struct DisclosedControversy {
     bool operator==(const DisclosedControversy&) const = default;
 };
 
-// What one group expects of a category, offers it, and does not understand about it. A part that nobody filled
-// in is empty.
+// What one group expects of a category, offers it, and does not understand about it. A part that nobody
+// filled in is empty.
 struct DisclosedExpectation {
     VoiceGroup from = VoiceGroup::everyone;
     ActorCategory to = ActorCategory::elected;
@@ -190,8 +190,8 @@ struct DisclosedMethod {
     bool operator==(const DisclosedMethod&) const = default;
 };
 
-// How close the members' positions were before they talked: numbers of criteria, counted once for each pair of
-// members.
+// How close the members' positions were before they talked: numbers of criteria, counted once for each pair
+// of members.
 struct DisclosedAgreement {
     int same = 0;
     int one_apart = 0;

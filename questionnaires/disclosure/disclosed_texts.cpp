@@ -77,8 +77,8 @@ private:
         out_.withheld.push_back({id, {}, field, why});
     }
 
-    // The text as it goes out, also recorded for the search for names. Empty if nothing lets it out, or if its
-    // words were erased.
+    // The text as it goes out, also recorded for the search for names. Empty if nothing lets it out, or if
+    // its words were erased.
     template <class Thing>
     std::string text(const Id& id, const Claims<Thing>& claims, const FieldRef& field,
                      const std::string& words, const Grounds& grounds) {
@@ -201,8 +201,8 @@ private:
         return Unattributed{};
     }
 
-    // An institution speaks with one voice: its function identifies a person, and goes out only as a parole de
-    // service.
+    // An institution speaks with one voice: its function identifies a person, and goes out only as a parole
+    // de service.
     static bool may_sign(const Participant& person, const Agreed& agreed,
                          const std::vector<std::string>& erased) {
         const bool institution =

@@ -1,5 +1,5 @@
-// The texts that may go out to one audience: quotations, controversies, expectations, recommendations, reasons.
-// Each needs its mark; a quotation needs its speaker's agreement as well.
+// The texts that may go out to one audience: quotations, controversies, expectations, recommendations,
+// reasons. Each needs its mark; a quotation needs its speaker's agreement as well.
 //
 // All of them are also listed field by field, so that every one is searched for names.
 #pragma once

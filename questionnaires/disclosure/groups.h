@@ -6,10 +6,10 @@
 //     {everyone}            only the whole
 //     {authority, state}    two groups that together are everyone
 //
-// Source: the method (domain, section 4). A category of three persons or more is shown separately. A smaller one
-// joins its natural neighbour (elected officials and agents are "la collectivité"; socio-economic actors, the
-// State and others are "ses partenaires"). If that is still fewer than three, only the whole is shown, and a
-// whole of fewer than three is not shown.
+// Source: the method (domain, section 4). A category of three persons or more is shown separately. A smaller
+// one joins its natural neighbour (elected officials and agents are "la collectivité"; socio-economic actors,
+// the State and others are "ses partenaires"). If that is still fewer than three, only the whole is shown,
+// and a whole of fewer than three is not shown.
 //
 // The groups are a partition of those who spoke. No voice is outside them, so nobody can be singled out by
 // subtracting them from the whole. A category that speaks only through documents has no person, and joins its

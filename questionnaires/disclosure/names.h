@@ -3,10 +3,10 @@
 //     const auto sought = names_sought(visit);
 //     for (const NameSought& found : names_in("Mme Durand a dit non.", sought)) ...   // "Durand", a surname
 //
-// The search is for whole words, and ignores case, accents, hyphens and apostrophes. For each person met and each
-// member of the team it looks for the full name, in both orders, and the surname; for each person met also for
-// the function, if it has at least two words, and the organisation, unless it is the territory. A leading title
-// or article ("Mme", "la") is ignored.
+// The search is for whole words, and ignores case, accents, hyphens and apostrophes. For each person met and
+// each member of the team it looks for the full name, in both orders, and the surname; for each person met
+// also for the function, if it has at least two words, and the organisation, unless it is the territory. A
+// leading title or article ("Mme", "la") is ignored.
 //
 // language/person_name.h says which words of a name are the surname.
 #pragma once

@@ -1,4 +1,5 @@
-// Which audiences may see a field: a declaration names one of a few rules, and may tighten it for one audience.
+// Which audiences may see a field: a declaration names one of a few rules, and may tighten it for one
+// audience.
 //
 //     to::never                                          a name
 //     to::by_mark                                        a recommendation, if the team marked it
@@ -59,8 +60,8 @@ struct DisclosureRules {
     friend constexpr bool operator==(const DisclosureRules&, const DisclosureRules&) = default;
 };
 
-// The rules as declarations name them. A funder gets counts and no text; an evaluator gets what was marked for
-// them, and what a person said only with that person's agreement.
+// The rules as declarations name them. A funder gets counts and no text; an evaluator gets what was marked
+// for them, and what a person said only with that person's agreement.
 namespace to {
 
 using enum DisclosureRule;

@@ -1,6 +1,6 @@
-// How a kind of thing is declared, once. Everything else follows from the declaration: how it is written to the
-// journal and read back, its names in JSON and in text, the search for names in it, its canary tests, and which
-// audiences may see it.
+// How a kind of thing is declared, once. Everything else follows from the declaration: how it is written to
+// the journal and read back, its names in JSON and in text, the search for names in it, its canary tests, and
+// which audiences may see it.
 //
 //     struct Pledge {
 //         std::string text;
@@ -16,8 +16,8 @@
 //             kind.code("until", &Pledge::until, {"Échéance", "Due"}, to::whom_it_is_marked_for)};
 //     };
 //
-// A field without a rule does not compile, nor does a member without a declaration. There is one file per kind
-// in things/, and things.h lists them.
+// A field without a rule does not compile, nor does a member without a declaration. There is one file per
+// kind in things/, and things.h lists them.
 #pragma once
 
 #include <concepts>
@@ -64,7 +64,7 @@ enum class StandsOn : std::uint8_t { itself, another, visit };
 
 struct ThingKind {
     std::string_view
-        subject;  // the field of its subjects in the journal; starts with "own." if only its author may write it
+        subject;  // the field of its subjects in the journal; "own." first if only its author may write it
     std::string_view name;  // in `record`, and in the list of disputes
     std::string_view list;  // in JSON, of all the things of this kind in a visit
     Words one;

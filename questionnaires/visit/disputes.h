@@ -2,8 +2,9 @@
 //
 //     for (const Dispute& dispute : to_arbitrate(visit)) ...     // "Consensus sur P3_2 : 3 et 2"
 //
-// Everything with several differing current values, including one author's readings and positions: two tablets
-// of the same person may differ. A thing that was removed while somebody went on writing is a dispute too.
+// Everything with several differing current values, including one author's readings and positions: two
+// tablets of the same person may differ. A thing that was removed while somebody went on writing is a dispute
+// too.
 #pragma once
 
 #include <cstddef>

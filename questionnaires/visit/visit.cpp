@@ -10,8 +10,8 @@
 namespace arpenteur {
 namespace {
 
-// Whether this value, by this author, belongs on the entity. Things that are unique by nature have a derived id,
-// so a reading written in somebody else's name does not match.
+// Whether this value, by this author, belongs on the entity. Things that are unique by nature have a derived
+// id, so a reading written in somebody else's name does not match.
 template <class Thing>
 bool belongs(const Thing& thing, const Id& author, const Id& entity) {
     if constexpr (requires { Declaration<Thing>::entity_of(thing, author); })

@@ -86,8 +86,8 @@ struct Unread {
     bool operator==(const Unread&) const = default;
 };
 
-// A revision without effect: a reading, a position or an opening written or removed in somebody else's name, or
-// a restoration that brought nothing back.
+// A revision without effect: a reading, a position or an opening written or removed in somebody else's name,
+// or a restoration that brought nothing back.
 struct WithoutEffect {
     Subject subject;
     RevisionId id;
@@ -99,8 +99,8 @@ struct Removed {
     bool operator==(const Removed&) const = default;
 };
 
-// Several differing values whose authors did not see each other's, or a removal concurrent with a write. Somebody
-// must decide.
+// Several differing values whose authors did not see each other's, or a removal concurrent with a write.
+// Somebody must decide.
 struct Dispute {
     std::string subject;     // the name of its kind, "consensus" or "participant"; "removal" for a removal
     Id entity;               // the visit's id if it is attached to the visit itself
@@ -173,8 +173,8 @@ void for_each_kind(AnyVisit& visit, Visitor visitor) {
          recommendations, ranks, highlights, allowed_names);
 }
 
-// Calls visitor(entity, claims) for every thing in the visit, by kind, then by entity. Removals are not things.
-// If VisitRecord and Visit do not list the same kinds, this does not compile.
+// Calls visitor(entity, claims) for every thing in the visit, by kind, then by entity. Removals are not
+// things. If VisitRecord and Visit do not list the same kinds, this does not compile.
 //
 //     for_each_thing(visit, [&]<class Thing>(const Id& entity, const Claims<Thing>& claims) { … });
 template <class AnyVisit, class Visitor>
@@ -206,8 +206,8 @@ void for_each_opening_on(const Visit& visit, std::string_view criterion, Visitor
 
 Visit project(const Id& visit, const Journal& journal);
 
-// Adds what is on the entity to `by_criterion` and `disputes`. Only for a visit that was built by hand: project()
-// and refresh() do it already.
+// Adds what is on the entity to `by_criterion` and `disputes`. Only for a visit that was built by hand:
+// project() and refresh() do it already.
 void index_entity(Visit& view, const Id& entity);
 
 // What a refresh changed that affects progress, for callers that keep counts beside the view.
@@ -221,8 +221,8 @@ struct VisitChange {
     bool moves_progress() const { return team || subject || !criteria.empty(); }
 };
 
-// Brings the view up to date for these entities. A refresh after each merge gives the same view as one project
-// at the end.
+// Brings the view up to date for these entities. A refresh after each merge gives the same view as one
+// project at the end.
 VisitChange refresh(Visit& view, const Journal& journal, std::span<const Id> touched);
 
 }  // namespace arpenteur
