@@ -44,7 +44,7 @@ public:
             if (each->close())
                 call_.refuse(
                     Words{"La démonstration n’a pas pu être écrite en entier : le disque est-il plein ?",
-                          "The demonstration could not be written whole: is the disk full?"});
+                          "The demonstration could not be written completely: is the disk full?"});
     }
 
 private:
@@ -128,7 +128,7 @@ Exit run(const Invocation& call, const DemoOptions& options) {
     std::error_code error;
     if (fs::exists(folder, error) && !fs::is_empty(folder, error))
         call.refuse({"Il y a déjà quelque chose dans {} : rien n’a été touché. Choisissez un autre dossier.",
-                     "There is something in {} already: nothing was touched. Choose another folder."},
+                     "{} is not empty: nothing was touched. Choose another folder."},
                     folder.string());
     Questionnaire grid = call.questionnaire();  // before anything is created
     make_private_folder(folder);

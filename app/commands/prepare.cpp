@@ -28,7 +28,7 @@ Territory find_territory(const Invocation& call, const PrepareOptions& options) 
     } else {
         refusal.lines.push_back(sentence(call.language,
                                          {"Plusieurs territoires répondent à « {} » ; donnez le code :",
-                                          "Several territories answer to \"{}\"; give the code:"},
+                                          "Several territories match \"{}\"; give the code:"},
                                          options.territory));
     }
     for (const RegisterEntry& entry : found)

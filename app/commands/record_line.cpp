@@ -163,7 +163,7 @@ public:
 
 private:
     static constexpr WordsWith<2> wrong_kind{"la partie « {} » doit s’écrire comme {}",
-                                             "the part \"{}\" is written like {}"};
+                                             "the part \"{}\" must look like {}"};
     static constexpr WordsWith<3> unknown_code{"la partie « {} » ne connaît pas « {} » ; elle connaît : {}",
                                                "the part \"{}\" does not know \"{}\"; it knows: {}"};
 
@@ -257,7 +257,7 @@ private:
     }
     void only(const char* name, std::string_view kind) const {
         if (object_.contains(name) && text("what") != kind)
-            bad({"« {} » ne va qu’avec « {} »", "\"{}\" goes with \"{}\" only"}, std::string(name),
+            bad({"« {} » ne va qu’avec « {} »", "\"{}\" goes only with \"{}\""}, std::string(name),
                 std::string(kind));
     }
     Id author() const { return how_.author.value_or(visit_.person()); }
@@ -353,7 +353,7 @@ private:
         std::optional<Rank> rank;
         if (const auto value = object_.find("rank"); value != object_.end()) {
             const auto number = whole_number(*value);
-            if (!number) bad(Words{"« rank » est un nombre entier", "\"rank\" is a whole number"});
+            if (!number) bad(Words{"« rank » est un nombre entier", "\"rank\" must be a whole number"});
             rank = Rank{*number};
         }
         Recorded recorded = write(entity, thing);

@@ -180,12 +180,12 @@ Words message(VisitFileProblem problem) {
     switch (problem) {
         case VisitFileProblem::missing:
             return {"Il n’y a pas de fichier de visite à cet endroit.",
-                    "There is no visit’s file in this place."};
+                    "There is no visit file here."};
         case VisitFileProblem::exists:
             return {"Il y a déjà un fichier à cet endroit ; il n’est pas remplacé.",
-                    "There is a file in this place already; it is not replaced."};
+                    "There is already a file here; it is not replaced."};
         case VisitFileProblem::not_a_visit_file:
-            return {"Ce fichier n’est pas celui d’une visite.", "This file is not that of a visit."};
+            return {"Ce fichier n’est pas celui d’une visite.", "This is not a visit file."};
         case VisitFileProblem::later_version:
             return {
                 "Ce fichier a été écrit par une version plus récente d’Arpenteur : installez-la pour "

@@ -219,7 +219,7 @@ std::vector<std::string> sentences(const Arrival& arrival, Language language) {
     if (arrival.kind == ArrivalKind::card) {
         if (arrival.new_card)
             say({"{} : carte de {} prise. Comparez de vive voix ses huit mots : {}",
-                 "{}: card of {} taken. Compare its eight words by voice: {}"},
+                 "{}: card of {} taken in. Compare its eight words by voice: {}"},
                 name, arrival.card->name(), fingerprint(*arrival.card));
         else
             say({"{} : carte de {} déjà connue.", "{}: card of {} already known."}, name,
@@ -227,14 +227,14 @@ std::vector<std::string> sentences(const Arrival& arrival, Language language) {
         return lines;
     }
     say({"{} : {}{}. Révisions nouvelles : {} ; déjà connues : {}.",
-         "{}: {}{}. New revisions: {}; known already: {}."},
+         "{}: {}{}. New revisions: {}; already known: {}."},
         name, arrival.territory,
         arrival.new_visit ? Words{" (nouvelle visite)", " (new visit)"} : Words{"", ""},
         arrival.intake.added, arrival.intake.known);
     if (!arrival.complete)
         lines.emplace_back(
             Words{"    Pli incomplet : ce qui est arrivé entier est pris ; demandez-le à nouveau à son auteur.",
-                  "    Incomplete dossier: what came whole is taken; ask its author for it again."}
+                  "    Incomplete dossier: what arrived intact is taken in; ask its author for it again."}
                 .in(language));
     if (arrival.skipped > 0)
         say({"    {} octets illisibles.", "    {} bytes could not be read."}, arrival.skipped);
@@ -265,7 +265,7 @@ std::vector<std::string> sentences(const Arrival& arrival, Language language) {
             say({"    Révisions {} à {} refusées : {}.", "    Revisions {} to {} refused: {}."}, part.first,
                 part.first + part.count - 1, why);
         else
-            say({"    Une partie du pli refusée : {}.", "    A part of the dossier refused: {}."}, why);
+            say({"    Une partie du pli refusée : {}.", "    Part of the dossier was refused: {}."}, why);
     }
     return lines;
 }

@@ -25,7 +25,7 @@ constexpr std::size_t longest_small_file = 16 * 1024 * 1024;
 constexpr std::size_t longest_packed_form = 900 * 1024;
 
 constexpr WordsWith<1> already_there{"Il y a déjà quelque chose dans {} : choisissez un dossier vide.",
-                                     "There is something in {} already: choose an empty folder."};
+                                     "{} is not empty: choose an empty folder."};
 constexpr WordsWith<1> none_there{
     "Il n’y a pas d’espace de travail dans {} : créez-en un d’abord (arpenteur init), ou choisissez un autre "
     "dossier.",

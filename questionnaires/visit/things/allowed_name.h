@@ -18,7 +18,7 @@ struct Declaration<AllowedName> {
         .name = "allowed_name",
         .list = "allowed_names",
         .one = {"Nom laissé passer", "Name let through"},
-        .many = {"Noms que l’équipe laisse passer", "Names that the team lets pass"}};
+        .many = {"Noms que l’équipe laisse passer", "Names that the team allows"}};
     static constexpr std::tuple fields{
         kind.text("find", &AllowedName::find, {"Nom", "Name"}, to::nobody).required(),
         kind.text("reason", &AllowedName::reason, {"Raison", "Reason"}, to::nobody)};
