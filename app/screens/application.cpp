@@ -433,7 +433,7 @@ struct Application::State {
         }
         if (within_a_visit(route.screen) && visit->take_recovered() > 0)
             surface.say(sentence(surface.language, {"Ce qui était en train de s’écrire est repris.",
-                                                    "What was being typed has been recovered."}));
+                                                    "What was being typed is taken up again."}));
         if (borrowed) {
             borrowed = false;
             surface.say(sentence(surface.language,

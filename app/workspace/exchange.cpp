@@ -234,7 +234,7 @@ std::vector<std::string> sentences(const Arrival& arrival, Language language) {
     if (!arrival.complete)
         lines.emplace_back(
             Words{"    Pli incomplet : ce qui est arrivé entier est pris ; demandez-le à nouveau à son auteur.",
-                  "    Incomplete dossier: what arrived intact is taken in; ask its author for it again."}
+                  "    Incomplete dossier: what came whole is taken; ask its author for it again."}
                 .in(language));
     if (arrival.skipped > 0)
         say({"    {} octets illisibles.", "    {} bytes could not be read."}, arrival.skipped);

@@ -30,7 +30,7 @@ public:
             }
             const std::optional<Value> value = value_drafted(draft.text);
             if (value && words && !stands(key.field)) {
-                // What is too long for a revision stays a draft, and its field says so.
+                // What is too long for a revision stays as it is: its field says so.
                 if (!write_with_its_texts(key.field, *value, *words)) continue;
                 written = true;
             }
@@ -47,7 +47,7 @@ public:
     }
 
 private:
-    // The first text draft of a thing that does not exist yet.
+    // The first that was typed in a thing that does not stand.
     const Draft* first_words() const {
         for (const auto& [key, draft] : drafts_)
             if (!is_whole(key) && !is_blank(draft.text) && drafts_.contains(whole_key(entity_, key.field)))

@@ -82,12 +82,12 @@ bool fits_into_a_block(const Revision& revision);
 // folded. False, with nothing changed, if it continues another branch or does not fit.
 bool join(SignedSegment& segment, const SignedSegment& next);
 
-// Seals the segment in as few blocks as sizes allow, each closed by a head that the tablet signs. Every
-// revision must fit; std::length_error if one does not, since its block could never be read again.
+// The segment in as few blocks as its sizes allow, each closed by a head that the tablet signs. Each revision
+// must fit: std::length_error if one does not, since its block could never be read again.
 std::vector<SealedBlock> seal_run(const Segment& segment, const Identity& tablet, const Id& visit,
                                   const VisitKey& key, const Random& random);
 
-// Seals a segment that somebody else closed as one block: the head must be theirs, over the segment's end.
+// One block of a segment that somebody else closed: the head must be theirs, over the segment's end.
 SealedBlock seal_signed_run(const SignedSegment& segment, const Id& visit, const VisitKey& key,
                             const Random& random);
 

@@ -64,9 +64,9 @@ enum class StandsOn : std::uint8_t { itself, another, visit };
 
 struct ThingKind {
     std::string_view
-        subject;  // the field of its subjects in the journal; "own." first if only its author may write it
-    std::string_view name;  // in `record`, and in the list of disputes
-    std::string_view list;  // in JSON, of all the things of this kind in a visit
+        subject;            // the field of its subjects in the journal; "own." where it is its author's alone
+    std::string_view name;  // as `record` and the list of what waits call it
+    std::string_view list;  // of the visit's things of this kind, in JSON
     Words one;
     Words many;
     StandsOn stands_on = StandsOn::itself;

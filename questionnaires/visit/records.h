@@ -167,7 +167,7 @@ std::vector<std::string> parts_of_later(const Value& value) {
     return later;
 }
 
-// The same, as a change to the current value: the parts that a later version added are kept.
+// The same as a change of what stands there now: what a later version wrote beside the thing stays.
 template <class Thing>
 Value to_value(const Thing& thing, const Salts& salts, const Value& over) {
     Value value = to_value(thing, salts);
@@ -175,7 +175,8 @@ Value to_value(const Thing& thing, const Salts& salts, const Value& over) {
     return value;
 }
 
-// The thing, and which of its texts were erased. Empty if this version does not know a code or a kind in it.
+// The thing, and which of its texts were erased; nothing where a code or a kind in it is unknown to this
+// version.
 template <class Thing>
 std::optional<Thing> from_value(const Value& value, std::vector<std::string>* erased = nullptr) {
     records::FieldReader reading{value};

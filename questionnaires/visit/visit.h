@@ -206,11 +206,11 @@ void for_each_opening_on(const Visit& visit, std::string_view criterion, Visitor
 
 Visit project(const Id& visit, const Journal& journal);
 
-// Adds what is on the entity to `by_criterion` and `disputes`. Only for a visit that was built by hand:
-// project() and refresh() do it already.
+// Enters what stands on the entity in `by_criterion` and `disputes`: for who builds a visit by hand. project() and
+// refresh() have done it.
 void index_entity(Visit& view, const Id& entity);
 
-// What a refresh changed that affects progress, for callers that keep counts beside the view.
+// What a refresh changed, as far as progress is concerned: for who keeps counts beside the view.
 struct VisitChange {
     std::set<std::string> criteria;  // those whose readings, positions, openings or consensus changed
     bool team = false;               // who its members are

@@ -19,7 +19,7 @@ struct Participant {
     std::string organisation;
     ActorCategory category = ActorCategory::elected;
     Presence presence = Presence::delegation;
-    std::string circumstance;  // why they were met outside the delegation, or why they declined
+    std::string circumstance;  // why outside the delegation, or why they declined
     bool operator==(const Participant&) const = default;
 };
 
