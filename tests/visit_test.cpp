@@ -3,6 +3,7 @@
 #include <set>
 #include <type_traits>
 
+#include "questionnaires/fields/let_out.h"
 #include "questionnaires/visit/disputes.h"
 #include "questionnaires/visit/records.h"
 #include "tests/arbitrary.h"
@@ -10,6 +11,30 @@
 #include "tests/properties.h"
 
 namespace arpenteur {
+
+namespace {
+
+// As declaration.h shows it.
+struct Rumour {
+    std::string text;
+    std::string heard_on;
+    bool operator==(const Rumour&) const = default;
+};
+
+}  // namespace
+
+template <>
+struct Declaration<Rumour> {
+    static constexpr ThingKind kind{.subject = "rumour",
+                                    .name = "rumour",
+                                    .list = "rumours",
+                                    .one = {"Rumeur", "Rumour"},
+                                    .many = {"Rumeurs", "Rumours"}};
+    static constexpr std::tuple fields{
+        kind.text("text", &Rumour::text, {"Ce qui se dit", "What is said"}, to::nobody),
+        kind.code("heard_on", &Rumour::heard_on, {"Entendu le", "Heard on"}, to::nobody)};
+};
+
 
 namespace {
 
@@ -162,6 +187,17 @@ TEST_CASE("every kind of thing has a name of its own, in the journal, in a line 
     CHECK(subjects.size() == kinds);
     CHECK(names.size() == kinds);
     CHECK(lists.size() == kinds);
+}
+
+TEST_CASE("a thing is written and read back from its declaration alone") {
+    const Rumour rumour{"La rocade serait abandonnée.", "2026-11-23"};
+    const Value value = to_value(rumour, salts());
+
+    STATIC_REQUIRE(every_member_is_declared<Rumour>());
+    CHECK(value.text("text") == rumour.text);
+    CHECK(value.code("heard_on") == rumour.heard_on);
+    CHECK(from_value<Rumour>(value) == rumour);
+    CHECK_FALSE(let_out(field_of<&Rumour::text>, Audience::public_, {true, true, true, true}));
 }
 
 TEST_CASE("a field is named by its member") {

@@ -7,7 +7,7 @@ namespace arpenteur {
 
 namespace {
 
-// A form without any criterion is a fine questionnaire; it is only no grid.
+// A form without any criterion is a valid questionnaire; it is just not a grid.
 bool is_only_no_grid(const std::vector<Problem>& problems) {
     return problems.size() == 1 && problems.front().cause == cause::no_criterion;
 }
@@ -16,7 +16,7 @@ bool is_only_no_grid(const std::vector<Problem>& problems) {
 
 Exit run(const Invocation& call, const CheckOptions& options) {
     if (!std::filesystem::exists(options.form))
-        call.refuse({"Il n’y a rien à cet endroit : {}", "There is nothing at this place: {}"},
+        call.refuse({"Il n’y a rien à cet endroit : {}", "There is nothing at {}"},
                     options.form.string());
     const Questionnaire read = read_questionnaire(options.form);
     std::vector<Problem> problems = read.problems;

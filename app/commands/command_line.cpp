@@ -14,7 +14,7 @@ constexpr const char* exit_codes =
     "machine "
     "fault";
 
-// The words of one command, named to the parser.
+// Declares the options of one command to the parser.
 class CommandWords {
 public:
     explicit CommandWords(CLI::App& parser) : parser_(parser) {}

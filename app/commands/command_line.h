@@ -1,7 +1,7 @@
-// What somebody typed, as the command that it means. The only room of the parser (CLI11) is command_line.cpp.
+// Turns what somebody typed into the command that it means. Only command_line.cpp knows the parser (CLI11).
 //
 //     const auto line = read_command_line(argc, argv, call);
-//     if (!line) return line.error();               --help was printed, or what is wrong with the words
+//     if (!line) return line.error();               --help, or what is wrong, was printed
 //     return line->command(line->call);
 #pragma once
 
@@ -14,11 +14,11 @@ namespace arpenteur {
 
 struct CommandLine {
     Invocation call;
-    std::function<Exit(const Invocation&)> command;  // null: the window is wanted
+    std::function<Exit(const Invocation&)> command;  // null if the window is wanted
     bool full_screen = false;
 };
 
-// What the words do not say is as in `call`.
+// Whatever the arguments do not set is taken from `call`.
 tl::expected<CommandLine, Exit> read_command_line(int argc, const char* const* argv, Invocation call);
 
 }  // namespace arpenteur

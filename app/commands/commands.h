@@ -1,4 +1,4 @@
-// The commands of the program: the words that each takes, as plain options, and what does it.
+// The commands of the program: for each, its options as a plain struct, and the function that runs it.
 //
 //     struct CardOptions {
 //         static constexpr const char* name = "card";                 arpenteur card -o FILE
@@ -9,8 +9,8 @@
 //     Exit run(const Invocation& call, const CardOptions& options);   in card.cpp
 //
 // A new command is these lines, its name in `Commands`, and its file. Tests call run() with options of their
-// own; command_line.h makes the options of what somebody typed. A run answers on standard output, refuses by
-// throwing RefusedCommand, and gives the exit code.
+// own; command_line.h makes the options from what somebody typed. run() answers on standard output, refuses
+// by throwing RefusedCommand, and returns the exit code.
 #pragma once
 
 #include <filesystem>
@@ -63,10 +63,10 @@ struct PrepareOptions {
     static constexpr const char* name = "prepare";
     static constexpr const char* help = "Une nouvelle visite / a new visit; prints its id";
     std::string territory;
-    std::filesystem::path desk;               // empty: the workspace's own, or the only one that it knows
+    std::filesystem::path desk;  // its card; if empty, the workspace's own, or the only one that it knows
     std::vector<std::filesystem::path> team;  // cards
-    std::filesystem::path form;               // empty: the grid that the program ships
-    Territory by_hand;                        // where its kind is given: a place that is in no register
+    std::filesystem::path form;               // if empty, the grid shipped with the program
+    Territory by_hand;  // used if its kind is given: a place that is not in the register
 
     void read_from(auto& words) {
         words.required("TERRITORY", territory, "code officiel ou nom / official code or name");
@@ -127,7 +127,7 @@ struct DossierOptions {
     static constexpr const char* help = "Écrit un pli / writes a dossier";
     std::string visit;
     std::filesystem::path file;
-    std::filesystem::path joining;  // the card of who is to read the visit from now on; empty: nobody new
+    std::filesystem::path joining;  // the card of a new reader of the visit; empty if there is none
 
     void read_from(auto& words) {
         words.required("VISIT", visit);
@@ -179,7 +179,7 @@ struct DriveOptions {
 };
 Exit run(const Invocation& call, const DriveOptions& options);
 
-// All of them, in the order in which --help names them.
+// All of them, in the order of --help.
 template <class... Options>
 struct CommandList {};
 using Commands =

@@ -14,8 +14,8 @@ namespace {
 
 const fs::path shipped = "questionnaires/shipped";
 
-// The three workspaces as they are on the evening of a visit, made the way people make them: cards, dossiers,
-// answers.
+// The three workspaces as they are on the evening of a visit, made as people make them: with cards, dossiers
+// and answers.
 class Demonstration {
 public:
     Demonstration(const Invocation& call, fs::path folder, Questionnaire grid)
@@ -44,7 +44,7 @@ public:
             if (each->close())
                 call_.refuse(
                     Words{"La démonstration n’a pas pu être écrite en entier : le disque est-il plein ?",
-                          "The demonstration could not be written whole: is the disk full?"});
+                          "The demonstration could not be written completely: is the disk full?"});
     }
 
 private:
@@ -77,7 +77,7 @@ private:
         }
     }
 
-    // What travels is a dossier, as on the evening of a visit.
+    // A dossier travels, as on the evening of a visit.
     void hand_over(Workspace& from, OpenVisit& visit, Workspace& to) {
         const fs::path dossier = folder_ / "pli.arpenteur";
         if (const auto written = write_dossier(from, visit, dossier); !written) call_.refuse(written.error());
@@ -128,14 +128,14 @@ Exit run(const Invocation& call, const DemoOptions& options) {
     std::error_code error;
     if (fs::exists(folder, error) && !fs::is_empty(folder, error))
         call.refuse({"Il y a déjà quelque chose dans {} : rien n’a été touché. Choisissez un autre dossier.",
-                     "There is something in {} already: nothing was touched. Choose another folder."},
+                     "{} is not empty: nothing was touched. Choose another folder."},
                     folder.string());
-    Questionnaire grid = call.questionnaire();  // before anything is made
+    Questionnaire grid = call.questionnaire();  // before anything is created
     make_private_folder(folder);
     try {
         Demonstration(call, fs::absolute(folder), std::move(grid)).make();
     } catch (...) {
-        empty_folder(folder);  // half a demonstration would look like one
+        empty_folder(folder);  // half a demonstration could pass for a whole one
         throw;
     }
     print(sentence(

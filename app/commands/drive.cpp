@@ -12,7 +12,7 @@ namespace {
 
 constexpr double most_seconds = 20.0;
 
-// A person's hands, in the real window: each step is done when the screen rests again.
+// A person's hands in the real window. Each step ends when the screen is at rest again.
 class Hands {
 public:
     explicit Hands(OpenedWindow& opened) : opened_(opened), screen_(opened.screen()) { settle(); }
@@ -43,7 +43,7 @@ private:
         }
     }
 
-    // By its path, or "~" and the beginning of what is written on it.
+    // Finds a widget by its path, or by "~" and the beginning of its text.
     const WidgetRecord* find(const std::string& name) {
         if (name.front() != '~') return surface().registry.find(name);
         for (const WidgetRecord& widget : surface().registry.widgets())
@@ -81,7 +81,7 @@ private:
         settle();
     }
 
-    // As a real keyboard types: into the field that has the focus.
+    // Types as a real keyboard does, into the field with the focus.
     void type(const std::string& text) {
         for (std::size_t at = 0; at < text.size(); at = after(text, at))
             surface().input.type(decode(text, at).code);

@@ -84,7 +84,7 @@ Workspace Invocation::open_workspace(Access access) const {
                     "The folder {} cannot be written: nothing would be recorded in it."},
                    workspace.string());
         refuse({"Un autre programme travaille dans cet espace (machine {}, processus {}). Fermez-le d’abord.",
-                "Another program works in this workspace (machine {}, process {}). Close it first."},
+                "Another program is using this workspace (machine {}, process {}). Close it first."},
                holder->host, holder->pid);
     }
     return std::move(*opened);
@@ -103,14 +103,14 @@ OpenVisit& Invocation::find_visit(Workspace& workspace_, const std::string& want
     }
     if (found.empty())
         refuse({"Aucune visite ne répond à « {} » : voyez arpenteur visits.",
-                "No visit answers to \"{}\": see arpenteur visits."},
+                "No visit matches \"{}\": see arpenteur visits."},
                wanted);
     if (found.size() > 1) {
         RefusedCommand several;
         several.lines.push_back(
             sentence(language,
                      {"Plusieurs visites répondent à « {} » ; donnez le début de l’identifiant :",
-                      "Several visits answer to \"{}\"; give the beginning of the id:"},
+                      "Several visits match \"{}\"; give the beginning of the id:"},
                      wanted));
         for (const VisitSummary& summary : found)
             several.lines.push_back("    " + summary.visit.hex() + "  " + summary.territory.name);

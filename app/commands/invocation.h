@@ -1,4 +1,4 @@
-// One call of the program: what every command is given, and how it answers.
+// One call of the program: what every command gets, and how it answers.
 #pragma once
 
 #include <cstdint>
@@ -18,41 +18,43 @@ namespace arpenteur {
 
 enum class Exit : std::uint8_t {
     done = 0,
-    refused = 1,  // with what to do about it
-    usage = 2,    // the command's words are off
-    machine = 3,  // the machine failed
+    refused = 1,  // and the message says what to do
+    usage = 2,    // the arguments are wrong
+    machine = 3,  // a machine fault
 };
 
-// A refusal on its way to the exit: said on standard error, Exit::refused.
+// A refusal on its way out: printed on standard error, with Exit::refused.
 struct RefusedCommand {
     std::vector<std::string> lines;
 };
 
-// The words that every command takes, and what they give.
+// The options that every command takes, and what follows from them.
 struct Invocation {
     std::filesystem::path workspace;
-    std::filesystem::path passphrase_file;  // empty: asked for on the terminal
+    std::filesystem::path passphrase_file;  // if empty, asked for on the terminal
     Language language = Language::french;
     bool json = false;
 
-    // The world outside: a test hands in its own.
+    // The outside world; a test passes its own.
     Environment environment = Environment::of_the_machine();
     EnvironmentVariables variables = environment_of_the_process();
 
-    // The passphrase from the file, else asked for on the terminal. Never an argument.
+    // The passphrase from the file, else from the terminal; never from an argument.
     Passphrase passphrase() const;
     std::string typed_passphrase() const;
     Workspace open_workspace(Access access) const;
-    // By its id, a beginning of one, or its territory's name; refused with the list where several fit.
+    // Finds a visit by its id, the beginning of one, or its territory's name. If several match, refuses and
+    // lists them.
     OpenVisit& find_visit(Workspace& workspace, const std::string& wanted) const;
-    // Closes it. What the disk refused to the last is said, and is Exit::machine.
+    // Closes it. If the disk refused something to the end, reports it and returns Exit::machine.
     Exit close(Workspace& workspace) const;
 
-    // The folder with the program's own data files, and one of these, whole. Refused where it is not there.
+    // The folder with the program's own data files, and the content of one of them. Refuses if it is missing.
     std::filesystem::path program_files() const;
     std::string program_file(const std::filesystem::path& name) const;
     TerritoryRegister territory_register() const;
-    // To found a visit on; refused with all that stops it. By default the grid that the program ships.
+    // A questionnaire to found a visit on; refuses with everything that is wrong with it. By default, the
+    // grid shipped with the program.
     Questionnaire questionnaire(const std::filesystem::path& path = {}) const;
 
     void say(const Words& words) const;
@@ -63,11 +65,11 @@ struct Invocation {
                                                                 const Arguments&... arguments) const {
         refuse(user_error(words, arguments...));
     }
-    // Progress of long work, redrawn on one line of the terminal.
+    // Shows the progress of long work, redrawn on one line of the terminal.
     Progressing progress() const;
 };
 
-// Standard output, a line.
+// Prints one line on standard output.
 void print(const std::string& line);
 
 }  // namespace arpenteur

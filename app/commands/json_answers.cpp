@@ -12,7 +12,7 @@ namespace {
 
 using nlohmann::json;
 
-// One line, whatever bytes a text holds.
+// One line, whatever bytes the texts contain.
 std::string line_of(const json& value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
 
 json json_of(const RevisionId& revision_id) {

@@ -1,4 +1,4 @@
-// What the commands print with --json, each as one line of JSON: visit_json.h has the visit itself.
+// What the commands print with --json: one line of JSON each. The visit itself is in visit_json.h.
 #pragma once
 
 #include <cstddef>
@@ -12,19 +12,18 @@
 
 namespace arpenteur {
 
-// What `record` says of one line that it read.
+// The answer of `record` to one line that it read.
 struct RecordAnswer {
     std::size_t line = 0;
-    std::string what{};  // empty: the line was not understood
-    Id id{};             // of the thing
-    std::vector<RevisionId>
-        places{};         // of the thing, then of what was written with it; empty: not on the disk
-    std::string error{};  // empty: it was recorded
+    std::string what{};                // empty if the line was not understood
+    Id id{};                           // of the thing
+    std::vector<RevisionId> places{};  // of the thing, then of what was written with it; empty if not on disk
+    std::string error{};               // empty if it was recorded
 };
 
 std::string json_answer(const Card& card);
 std::string json_answer(const std::vector<Problem>& problems, std::size_t criteria, Language language);
-// A visit that was prepared.
+// For a visit that was just prepared.
 std::string json_answer(const Id& visit, const Territory& territory);
 std::string json_answer(const std::vector<VisitSummary>& visits);
 std::string json_answer(const Visit& visit);

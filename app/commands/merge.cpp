@@ -16,7 +16,7 @@ bool fully_taken(const Arrival& arrival) {
 Exit run(const Invocation& call, const MergeOptions& options) {
     if (options.files.empty())
         call.refuse(
-            Words{"Aucun fichier n’est donné : rien n’a été pris.", "No file is given: nothing was taken."});
+            Words{"Aucun fichier n’est donné : rien n’a été pris.", "No file was given: nothing was taken in."});
     Workspace workspace = call.open_workspace(Access::write);
     std::vector<Arrival> arrivals;
     for (const auto& file : options.files) {

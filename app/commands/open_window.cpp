@@ -13,7 +13,7 @@ void open_window(const Invocation& call, const WindowWanted& wanted) {
         }
         if (opened.application().locked()) next = opened.application().workspace_folder();
     }
-    // Nothing of the old process stays in memory.
+    // A new process, so that nothing of the old one stays in memory.
     if (!next.empty()) execute_anew({wanted.program, "--workspace", next.string()});
 }
 

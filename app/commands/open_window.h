@@ -1,4 +1,5 @@
-// The program without a command: its window, until it is closed. At lock the process becomes a new one.
+// The program without a command: runs the window until it is closed. Locking replaces the process with a new
+// one.
 #pragma once
 
 #include <string>
@@ -8,11 +9,11 @@
 namespace arpenteur {
 
 struct WindowWanted {
-    std::string program;  // how it was called
+    std::string program;  // the name by which it was called
     bool full_screen = false;
 };
 
-// Refused where there is no display.
+// Refuses if there is no display.
 void open_window(const Invocation& call, const WindowWanted& wanted);
 
 }  // namespace arpenteur

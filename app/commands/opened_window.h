@@ -1,4 +1,4 @@
-// The window, and behind it the workspace that the command names.
+// The window, and behind it the workspace named on the command line.
 #pragma once
 
 #include <optional>
@@ -12,18 +12,18 @@ namespace arpenteur {
 
 class OpenedWindow {
 public:
-    // Refused where there is no display.
+    // Refuses if there is no display.
     OpenedWindow(const Invocation& call, WindowOptions options);
-    // Keeps what is being typed; what the disk refuses to the last is said on standard error.
+    // Saves what is being typed. What the disk refuses to the end is reported on standard error.
     ~OpenedWindow();
     OpenedWindow(const OpenedWindow&) = delete;
     OpenedWindow& operator=(const OpenedWindow&) = delete;
 
-    // What locking does, without becoming a new process: everything is closed, and the lock screen is next.
+    // Locks without becoming a new process: closes everything, and shows the lock screen next.
     void begin_anew();
 
-    // Draws, and locks when the system is about to sleep or its session locks. False once the window is to be
-    // closed, or the program is locked.
+    // Draws one frame, and locks if the system is about to sleep or its session locks. False once the window
+    // is to be closed or the program is locked.
     bool turn();
 
     Window& window() { return *window_; }

@@ -5,7 +5,7 @@ namespace arpenteur {
 
 namespace {
 
-// The one territory that the words mean; a homonym is never guessed.
+// The one territory that is meant; among homonyms it never guesses.
 Territory find_territory(const Invocation& call, const PrepareOptions& options) {
     if (!options.by_hand.kind.empty()) {
         Territory territory = options.by_hand;
@@ -28,7 +28,7 @@ Territory find_territory(const Invocation& call, const PrepareOptions& options) 
     } else {
         refusal.lines.push_back(sentence(call.language,
                                          {"Plusieurs territoires répondent à « {} » ; donnez le code :",
-                                          "Several territories answer to \"{}\"; give the code:"},
+                                          "Several territories match \"{}\"; give the code:"},
                                          options.territory));
     }
     for (const RegisterEntry& entry : found)
@@ -37,7 +37,7 @@ Territory find_territory(const Invocation& call, const PrepareOptions& options) 
     throw refusal;
 }
 
-// Who is to read every visit from its founding on.
+// The desk, which can read the visit from its founding on.
 Card find_desk(const Invocation& call, const Workspace& workspace, const PrepareOptions& options) {
     if (!options.desk.empty()) {
         auto card = read_card_file(options.desk);

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::chrono::seconds patience{30};
 
-// Returns when the thing is on the disk, or says why it is not.
+// Returns once the thing is on disk, or says why it is not.
 RecordAnswer answer_to(OpenVisit& visit, const Recorded& recorded, Language language) {
     RecordAnswer answer{.what = recorded.what, .id = recorded.entity};
     const Ticket ticket = recorded.receipts.back().ticket;
@@ -57,7 +57,7 @@ Exit run(const Invocation& call, const RecordOptions& options) {
     if (const Exit closed = call.close(workspace); closed != Exit::done) return closed;
     if (!any_line)
         call.refuse(Words{"L’entrée est vide : rien n’a été enregistré. Donnez un objet JSON par ligne.",
-                          "The input is empty: nothing was recorded. Give one JSON object a line."});
+                          "The input is empty: nothing was recorded. Give one JSON object per line."});
     return all_recorded ? Exit::done : Exit::refused;
 }
 

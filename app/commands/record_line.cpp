@@ -20,11 +20,11 @@ using nlohmann::json;
 
 namespace {
 
-// What stands beside the parts of the thing itself.
+// The keys that are not parts of the thing itself.
 const std::set<std::string, std::less<>> beside_the_parts{"what", "key",        "of",  "author",
                                                           "time", "disclosure", "rank"};
 
-// A line that cannot be taken; caught where the line was read.
+// A line that cannot be accepted; caught where the line was read.
 struct BadLine {
     UserError user_error;
 };
@@ -37,7 +37,7 @@ requires(sizeof...(Arguments) > 0)
 
 [[noreturn]] void bad(const Words& words) { throw BadLine{user_error(words)}; }
 
-// That fits an int; a larger one must not become another number.
+// Empty if it does not fit an int: a larger number must not turn into another one.
 std::optional<int> whole_number(const json& value) {
     if (!value.is_number_integer()) return std::nullopt;
     if (value.is_number_unsigned() &&
@@ -48,7 +48,7 @@ std::optional<int> whole_number(const json& value) {
     return static_cast<int>(number);
 }
 
-// Names what the writer of the file calls "maire" or "entretien-3": the same on every tablet.
+// The id of what the author of the file calls "maire" or "entretien-3", the same on every tablet.
 Id keyed_id(const Id& visit, std::string_view thing, const std::string& key) {
     if (const auto id = Id::from_hex(key)) return *id;
     return derived_id("record", {bytes_of(visit), bytes_of(thing), bytes_of(key)});
@@ -118,7 +118,7 @@ public:
         for (const std::string& text : strings(field)) into.push_back(choice<Choice>(field, json(text)));
     }
 
-    // What no part of the thing is called: a typing mistake, said instead of passed over.
+    // A key that is not a part of the thing is a typing mistake: reported, not ignored.
     void check_leftovers(bool with_criteria) const {
         for (const auto& [name, value] : object_.items()) {
             if (beside_the_parts.contains(name) || known_.contains(name) ||
@@ -163,7 +163,7 @@ public:
 
 private:
     static constexpr WordsWith<2> wrong_kind{"la partie « {} » doit s’écrire comme {}",
-                                             "the part \"{}\" is written like {}"};
+                                             "the part \"{}\" must look like {}"};
     static constexpr WordsWith<3> unknown_code{"la partie « {} » ne connaît pas « {} » ; elle connaît : {}",
                                                "the part \"{}\" does not know \"{}\"; it knows: {}"};
 
@@ -180,7 +180,7 @@ private:
     }
 
     Id id_of(const FieldRef& field, const std::string& text) const {
-        // Who joins is not of the team yet.
+        // Somebody who joins is not in the team yet.
         if (field == field_of<&Member::person>)
             if (const auto id = Id::from_hex(text)) return *id;
         if (field.names == Names::person) return person(text);
@@ -221,7 +221,7 @@ public:
 
     Recorded record() {
         const std::string what = text("what");
-        // Beside the parts, and of one kind only.
+        // Not parts, and each for one kind only.
         only("of", "consent");
         only("rank", "recommendation");
         if (what == "remove") return remove();
@@ -243,7 +243,7 @@ private:
             bad({"il manque « {} », un texte", "\"{}\" is missing, a text"}, std::string(name));
         return nfc(value->get<std::string>());
     }
-    // What such a thing is nothing without: a default must not be taken for an answer.
+    // The parts without which such a thing means nothing: a default must not be taken for an answer.
     template <class Thing>
     void require_parts() const {
         for_each_field_of<Thing>([&](const FieldRef& field) {
@@ -256,7 +256,7 @@ private:
     }
     void only(const char* name, std::string_view kind) const {
         if (object_.contains(name) && text("what") != kind)
-            bad({"« {} » ne va qu’avec « {} »", "\"{}\" goes with \"{}\" only"}, std::string(name),
+            bad({"« {} » ne va qu’avec « {} »", "\"{}\" goes only with \"{}\""}, std::string(name),
                 std::string(kind));
     }
     Id author() const { return how_.author.value_or(visit_.person()); }
@@ -281,7 +281,7 @@ private:
         return recorded;
     }
 
-    // What stands on another thing comes in that thing's line; territory and questionnaire came with the visit.
+    // A thing attached to another comes in that one's line; territory and questionnaire came with the visit.
     template <class Thing>
     static constexpr bool may_be_recorded() {
         return !std::same_as<Thing, FormRecord> && !std::same_as<Thing, Territory> &&
@@ -302,7 +302,7 @@ private:
     void complete(Thing&) const {}
     void complete(Position& position) const { position.saw = visit_.seen_openings(position.criterion); }
     void complete(Opening& opening) const { opening.saw = visit_.seen_openings(opening.criterion); }
-    // Somebody without a tablet has no card: their id comes from their name in this visit.
+    // Somebody without a tablet has no card: their id is derived from their name and the visit.
     void complete(Member& member) const {
         if (member.person.is_null()) member.person = keyed_id(visit_.id(), "member", folded(member.name));
     }
@@ -352,7 +352,7 @@ private:
         std::optional<Rank> rank;
         if (const auto value = object_.find("rank"); value != object_.end()) {
             const auto number = whole_number(*value);
-            if (!number) bad(Words{"« rank » est un nombre entier", "\"rank\" is a whole number"});
+            if (!number) bad(Words{"« rank » est un nombre entier", "\"rank\" must be a whole number"});
             rank = Rank{*number};
         }
         Recorded recorded = write(entity, thing);

@@ -1,5 +1,5 @@
-// One line of `arpenteur record`: a JSON object that names a thing of a visit, written in it. The parts are
-// those of questionnaires/fields/field_ref.h; README.md of this folder documents them with an example.
+// One line of `arpenteur record`: a JSON object that describes a thing, which is written to the visit. Its
+// parts are those declared in questionnaires/visit/things/; the README of this folder has examples.
 //
 //     const auto recorded = record_line(visit, R"({"what":"position","criterion":"P1_1","rating":"2"})");
 //     if (recorded) visit.wait(recorded->receipts.back().ticket, ...);
@@ -16,10 +16,10 @@ namespace arpenteur {
 struct Recorded {
     std::string what;
     Id entity;
-    std::vector<Receipt> receipts;  // of the thing first; a note's coding, a mark, a rank behind it
+    std::vector<Receipt> receipts;  // the thing's first, then those of its coding, mark or rank
 };
 
-// What is wrong with the line is said, and then nothing of it was written.
+// Either writes the whole line, or says what is wrong with it and writes nothing.
 Result<Recorded> record_line(OpenVisit& visit, std::string_view line);
 
 }  // namespace arpenteur

@@ -15,7 +15,7 @@ Exit run(const Invocation& call, const RestitutionOptions& options) {
     if (!written->empty())
         std::cerr << sentence(call.language,
                               {"{} éléments restent dans l’équipe, faute d’accord, de marque ou de voix.",
-                               "{} things stay within the team, for want of agreement, mark or voices."},
+                               "{} things stay within the team, for lack of agreement, mark or voices."},
                               written->size())
                   << '\n';
     return Exit::done;

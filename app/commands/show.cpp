@@ -12,7 +12,7 @@ namespace arpenteur {
 
 namespace {
 
-// What the team knows of one criterion, on one line.
+// What the team knows about one criterion, in one line.
 std::string state_of(const OpenVisit& visit, const Criterion& criterion, Language language) {
     const auto claims = visit.view().consensuses.find(consensus_id(criterion.code));
     if (claims != visit.view().consensuses.end()) {

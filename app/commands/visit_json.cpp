@@ -16,11 +16,11 @@ using nlohmann::json;
 
 namespace {
 
-// The fields of a thing under their names in the journal.
+// The fields of a thing, under their names in the journal.
 struct ToJson {
     json object = json::object();
 
-    // The questionnaire's tables are bytes, and long: their digest says whether two are the same.
+    // The questionnaire's tables are long and binary: a digest shows whether two are the same.
     void operator()(const FieldRef& field, const std::string& text) {
         put(field, field.kind == PartKind::blob ? short_hash("arp.show", {bytes_of(text)}).hex() : text);
     }
@@ -55,7 +55,7 @@ private:
     void put(const FieldRef& field, json value) { object[std::string(field.part)] = std::move(value); }
 };
 
-// Closed to everybody but on its author's own screen.
+// Closed to everybody, except on its author's own screen.
 template <class Thing>
 bool is_closed(const Visit& visit, const Thing& thing) {
     if constexpr (std::same_as<Thing, Position>) return !is_open(visit, thing.criterion);

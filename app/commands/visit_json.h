@@ -1,8 +1,9 @@
-// A visit as JSON: what the team may read of it. The same text on every machine that holds the same
-// revisions; a position that is not open yet is printed as closed, with its author and place, for everybody.
+// A visit as JSON: what the team may read of it. The text is the same on every machine that holds the same
+// revisions. A position that is not open yet is printed for everybody as closed, with its author and revision
+// id.
 //
 // Every subject is a list of its current values, each with `value`, `author` (a person's id), `device` and
-// `counter` (the revision's place), `time` (as its author saw it) and, where words were erased, `erased`.
+// `counter` (the revision's id), `time` (as its author saw it) and, if texts were erased, `erased`.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>

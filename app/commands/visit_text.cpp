@@ -14,7 +14,7 @@ using nlohmann::json;
 
 namespace {
 
-// What stands beside the kinds of things.
+// The entries that are not kinds of things.
 constexpr std::array beside{
     std::pair{"removals", Words{"Retiré", "Removed"}},
     std::pair{"unread", Words{"Ce que cette version ne comprend pas", "What this version does not know"}},
@@ -34,7 +34,7 @@ public:
 
     std::vector<std::string> run() {
         for_each_declaration([&]<class Thing>() {
-            // The command itself says where, and of which questionnaire.
+            // The command itself prints the territory and the questionnaire.
             if constexpr (!std::same_as<Thing, FormRecord> && !std::same_as<Thing, Territory>)
                 section(kind_of<Thing>.list, kind_of<Thing>.many);
         });
@@ -57,14 +57,14 @@ private:
             for (const auto& [id, values] : things.items()) claims(values, name_or_text(id));
     }
 
-    // Several values stand one under another: they are to arbitrate.
+    // Several values are printed one below the other: they are to arbitrate.
     void claims(const json& values, const std::string& about) {
         for (const json& claim : values) {
             std::string head = "  " + (about.empty() ? "" : about + " · ") +
                                name_or_text(claim.value("author", "")) + " · " + claim.value("time", "");
             if (claim.contains("closed")) head += " · " + std::string(closed.in(language_));
             lines_.push_back(std::move(head));
-            // Named: what items() walks over must outlive it.
+            // A variable, since what items() iterates over must outlive it.
             const json parts = claim.value("value", json::object());
             const json words_gone = claim.value("erased", json::array());
             for (const auto& [part, value] : parts.items())

@@ -1,5 +1,5 @@
-// A visit as lines to read: all that visit_json.h prints, with the names of persons and sources in place of
-// their ids. What is closed there is closed here.
+// A visit as readable lines: everything that visit_json.h prints, with the names of persons and sources
+// instead of their ids. What is closed there is closed here.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-# The libraries that the program is built from, one line each. Whatever is missing is named, with the file that lists
+# The libraries that the program is built from, one line each. An error names what is missing, and the file that lists
 # the packages.
 
 set(PARTS_HINT "Install what app/install/packages lists, or run ./app/run, which does it for you.")

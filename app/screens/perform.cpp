@@ -19,7 +19,7 @@ Writing by(const Id& author, std::optional<DraftKey> ended = {}) {
 }
 
 constexpr Words read_only{"Cette visite est ouverte en lecture seule : rien n’y est écrit.",
-                          "This visit is open for reading only: nothing is written."};
+                          "This visit is open for reading only: nothing was written."};
 
 struct InVisit {
     OpenVisit& visit;

@@ -53,7 +53,7 @@ void Database::fail(const char* operation) const {
 
 void Database::fail(const char* operation, int result) const {
     const int system_error = handle_ ? sqlite3_system_errno(handle_.get()) : 0;
-    // The connection's own words name the table; they quote no value.
+    // The connection's own message names the table and quotes no value.
     const bool last = handle_ && sqlite3_extended_errcode(handle_.get()) == result;
     std::string cause = last ? sqlite3_errmsg(handle_.get()) : sqlite3_errstr(result);
     cause += " (SQLite " + std::to_string(result) + ")";

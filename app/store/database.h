@@ -1,5 +1,5 @@
-// SQLite, as thin as it can be: a handle that closes itself and errors that say what they are. Part of this
-// room only.
+// The thinnest possible layer over SQLite: a handle that closes itself, and errors that say what they are.
+// For this folder only.
 #pragma once
 
 #include <filesystem>
@@ -11,15 +11,15 @@
 
 namespace arpenteur {
 
-// What SQLite answered, sorted. `system_error` is errno, where SQLite says that it has one.
+// Classifies an SQLite result. `system_error` is errno, if SQLite reports one.
 StoreFault fault_of(int result, int system_error);
 
 class Database {
 public:
-    // The connection may be in any state: ask result() first.
+    // The connection may be in any state afterwards: check result() first.
     Database(std::filesystem::path path, const std::string& name, int flags, const std::string& vfs);
 
-    int result() const { return result_; }  // of opening: SQLITE_OK or what went wrong
+    int result() const { return result_; }  // of opening: SQLITE_OK, or what went wrong
     sqlite3* handle() const { return handle_.get(); }
     const std::filesystem::path& path() const { return path_; }
 
@@ -30,7 +30,7 @@ public:
     [[noreturn]] void fail(const char* operation) const;
     [[noreturn]] void fail(const char* operation, int result) const;
 
-    // Closes with its result: the destructor can only close in silence.
+    // Closes and returns the result; the destructor has to ignore it.
     int close();
 
 private:

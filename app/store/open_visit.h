@@ -1,5 +1,4 @@
-// An open visit's file: the connection, and the statements that are used again and again. Part of this room
-// only.
+// An open visit file: the connection, and the statements that are used again and again. For this folder only.
 #pragma once
 
 #include <string>
@@ -11,13 +10,13 @@
 
 namespace arpenteur {
 
-// "arpV": says in the file's header what it is, as `file` and SQLite read it.
+// "arpV": identifies the file in its header, for `file` and for SQLite.
 inline constexpr int application_id = 0x61727056;
 inline constexpr int format_version = 1;
 
-// `roster`, `openings` (device certificates) and `blocks` are in the order of arrival; a device counts up
-// from 1, so a block's place says how much somebody wrote and when it came, and no more. `first` is the
-// counter as a signed number of 64 bits. The digest is of the sealed bytes.
+// `roster`, `openings` (the device certificates) and `blocks` are in order of arrival. A device counts up
+// from 1, so a block's row reveals how much somebody wrote and when it arrived, and no more. `first` is the
+// counter as a signed 64-bit number. The digest is that of the sealed bytes.
 inline constexpr const char* schema = R"(
     CREATE TABLE roster (hash BLOB NOT NULL PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
     CREATE TABLE openings (device BLOB NOT NULL PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
@@ -34,7 +33,7 @@ inline constexpr const char* schema = R"(
 )";
 inline constexpr int tables = 7;
 
-// The key under which the same sealed bytes are known again.
+// The key by which the same sealed bytes are recognised.
 Id digest_of_sealed(Bytes bytes);
 
 struct VisitFile::Open {
@@ -45,7 +44,7 @@ struct VisitFile::Open {
     StoreAccess access;
     StoreOptions options;
 
-    // ON CONFLICT DO NOTHING, not OR IGNORE, which also swallows what is no conflict.
+    // ON CONFLICT DO NOTHING, not OR IGNORE, which also swallows errors that are not conflicts.
     Statement add_roster{database, "INSERT INTO roster VALUES (?, ?) ON CONFLICT (hash) DO NOTHING"};
     Statement add_opening{database, "INSERT INTO openings VALUES (?, ?) ON CONFLICT (device) DO NOTHING"};
     Statement add_block{database,

@@ -1,5 +1,5 @@
-// What a visit's file keeps: sealed bytes, and the little that must be known about them without opening them.
-// The store reads none of the bytes.
+// The rows of a visit file: sealed bytes, and the little that must be known about them without opening them.
+// The store never reads the bytes.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +14,7 @@ namespace arpenteur {
 
 using SealedBytes = std::vector<std::uint8_t>;
 
-// A record of the roster, under the digest by which the next one names it.
+// A roster record, under the digest by which the next record refers to it.
 struct RosterRow {
     Digest hash;
     SealedBytes bytes;
@@ -22,7 +22,7 @@ struct RosterRow {
     friend bool operator==(const RosterRow&, const RosterRow&) = default;
 };
 
-// How a device entered the visit: one for each device.
+// How a device entered the visit: one row per device.
 struct CertificateRow {
     Id device;
     SealedBytes bytes;
@@ -30,8 +30,8 @@ struct CertificateRow {
     friend bool operator==(const CertificateRow&, const CertificateRow&) = default;
 };
 
-// Consecutive revisions of one device. The same revisions may stand in several blocks (sealed by several
-// hands, or forked); the same bytes stand once.
+// Consecutive revisions of one device. The same revisions may be in several blocks (sealed by several people,
+// or forked); the same bytes are stored once.
 struct BlockRow {
     Id device;
     std::uint64_t first = 0;  // counter of the first revision
@@ -41,7 +41,7 @@ struct BlockRow {
     friend bool operator==(const BlockRow&, const BlockRow&) = default;
 };
 
-// What cannot be judged yet. The kinds are the caller's; the same kind and bytes stand once.
+// What cannot be judged yet. The kinds are the caller's; the same kind and bytes are stored once.
 struct WaitingRow {
     std::uint8_t kind = 0;
     SealedBytes bytes;
@@ -52,11 +52,11 @@ struct WaitingRow {
 // What a merge brings.
 using StoreItem = std::variant<RosterRow, CertificateRow, BlockRow, WaitingRow>;
 
-// Names a row of this one file, never exchanged. Of two blocks the later one has the greater id.
+// Identifies a row of this file only; never exchanged. A later block has a greater id.
 enum class BlockId : std::int64_t {};
 enum class WaitingId : std::int64_t {};
 
-// A block as it is read: `bytes` are valid only during the call that hands it over.
+// A block while it is read: `bytes` are valid only during the callback.
 struct StoredBlock {
     BlockId id{};
     Id device;
@@ -71,7 +71,7 @@ struct BlockPlace {
     Id device;
     std::uint64_t first = 0;
     std::uint32_t count = 0;
-    std::uint64_t size = 0;  // of its bytes
+    std::uint64_t size = 0;  // in bytes
 
     friend bool operator==(const BlockPlace&, const BlockPlace&) = default;
 };
@@ -82,7 +82,7 @@ struct StoredWaiting {
     Bytes bytes;
 };
 
-// A text being typed. `subject` is a keyed hash made by the caller, so that it says nothing.
+// A text being typed. `subject` is a keyed hash made by the caller, so that it reveals nothing.
 struct DraftRow {
     Id subject;
     SealedBytes bytes;

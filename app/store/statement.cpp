@@ -5,7 +5,7 @@
 namespace arpenteur {
 namespace {
 
-// Whatever happens, the statement lets go of the rows that it read and of the values that were bound.
+// Whatever happens, releases the rows that the statement read and the values that were bound to it.
 class Reset {
 public:
     explicit Reset(sqlite3_stmt& statement) : statement_(statement) {}
@@ -25,7 +25,7 @@ private:
 Bytes ResultRow::blob(int column) const {
     const auto* data = static_cast<const std::uint8_t*>(sqlite3_column_blob(&statement_, column));
     const int size = sqlite3_column_bytes(&statement_, column);
-    if (data == nullptr) return {};  // empty; a lack of memory shows at the next step
+    if (data == nullptr) return {};  // empty; if memory ran out, the next step reports it
     return {data, static_cast<std::size_t>(size)};
 }
 
@@ -52,7 +52,7 @@ void Statement::prepare() {
     sqlite3_stmt* statement = nullptr;
     const int result =
         sqlite3_prepare_v3(database_.handle(), sql_, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
-    // The words are ours and do not change: if they do not fit the tables, the tables are not as they were
+    // The SQL is ours and does not change: if it does not fit the tables, the tables are not as they were
     // made.
     if (result == SQLITE_ERROR)
         throw StoreError(StoreFault::damaged, "prepare", database_.path(),

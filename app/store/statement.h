@@ -1,4 +1,4 @@
-// A prepared statement: bind, step, reset. Part of this room only.
+// A prepared statement: bind, step, reset. For this folder only.
 //
 //     Statement insert(database, "INSERT INTO drafts VALUES (?, ?)");
 //     insert.run(subject, bytes);
@@ -16,7 +16,7 @@
 
 namespace arpenteur {
 
-// The row that a statement stands on. What blob() gives is valid until the next row.
+// The current row of a statement. What blob() returns is valid until the next row.
 class ResultRow {
 public:
     ResultRow(const Database& database, sqlite3_stmt& statement)
@@ -24,8 +24,8 @@ public:
 
     std::int64_t integer(int column) const { return sqlite3_column_int64(&statement_, column); }
     Bytes blob(int column) const;
-    Id id(int column) const;          // StoreError if it has another length than 16
-    Digest digest(int column) const;  // the same for 32
+    Id id(int column) const;          // StoreError if its length is not 16
+    Digest digest(int column) const;  // likewise 32
 
 private:
     void copy(int column, std::span<std::uint8_t> to) const;
@@ -36,11 +36,11 @@ private:
 
 class Statement {
 public:
-    // Prepared when it is used for the first time: reading a summary prepares no other. `sql` is a
-    // literal, and the database outlives this.
+    // Prepared on first use, so that reading a summary prepares nothing else. `sql` must be a literal, and
+    // the database must outlive the statement.
     Statement(Database& database, const char* sql) : database_(database), sql_(sql) {}
 
-    // Runs to the end and says how many rows it changed.
+    // Runs to the end and returns how many rows it changed.
     template <class... Values>
     int run(const Values&... values) {
         bind_all(values...);

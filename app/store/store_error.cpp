@@ -10,11 +10,11 @@ Words message(StoreFault fault) {
             return {"le disque ne répond pas comme il faut", "the disk does not answer as it should"};
         case StoreFault::busy:
             return {"un autre programme écrit dans le fichier de la visite",
-                    "another program is writing in the visit’s file"};
+                    "another program is writing to the visit’s file"};
         case StoreFault::damaged:
             return {"le fichier de la visite est endommagé", "the visit’s file is damaged"};
         case StoreFault::read_only:
-            return {"le dossier n’accepte plus d’écriture", "the folder no longer accepts writing"};
+            return {"le dossier n’accepte plus d’écriture", "the folder is no longer writable"};
         case StoreFault::gone:
             return {"le fichier de la visite a été déplacé ou supprimé",
                     "the visit’s file was moved or removed"};

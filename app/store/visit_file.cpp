@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 constexpr int longest_wait_ms = 250;
 
-// What SQLite keeps beside a file.
+// The files that SQLite keeps beside a database.
 constexpr std::array<const char*, 3> companions{"-wal", "-shm", "-journal"};
 
 fs::path beside(const fs::path& path, const char* ending) {
@@ -32,7 +32,7 @@ void remove_companions(const fs::path& path) {
     for (const char* ending : companions) remove_file(beside(path, ending));
 }
 
-// A name that SQLite reads as a URI, for a file that nobody can change.
+// A URI for SQLite, for a file that nobody can change.
 std::string immutable_name(const fs::path& path) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     std::string name = "file:";
@@ -51,7 +51,7 @@ std::string immutable_name(const fs::path& path) {
     return name + "?immutable=1";
 }
 
-// A whole number that a pragma or a count answers, or why it does not.
+// The number that a pragma or a count returns, or why it does not.
 tl::expected<std::int64_t, int> ask(Database& database, const char* sql) {
     sqlite3_stmt* statement = nullptr;
     int result = sqlite3_prepare_v2(database.handle(), sql, -1, &statement, nullptr);
@@ -68,7 +68,7 @@ tl::expected<std::int64_t, int> ask(Database& database, const char* sql) {
     return answer;
 }
 
-// A result of opening that a person can mend; anything else is thrown.
+// A result of opening that a person can fix; anything else is thrown.
 VisitFileProblem problem_of(const Database& database, int result) {
     switch (result & 0xff) {
         case SQLITE_NOTADB:
@@ -88,7 +88,7 @@ VisitFileProblem problem_of(const Database& database, int result) {
 
 int set_up(Database& database, const StoreOptions& options) {
     sqlite3_busy_timeout(database.handle(), longest_wait_ms);
-    // The file may come from anywhere: its schema runs nothing, and what it says of its own cells is checked.
+    // The file may come from anywhere: its schema must run nothing, and its cells are checked.
     sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     const char* const sync =
@@ -99,7 +99,7 @@ int set_up(Database& database, const StoreOptions& options) {
     return SQLITE_OK;
 }
 
-// Whether the file is a visit's, of this version, whole as far as its first pages tell.
+// Whether this is a visit file of this version, intact as far as its first pages show.
 tl::expected<void, VisitFileProblem> recognise(Database& database) {
     const auto id = ask(database, "PRAGMA application_id");
     if (!id) return tl::unexpected(problem_of(database, id.error()));
@@ -133,7 +133,7 @@ tl::expected<Database, VisitFileProblem> connect_to_write(const fs::path& path, 
     if (!database) return database;
     if (sqlite3_db_readonly(database->handle(), "main") != 0)
         return tl::unexpected(VisitFileProblem::read_only);
-    // It is in the file's header already, unless another tool changed it.
+    // The file's header says so already, unless another tool changed it.
     if (const int result = database->try_execute("PRAGMA journal_mode = WAL"); result != SQLITE_OK)
         return tl::unexpected(problem_of(*database, result));
     return database;
@@ -143,8 +143,8 @@ tl::expected<Database, VisitFileProblem> connect_to_read(const fs::path& path, c
     if (can_write_in(folder_of(path)))
         return connect(path, fs::absolute(path).string(), SQLITE_OPEN_READONLY, options);
 
-    // Reading beside a writer needs a "-shm" file. Where none can be made nobody writes, so the file can be
-    // read as it is, unless its last answers are still in "-wal".
+    // Reading beside a writer needs a "-shm" file. If none can be created then nobody is writing, so the file
+    // can be read as it is, unless its last answers are still in "-wal".
     std::error_code error;
     const fs::path wal = beside(path, "-wal");
     if (fs::exists(wal, error) && fs::file_size(wal, error) > 0) {
@@ -154,7 +154,7 @@ tl::expected<Database, VisitFileProblem> connect_to_read(const fs::path& path, c
     return connect(path, immutable_name(path), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, options);
 }
 
-// An empty visit in the file that stands at `path`, which is empty.
+// Creates an empty visit in the empty file at `path`.
 void encode(const fs::path& path, const StoreOptions& options) {
     Database database(path, fs::absolute(path).string(),
                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, options.vfs);
@@ -180,12 +180,12 @@ Words message(VisitFileProblem problem) {
     switch (problem) {
         case VisitFileProblem::missing:
             return {"Il n’y a pas de fichier de visite à cet endroit.",
-                    "There is no visit’s file in this place."};
+                    "There is no visit file here."};
         case VisitFileProblem::exists:
             return {"Il y a déjà un fichier à cet endroit ; il n’est pas remplacé.",
-                    "There is a file in this place already; it is not replaced."};
+                    "There is already a file here; it is not replaced."};
         case VisitFileProblem::not_a_visit_file:
-            return {"Ce fichier n’est pas celui d’une visite.", "This file is not that of a visit."};
+            return {"Ce fichier n’est pas celui d’une visite.", "This is not a visit file."};
         case VisitFileProblem::later_version:
             return {
                 "Ce fichier a été écrit par une version plus récente d’Arpenteur : installez-la pour "
@@ -247,7 +247,7 @@ tl::expected<VisitFile, VisitFileProblem> VisitFile::create(const fs::path& path
     AtomicFile file(path);
     remove_companions(file.partial());
     encode(file.partial(), options);
-    // A "-wal" left by a file that was removed would be taken for this one's.
+    // A "-wal" left over from a removed file would be taken for this one's.
     remove_companions(path);
     file.commit();
     return open(path, StoreAccess::write, options);
@@ -263,7 +263,7 @@ void VisitFile::copy_to(const fs::path& path) const {
     Database copy(file.partial(), fs::absolute(file.partial()).string(),
                   SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, open_->options.vfs);
     if (copy.result() != SQLITE_OK) copy.fail("copy to");
-    copy.execute("PRAGMA synchronous = OFF", "copy to");  // commit() below does it once for the whole file
+    copy.execute("PRAGMA synchronous = OFF", "copy to");  // commit() below syncs once for the whole file
 
     sqlite3_backup* const backup =
         sqlite3_backup_init(copy.handle(), "main", open_->database.handle(), "main");

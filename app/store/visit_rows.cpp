@@ -10,7 +10,7 @@ Id digest_of_sealed(Bytes bytes) { return short_hash("arp.stor", {bytes}); }
 
 namespace {
 
-// A counter above 2^63 comes only from a block that lies; it keeps its bits and sorts first.
+// Only a forged block has a counter of 2^63 or more; it keeps its bits and sorts first.
 std::int64_t stored(std::uint64_t counter) { return static_cast<std::int64_t>(counter); }
 std::uint64_t counter_of(std::int64_t number) { return static_cast<std::uint64_t>(number); }
 
@@ -24,7 +24,7 @@ StoredBlock block_from(const ResultRow& row) {
             static_cast<std::uint32_t>(row.integer(3)), row.blob(4)};
 }
 
-// The bytes that the statement finds, if it finds a row.
+// The bytes in the row that the statement finds, if it finds one.
 template <class... Values>
 std::optional<SealedBytes> one(Database& database, const char* sql, const Values&... values) {
     std::optional<SealedBytes> found;
@@ -34,7 +34,7 @@ std::optional<SealedBytes> one(Database& database, const char* sql, const Values
 
 }  // namespace
 
-// Makes writes inside a transaction that somebody else commits.
+// Makes writes inside a transaction that the caller commits.
 class VisitFile::Maker {
 public:
     explicit Maker(Open& open) : open_(open) {}
@@ -67,7 +67,7 @@ public:
         keep_summary(write.summary);
     }
     void operator()(const FoldBlocks& write) {
-        // Added first: so the greatest id only grows, and a fold that is made twice never meets its own block
+        // Added first, so that the greatest id only grows, and a repeated fold never meets its own block
         // under the id of one that it replaced.
         (*this)(write.block);
         for (const BlockId id : write.folded) open_.drop_block.run(static_cast<std::int64_t>(id));
@@ -88,7 +88,7 @@ private:
     Added added_;
 };
 
-// A file that was removed or replaced under us would take answers that nobody could find again.
+// A file that was removed or replaced while open would accept answers that nobody could find again.
 void VisitFile::check_that_it_is_there() const {
     int moved = 0;
     sqlite3_file_control(open_->database.handle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);

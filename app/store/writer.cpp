@@ -31,8 +31,8 @@ StoreFault fault_of(VisitFileProblem problem) {
 
 }  // namespace
 
-// What the threads share is guarded by mutex_; the file and the writes under way belong to the thread alone
-// until it has ended.
+// mutex_ guards what the threads share; the file and the writes under way belong to the thread alone until it
+// has ended.
 class Writer::Thread {
 public:
     Thread(VisitFile file, WriterOptions options)
@@ -110,7 +110,7 @@ private:
         }
     }
 
-    // One commit. False if it failed and there is no next try.
+    // One commit. False if it failed and will not be retried.
     bool make_next(std::unique_lock<std::mutex>& lock) {
         const bool last_try = closing_;
         const bool failed_before = state_.not_recorded.has_value();
@@ -143,7 +143,7 @@ private:
         lock.lock();
     }
 
-    // Everything that can go wrong, as a value: this is the top of the thread.
+    // Turns everything that can go wrong into a value: this is the top of the thread.
     std::optional<NotRecorded> commit(std::span<const StoreWrite> writes) {
         try {
             if (open_anew_) {
@@ -178,7 +178,7 @@ private:
     std::size_t done_ = 0;
     bool open_anew_ = false;
 
-    std::thread thread_;  // last, so that it finds all of the above
+    std::thread thread_;  // last, so that everything above exists when it starts
 };
 
 Writer::Writer(VisitFile file, WriterOptions options)

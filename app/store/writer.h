@@ -1,4 +1,4 @@
-// The thread that writes a visit's file, so that no frame waits for a disk.
+// The thread that writes a visit file, so that no frame waits for a disk.
 //
 //     Writer writer(std::move(file), {.changed = wake_the_window});
 //     const Ticket ticket = writer.write(AppendBlock{...});      // returns at once
@@ -11,15 +11,16 @@
 //
 // The strategy:
 //
-//  1. Writes are committed in the order in which they were given. A ticket is durable only when all before it
-//     are.
-//  2. What queued up while one commit was under way goes into the next one together.
-//  3. A commit that fails stops the queue and keeps all of it. It is tried again after a while, or at
-//     retry(); one write at a time until one goes through, so that a disk with little room takes what it can.
-//  4. After a fault of the disk the file is opened anew before the next try: a card may be back in its slot.
+//  1. Writes are committed in the order in which they were given. A ticket is durable only if all before it
+// are.
+//  2. Whatever queues up during one commit goes into the next one together.
+//  3. A commit that fails stops the queue, and nothing leaves it. It is retried after a while, or on retry();
+// one
+//     write at a time until one succeeds, so that a nearly full disk takes what it can.
+//  4. After a disk fault the file is reopened before the next try: an SD card may be back in its slot.
 //  5. Whatever is not durable when the writer is closed is handed back.
 //
-// All functions may be called from any thread, and never wait for the disk, except close() and wait().
+// All functions may be called from any thread. Only close() and wait() ever wait for the disk.
 #pragma once
 
 #include <chrono>
@@ -37,8 +38,8 @@
 namespace arpenteur {
 
 struct WriterOptions {
-    // Called on the writer's thread after each change of state, without any lock held; it must be quick and
-    // must not throw.
+    // Called on the writer's thread after each change of state, with no lock held; it must be quick and must
+    // not throw.
     std::function<void()> changed;
     std::chrono::milliseconds try_again_after{2000};
 };
@@ -47,7 +48,7 @@ class Writer {
 public:
     explicit Writer(VisitFile file, WriterOptions options = {});
 
-    // Writes what is queued, as close() does, and drops what the disk refuses: call close() first.
+    // Writes what is queued, as close() does, but drops what the disk refuses: call close() first.
     ~Writer();
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
@@ -56,13 +57,13 @@ public:
 
     WriterState state() const;
 
-    // Returns when the ticket is durable, or as soon as the disk refuses, or after `at_most`.
+    // Returns when the ticket is durable, when the disk refuses, or after `at_most`.
     WriterState wait(Ticket ticket, std::chrono::milliseconds at_most) const;
 
-    // Returns when the state is another one than `known`, or after `at_most`.
+    // Returns when the state differs from `known`, or after `at_most`.
     WriterState wait_for_change(const WriterState& known, std::chrono::milliseconds at_most) const;
 
-    // Tries now what failed before.
+    // Retries now what failed.
     void retry();
 
     struct Closed {
@@ -71,8 +72,8 @@ public:
         std::optional<NotRecorded> why;
     };
 
-    // Writes what is queued, one try if the disk refuses, and ends the thread. Once; nothing can be written
-    // after it.
+    // Writes what is queued, trying once if the disk refuses, and ends the thread. Call it once; nothing can
+    // be written afterwards.
     Closed close();
 
 private:

@@ -1,4 +1,4 @@
-// How far the writer of a visit's file has come: what the screens show as "enregistré" or "non enregistré".
+// How far the writer of a visit file has got: what the screens show as "enregistré" or "non enregistré".
 #pragma once
 
 #include <cstdint>
@@ -9,20 +9,20 @@
 
 namespace arpenteur {
 
-// 1, 2, 3… in the order of writing. 0 is before the first.
+// 1, 2, 3… in write order; 0 is before the first.
 using Ticket = std::uint64_t;
 
 struct NotRecorded {
     StoreFault fault = StoreFault::other;
     std::string detail;  // for the log
-    unsigned tries = 0;  // since the last one that went through
+    unsigned tries = 0;  // since the last commit that succeeded
 
     friend bool operator==(const NotRecorded&, const NotRecorded&) = default;
 };
 
 struct WriterState {
     Ticket given = 0;    // the last one given out
-    Ticket durable = 0;  // this one and all before it are on the disk
+    Ticket durable = 0;  // this one and all before it are on disk
     std::optional<NotRecorded> not_recorded;
 
     bool all_durable() const { return durable == given; }

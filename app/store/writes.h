@@ -1,8 +1,7 @@
-// What can be asked of a visit's file, as values: a write can wait in a queue, be tried again, and be handed
-// back.
+// The writes to a visit file, as values: so a write can wait in a queue, be retried, and be handed back.
 //
-// Every write may be made twice: the second time changes nothing. So a commit whose outcome is not known is
-// simply tried again.
+// Every write may be made twice; the second time changes nothing. So a commit whose outcome is unknown is
+// simply retried.
 #pragma once
 
 #include <cstddef>
@@ -14,7 +13,7 @@
 
 namespace arpenteur {
 
-// A durable answer: its block, the summary that it changes, and the draft that it ends.
+// An answer: its block, the summary that it changes, and the draft that it ends.
 struct AppendBlock {
     BlockRow block;
     std::optional<SealedBytes> summary;
@@ -23,7 +22,7 @@ struct AppendBlock {
     friend bool operator==(const AppendBlock&, const AppendBlock&) = default;
 };
 
-// What came from elsewhere: what is known already stays as it is. What waited and has been judged leaves.
+// What came from elsewhere. What is already known stays as it is; what waited and has now been judged leaves.
 struct MergeItems {
     std::vector<StoreItem> items;
     std::vector<WaitingId> judged;
@@ -40,7 +39,7 @@ struct FoldBlocks {
     friend bool operator==(const FoldBlocks&, const FoldBlocks&) = default;
 };
 
-// A text being typed; it replaces the one before under the same subject.
+// A text being typed; it replaces the previous one under the same subject.
 struct KeepDraft {
     DraftRow draft;
 
@@ -59,7 +58,8 @@ struct KeepSummary {
     friend bool operator==(const KeepSummary&, const KeepSummary&) = default;
 };
 
-// Written anew each time the file is opened: a workspace that finds another token than it left holds a copy.
+// Rewritten each time the file is opened: a workspace that finds a token other than the one it left is a
+// copy.
 struct KeepOpeningToken {
     Id token;
 
@@ -69,7 +69,7 @@ struct KeepOpeningToken {
 using StoreWrite =
     std::variant<AppendBlock, MergeItems, FoldBlocks, KeepDraft, DropDraft, KeepSummary, KeepOpeningToken>;
 
-// How many rows were not known before.
+// How many rows are new.
 struct Added {
     std::size_t roster = 0;
     std::size_t certificates = 0;

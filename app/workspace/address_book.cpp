@@ -15,7 +15,7 @@ bool AddressBook::add(const Card& card) {
         return true;
     }
     if (known->card == card) return false;
-    // The same keys under another name: a person corrected their card. Somebody else cannot have signed it.
+    // The same keys under another name: the person corrected their card. Nobody else can have signed it.
     known->card = card;
     return true;
 }

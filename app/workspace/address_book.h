@@ -1,5 +1,6 @@
-// The cards that a workspace knows: colleagues' tablets and the APFDT's desk. A card is verified when its
-// eight words were compared by voice; that says whom a person recognises, never what is in a visit.
+// The cards that a workspace knows: colleagues' tablets and the APFDT's desk. A card is verified once its
+// eight words have been compared by voice. That shows whom a person recognises, and changes nothing in a
+// visit.
 #pragma once
 
 #include <optional>
@@ -18,7 +19,7 @@ struct KnownCard {
     friend bool operator==(const KnownCard&, const KnownCard&) = default;
 };
 
-// A known card in the workspace's file.
+// A known card, as the workspace's file holds it.
 struct KeptCard {
     std::vector<std::uint8_t> card;
     bool verified = false;
@@ -31,23 +32,23 @@ struct KeptCard {
 
 class AddressBook {
 public:
-    // False where the very same card is there already.
+    // False if the very same card is already there.
     bool add(const Card& card);
     void verify(const SignKey& key);
 
     const std::vector<KnownCard>& cards() const { return cards_; }
     const KnownCard* find(const SignKey& key) const;
-    // The cards under this name (whole, blind to case and accents).
+    // The cards with exactly this name, ignoring case and accents.
     std::vector<const KnownCard*> named(std::string_view name) const;
 
-    // Back from what was kept of cards(); empty where one of them is no card any more.
+    // Rebuilt from what was kept of cards(); empty if one of them is no longer a valid card.
     static std::optional<AddressBook> from(const std::vector<KeptCard>& kept);
     std::vector<KeptCard> kept() const;
 
     friend bool operator==(const AddressBook&, const AddressBook&) = default;
 
 private:
-    std::vector<KnownCard> cards_;  // in the order in which they came
+    std::vector<KnownCard> cards_;  // in order of arrival
 };
 
 }  // namespace arpenteur

@@ -19,7 +19,7 @@ struct DraftedPart {
     }
 };
 
-// A text stands beside the chain, so that its payload there is a digest: here it is the words.
+// In the chain a text is only a digest, with the words beside it; in a draft it is the words.
 DraftedPart drafted_part(const Part& part) {
     if (const auto* words = std::get_if<FreeText>(&part.atom))
         return {part.name, atom_kind::text, words->text};

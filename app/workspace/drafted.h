@@ -1,6 +1,6 @@
-// A thing that is being edited before anything was written of it: kept whole as a draft, beside the drafts of
-// its texts. So a fall loses neither the words nor what they belong to: whose verbatim it is, from which
-// source, on which criteria, for whom.
+// A thing that is being edited before any of it was written: kept whole as a draft, beside the drafts of its
+// texts. So a crash loses neither the words nor what they belong to: whose verbatim it is, from which source,
+// on which criteria, for which audiences.
 //
 //     visit.keep_draft(whole_key(id, "verbatim"), {drafted(to_value(verbatim, salts)), author});
 //     const std::optional<Value> value = value_drafted(draft.text);
@@ -17,15 +17,15 @@
 
 namespace arpenteur {
 
-// The draft of the thing itself, which names no part of it.
+// The key of the draft of the thing itself: it names no part.
 DraftKey whole_key(const Id& entity, std::string_view field);
 bool is_whole(const DraftKey& key);
 
 std::string drafted(const Value& value);
-// Nothing where the draft cannot be read. Texts come back without a salt.
+// Empty if the draft cannot be read. Texts come back without a salt.
 std::optional<Value> value_drafted(std::string_view draft);
 
-// Whether there is nothing to read in it.
+// Whether the text has nothing to read in it.
 bool is_blank(std::string_view text);
 
 }  // namespace arpenteur

@@ -1,4 +1,4 @@
-// Texts being typed: one for each part of a subject, kept within a second and never exchanged. A draft ends
+// Texts being typed: one draft per part of a subject, saved within a second and never exchanged. A draft ends
 // when its text becomes a revision.
 #pragma once
 
@@ -14,8 +14,8 @@ namespace arpenteur {
 
 class WorkspaceKey;
 
-// What is being typed: the thing, the kind of it and the part ("note" "text"). A thing that does not exist
-// yet has the id that it will have.
+// What is being typed: the thing, its kind and the part ("note", "text"). A thing that does not exist yet
+// goes by the id that it will have.
 struct DraftKey {
     Id entity;
     std::string field;
@@ -31,7 +31,7 @@ struct DraftKey {
 
 struct Draft {
     std::string text;
-    Id author{};  // who was typing, on a shared tablet; null: the owner
+    Id author{};  // who was typing, on a shared tablet; null if the owner
 
     template <class Archive>
     void serialize(Archive& archive) {
@@ -42,10 +42,10 @@ struct Draft {
 
 using Drafts = std::map<DraftKey, Draft>;
 
-// The row's name in the visit's file: says nothing without the key.
+// The row's name in the visit file, meaningless without the key.
 Id row_name(const DraftKey& draft, const WorkspaceKey& key);
 
-// What the row holds, sealed.
+// What is in the row, sealed.
 struct KeptDraft {
     DraftKey key;
     Draft draft;

@@ -1,5 +1,5 @@
-// The outside world as a workspace sees it: everything that is not a value comes through here, so that a test
-// hands in its own clock, its own randomness, cheap passphrases and a disk that fails.
+// The outside world as a workspace sees it. Everything that is not a value comes through here, so a test can
+// pass its own clock, its own randomness, cheap passphrases and a failing disk.
 #pragma once
 
 #include <filesystem>
@@ -15,12 +15,12 @@ namespace arpenteur {
 struct Environment {
     Clock clock;
     Random random;
-    // Outside every workspace, never copied with one: tells a workspace from its copy (incarnation.h).
+    // Outside every workspace, so never copied with one: it tells a workspace from its copy (incarnation.h).
     std::filesystem::path state_folder;
     PassphraseCost passphrase_cost = PassphraseCost::usual();
-    // Called on another thread when an answer became durable or could not be written; null: nobody asks.
+    // Called on another thread when an answer became durable or could not be written; may be null.
     std::function<void()> changed;
-    // The disk under the visits' files.
+    // The disk under the visit files.
     StoreOptions store{};
 
     static Environment of_the_machine();

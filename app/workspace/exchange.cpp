@@ -72,7 +72,7 @@ Arrival refused_arrival(const fs::path& file, UserError user_error) {
     return arrival;
 }
 
-// The roster's records of a dossier: the file is read up to the first envelope of another kind.
+// The roster records of a dossier. Reads the file up to the first envelope of another kind.
 std::vector<Envelope> roster_of(const fs::path& file) {
     struct Enough {};
     FileReader reader(file);
@@ -187,7 +187,7 @@ Result<void> write_dossier(Workspace& workspace, OpenVisit& visit, const fs::pat
     if (invited && !visit.reads(invited->sign_key())) {
         if (!visit.writable()) return refused(user_error(only_reading));
         if (const auto done = visit.invite(*invited); !done) return done;
-        // Whoever joins belongs to the team: their position is awaited with the others'.
+        // Whoever joins is in the team: their position is awaited like the others'.
         if (!invited->is_desk())
             visit.write(member_id(invited->person()), Member{invited->person(), invited->name(),
                                                              invited->organisation(), Role::diagnostician});
@@ -219,7 +219,7 @@ std::vector<std::string> sentences(const Arrival& arrival, Language language) {
     if (arrival.kind == ArrivalKind::card) {
         if (arrival.new_card)
             say({"{} : carte de {} prise. Comparez de vive voix ses huit mots : {}",
-                 "{}: card of {} taken. Compare its eight words by voice: {}"},
+                 "{}: card of {} taken in. Compare its eight words by voice: {}"},
                 name, arrival.card->name(), fingerprint(*arrival.card));
         else
             say({"{} : carte de {} déjà connue.", "{}: card of {} already known."}, name,
@@ -227,7 +227,7 @@ std::vector<std::string> sentences(const Arrival& arrival, Language language) {
         return lines;
     }
     say({"{} : {}{}. Révisions nouvelles : {} ; déjà connues : {}.",
-         "{}: {}{}. New revisions: {}; known already: {}."},
+         "{}: {}{}. New revisions: {}; already known: {}."},
         name, arrival.territory,
         arrival.new_visit ? Words{" (nouvelle visite)", " (new visit)"} : Words{"", ""}, arrival.intake.added,
         arrival.intake.known);
@@ -265,7 +265,7 @@ std::vector<std::string> sentences(const Arrival& arrival, Language language) {
             say({"    Révisions {} à {} refusées : {}.", "    Revisions {} to {} refused: {}."}, part.first,
                 part.first + part.count - 1, why);
         else
-            say({"    Une partie du pli refusée : {}.", "    A part of the dossier refused: {}."}, why);
+            say({"    Une partie du pli refusée : {}.", "    Part of the dossier was refused: {}."}, why);
     }
     return lines;
 }

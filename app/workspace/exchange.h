@@ -1,6 +1,7 @@
 // Cards and dossiers in and out of a workspace.
 //
-//     for (const Arrival& arrival : take_files(workspace, paths)) say(arrival);
+//     const Arrival arrival = take_file(workspace, "pli.arpenteur");
+//     for (const std::string& sentence : sentences(arrival, language)) say(sentence);
 //     write_dossier(workspace, visit, "pli.arpenteur", card);
 #pragma once
 
@@ -16,51 +17,50 @@
 
 namespace arpenteur {
 
-// How far a long piece of work has come: bytes done, of how many. Null: nobody asks.
+// Receives the progress of long work: bytes done, and bytes in all. May be null.
 using Progressing = std::function<void(std::uint64_t done, std::uint64_t of)>;
 
 enum class ArrivalKind : std::uint8_t { card, dossier, refused };
 
-// What became of one file. Nothing of a refused one was taken, and the others are as if it had not been
-// there.
+// What became of one file. Nothing was taken from a refused one, and it does not affect the others.
 struct Arrival {
     std::filesystem::path file;
     ArrivalKind kind = ArrivalKind::refused;
     std::optional<UserError> refused;  // why
 
-    // Of a card.
+    // For a card.
     std::optional<Card> card;
     bool new_card = false;
 
-    // Of a dossier.
+    // For a dossier.
     Id visit;
     std::string territory;
     bool new_visit = false;
     IntakeReport intake;
-    bool complete = false;      // its trailer is there, and signed
+    bool complete = false;      // its trailer is there and properly signed
     std::uint64_t skipped = 0;  // bytes that could not be read
-    std::string sender;         // the member who wrote the dossier; empty where it is not believed
-    std::vector<Fork> forks;    // of the visit, after this dossier
+    std::string sender;         // the member who wrote the dossier; empty if that is not proven
+    std::vector<Fork> forks;    // in the visit, after this dossier
     std::vector<Gap> gaps;
-    std::size_t several_values = 0;       // shared things to arbitrate, after it
-    std::int64_t clock_ahead_ms = 0;      // a sender's clock this far ahead of ours; 0 up to a day
-    std::vector<std::string> gap_owners;  // whose tablet each gap is of
+    std::size_t several_values = 0;       // shared things to arbitrate, after this dossier
+    std::int64_t clock_ahead_ms = 0;      // how far the sender's clock is ahead of ours; 0 if at most a day
+    std::vector<std::string> gap_owners;  // the owner of the tablet that each gap belongs to
 
-    // Whether something was refused, the file as a whole or a part of it.
+    // Whether the file or any part of it was refused.
     bool anything_refused() const { return refused.has_value() || !intake.refused.empty() || skipped > 0; }
 };
 
 Arrival take_file(Workspace& workspace, const std::filesystem::path& file, const Progressing& progress = {});
 
-// A dossier of the whole visit. `invited` becomes a reader first, so that a second tablet can join. Written
-// whole or not at all.
+// Writes a dossier of the whole visit, whole or not at all. `invited` becomes a reader first, which is how a
+// colleague's tablet joins.
 Result<void> write_dossier(Workspace& workspace, OpenVisit& visit, const std::filesystem::path& file,
                            const std::optional<Card>& invited = std::nullopt);
 
-// What the report says of one arrival, one sentence to a line.
+// The report on one arrival, one sentence per line.
 std::vector<std::string> sentences(const Arrival& arrival, Language language);
 
-// A card from a file, or what is wrong with it.
+// The card in a file, or what is wrong with it.
 Result<Card> read_card_file(const std::filesystem::path& file);
 
 }  // namespace arpenteur

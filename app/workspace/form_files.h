@@ -1,7 +1,7 @@
-// A questionnaire from the disk: a folder of CSV files, an .xlsx or an .ods.
+// Reads a questionnaire from disk: a folder of CSV files, an .xlsx or an .ods.
 //
 //     const Questionnaire grid = read_questionnaire(program_files / shipped_grid);
-//     if (stops(grid.problems)) ...        // no visit is founded on it
+//     if (stops(grid.problems)) ...        // no visit can be founded on it
 #pragma once
 
 #include <filesystem>
@@ -15,12 +15,12 @@ namespace arpenteur {
 struct Questionnaire {
     Tables tables;
     Form form;
-    std::vector<Problem> problems;  // of the files, then of what they ask
+    std::vector<Problem> problems;  // first those of the files, then those of the questionnaire
 };
 
 Questionnaire read_questionnaire(const std::filesystem::path& path);
 
-// The grid of capacities, among the program's own files.
+// The grid of capacities, within the program's own files.
 inline constexpr const char* shipped_grid = "questionnaires/shipped/capacites";
 
 }  // namespace arpenteur

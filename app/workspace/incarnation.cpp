@@ -41,8 +41,8 @@ Incarnation renew_incarnation(const std::filesystem::path& workspace_folder,
     if (!first_opening && !same) token->incarnation.incarnation = random_id(random);
     token->token = random_id(random);
     make_private_folder(state_folder);
-    // After a power cut in between, the two differ and the workspace takes a new incarnation. That is harmless;
-    // the other order would let a copy pass for the workspace.
+    // After a power cut in between, the two differ and the workspace takes a new incarnation: harmless, while
+    // in the other order a copy could pass for the workspace.
     write_token(beside, *token);
     write_token(here, *token);
     return token->incarnation;

@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// As much as may be read on the way to a screen.
+// The most that may be read before a screen is shown.
 constexpr std::uint64_t longest_read = 2 * 1024 * 1024;  // bytes
 
 void look_at_card(const Workspace& workspace, Incoming& file) {
@@ -33,7 +33,7 @@ bool holds(const Roster& roster, const Envelope& record) {
     });
 }
 
-// Its header; and if the visit is open, who wrote it, and whether everything that they held is here.
+// Reads its header and, if the visit is open, who wrote it and whether all that they held is here.
 void look_at_dossier(const Workspace& workspace, const std::vector<VisitSummary>& visits, Incoming& file) {
     const OpenVisit* open = nullptr;
     bool roster_known = true;

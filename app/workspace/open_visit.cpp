@@ -44,7 +44,7 @@ void load(VisitReplica& replica, const VisitFile& file) {
     replica.settle(already_there);
 }
 
-// Under which the blocks of the file are sealed.
+// The id of the key under which the blocks of the file are sealed.
 std::optional<Digest> key_in_use(const VisitFile& file) {
     const std::vector<BlockPlace> places = file.block_places();
     if (places.empty()) return std::nullopt;
@@ -69,7 +69,7 @@ StoreItem row_of(const Envelope& envelope, Keeping keeping) {
     return BlockRow{header.device, header.first, static_cast<std::uint32_t>(header.count), envelope.bytes};
 }
 
-// Those that wait in the file and no longer in the replica.
+// The items that wait in the file, but no longer in the replica.
 std::vector<WaitingId> judged_meanwhile(const VisitFile& file, const VisitReplica& replica) {
     std::vector<WaitingId> judged;
     file.for_each_waiting([&](const StoredWaiting& waiting) {
@@ -203,7 +203,7 @@ bool OpenVisit::fits(Value value) const {
 Time OpenVisit::now(const Writing& how) const {
     const WallTime now = owner_.environment.clock.wall();
     Time time = stamp(now.ms, now.offset_minutes, replica_->journal().latest());
-    // What was noted elsewhere keeps the time that its author saw; causes are still counted from here.
+    // A note taken elsewhere keeps the time that its author saw; its logical time still comes from here.
     if (how.at) {
         time.wall = how.at->ms;
         time.offset_minutes = how.at->offset_minutes;
@@ -269,19 +269,19 @@ bool OpenVisit::write_text(const DraftKey& key, const std::string& text, const W
             is_text || (field.subject == key.field && field.part == key.part && field.kind == PartKind::text);
     });
     std::vector<Written> current = replica_->journal().current({key.entity, key.field});
-    // What a stranger wrote on somebody's own thing counts for nothing, and must not become that person's.
+    // What somebody else wrote on a person's own thing has no effect, and must not become that person's.
     if (is_personal(key.field))
         std::erase_if(current, [&](const Written& one) {
             return one.revision.author != how.author.value_or(person());
         });
-    // Which of several values stands is for a person to decide.
+    // If there are several values, a person must choose.
     if (!writer_ || !is_text || current.size() != 1) return false;
     Revision revision = current.front().revision;
     if (revision.value.text(key.part) == text) {
         drop_draft(key);
         return true;
     }
-    // What had been seen by the time it is written: a change made after the exchange must show it.
+    // What has been seen by now: a change made after the exchange must be recorded as such.
     if (key.field == subject_field<Position>())
         if (auto position = from_value<Position>(revision.value)) {
             position->saw = seen_openings(position->criterion);
@@ -370,7 +370,7 @@ IntakeReport OpenVisit::merge(const std::function<void(const TakeEnvelope&)>& ha
     if (!closed.not_durable.empty()) try {
             file.commit(closed.not_durable);
         } catch (...) {
-            // What the disk still refuses goes on waiting, and nothing of the dossier is taken.
+            // What the disk still refuses goes on waiting, and nothing is taken from the dossier.
             start_writer(std::move(file));
             for (StoreWrite& write : closed.not_durable) writer_->write(std::move(write));
             throw;
@@ -389,7 +389,7 @@ IntakeReport OpenVisit::merge(const std::function<void(const TakeEnvelope&)>& ha
         file.commit(MergeItems{
             .items = {}, .judged = judged_meanwhile(file, *replica_), .summary = sealed_summary()});
     } catch (...) {
-        // The file took nothing, so neither must what is in memory.
+        // The file took nothing, so memory must not either.
         Roster roster(id());
         for (const RosterRow& row : file.roster()) roster.add(row.bytes);
         if (auto replica = VisitReplica::open(std::move(roster), owner_.tablet, key_in_use(file)))
@@ -429,7 +429,7 @@ void OpenVisit::mark_restituted() {
 void OpenVisit::fold(VisitFile& file) const {
     const std::vector<BlockPlace> places = file.block_places();
     for (std::size_t begin = 0; begin < places.size();) {
-        // A stretch of consecutive blocks of one device, as long as one block may be.
+        // A run of consecutive blocks of one device that fits in one block.
         std::size_t end = begin + 1;
         std::uint64_t revisions = places[begin].count;
         std::uint64_t bytes = places[begin].size;
@@ -474,7 +474,7 @@ std::optional<NotRecorded> OpenVisit::close() {
         if (closed.not_durable.empty()) fold(closed.file);
         closed.file.checkpoint_and_close();
     } catch (const StoreError&) {
-        // What was durable stays so, in a file that is less tidy: the next opening finds it.
+        // What was durable stays so, in a less tidy file, which the next opening tidies.
     }
     return closed.why;
 }

@@ -1,10 +1,10 @@
-// One visit being worked on: what it amounts to, and the only way to write in it.
+// A visit being worked on: its current state, and the only way to write to it.
 //
 //     const auto receipt = visit.write(position_id(me, "P1_1"), position);
-//     visit.view().positions                        // holds it at once
-//     if (visit.durable(receipt.ticket)) ...        // "enregistré": it is on the disk
+//     visit.view().positions                        // has it at once
+//     if (visit.durable(receipt.ticket)) ...        // "enregistré": it is on disk
 //
-// For one thread. Writing returns at once: a thread of its own commits, in order.
+// For one thread only. Writing returns at once; a thread in the background commits, in order.
 #pragma once
 
 #include <filesystem>
@@ -39,7 +39,7 @@ class WorkspaceKey;
 class Writer;
 enum class StoreAccess : std::uint8_t;
 
-// Whose tablet this is, for every visit that it opens.
+// The owner of this tablet, for every visit that it opens.
 struct Owner {
     const Identity& tablet;
     const Card& card;
@@ -48,30 +48,30 @@ struct Owner {
     const Environment& environment;
 };
 
-// Where an answer went: its place is certain at once, and it is on the disk when its ticket is durable.
+// What a write returns: its revision id is certain at once, and it is on disk when its ticket is durable.
 struct Receipt {
     RevisionId id;
     Ticket ticket = 0;
 };
 
-// What a revision is written with, where it is not the owner's own and of now.
+// How to write a revision that is not the owner's, or not of now.
 struct Writing {
-    std::optional<Id> author;       // another member, on this tablet
-    std::optional<WallTime> at;     // a note kept elsewhere, of that time
+    std::optional<Id> author;       // another member, who writes on this tablet
+    std::optional<WallTime> at;     // the time of a note taken elsewhere
     std::optional<DraftKey> ended;  // the draft that becomes this revision
 };
 
 class OpenVisit {
 public:
     static Result<OpenVisit> open(const std::filesystem::path& file, StoreAccess access, const Owner& owner);
-    // A visit's file that was just made: the roster's rows are in it.
+    // A visit file that was just created, with the roster's rows in it.
     OpenVisit(OpenVisit&&) noexcept;
     // Commits what is queued; see close().
     ~OpenVisit();
 
     const Id& id() const { return view_.id; }
     const Visit& view() const { return view_; }
-    // Of the questionnaire that the visit brought with it.
+    // The questionnaire that the visit carries.
     const Form& form() const { return form_; }
     const Grid& grid() const { return grid_; }
     const VisitReplica& replica() const { return *replica_; }
@@ -79,64 +79,65 @@ public:
     const Id& person() const;
     bool writable() const { return writer_ != nullptr; }
 
-    // The member's name as the visit tells it, else as a card of the roster does; empty for a stranger.
+    // The member's name from the visit, else from a card in the roster; empty if the person is in neither.
     std::string name_of(const Id& person) const;
-    // Whose tablet wrote it, where that is somebody else than its author: "saisi sur la tablette de …".
+    // Whose tablet it was written on, if not the author's: "saisi sur la tablette de …".
     std::optional<std::string> written_on(const Id& author, const RevisionId& revision_id) const;
 
-    // Writes the thing on the entity, replacing what is current there. The visit must be writable, and the
-    // thing small enough for a block (see refuses()). Who writes things includes write_thing.h.
+    // Writes the thing on the entity, replacing its current values. The visit must be writable, and the thing
+    // must fit into a block (see refuses()). Include write_thing.h to call it.
     template <class Thing>
     Receipt write(const Id& entity, const Thing& thing, const Writing& how = {});
     Receipt write(const Subject& subject, Value value, const Writing& how = {});
-    // One text of a thing that stands, the rest of it as it is; ends the draft. False where there is no such
-    // thing, no such text in it, or where several values stand.
+    // Changes one text of an existing thing and ends its draft. False if there is no such thing, if it has no
+    // such text, or if it has several current values.
     bool write_text(const DraftKey& key, const std::string& text, const Writing& how = {});
-    // A value whose texts have no salt yet. False where it is too large for a block.
+    // Writes a value whose texts have no salt yet. False if it is too large for a block.
     bool write_drafted(const Subject& subject, Value value, const Writing& how = {});
     Receipt remove(const Id& entity, const Writing& how = {});
-    // Empty if the entity was not removed.
+    // Undoes a removal. Empty if the entity was not removed.
     std::optional<Receipt> restore(const Id& entity, const Writing& how = {});
-    // Whether a thing holds more words than one revision can: to be said before it is written.
+    // Whether the thing is too long for one revision; check before writing it.
     template <class Thing>
     bool refuses(const Thing& thing) const;
-    // The links of the openings on this criterion that are known here: what a position or an opening "saw".
+    // The links of all openings on this criterion known here: what a position or an opening "saw".
     std::vector<Id> seen_openings(std::string_view criterion) const;
 
     bool durable(Ticket ticket) const;
     WriterState writing() const;
     void retry() const;
-    // Returns when the ticket is durable, or when that failed.
+    // Returns when the ticket is durable, when the disk refuses, or after `at_most`.
     WriterState wait(Ticket ticket, std::chrono::milliseconds at_most) const;
 
     const Drafts& drafts() const { return drafts_; }
-    // How many things were written from their drafts when the visit was opened (recovery.h): to be said once.
+    // How many things were written from their drafts when the visit was opened (recovery.h). Reset by the
+    // call, so that it is reported once.
     int take_recovered() { return std::exchange(recovered_, 0); }
     void keep_draft(const DraftKey& key, Draft draft);
     void drop_draft(const DraftKey& key);
 
-    // Brings a colleague's tablet in: from now on it can read the whole visit and write in it.
+    // Adds a colleague's tablet: from now on it can read the whole visit and write to it.
     Result<void> invite(const Card& card);
     bool reads(const SignKey& key) const;
 
-    // Takes envelopes in, all in one transaction: `hand_over` calls its argument with each. Throws StoreError,
-    // and then nothing has changed.
+    // Takes envelopes in, all in one transaction: `hand_over` calls its argument with each. If it throws
+    // StoreError, nothing has changed.
     using TakeEnvelope = std::function<void(Envelope&&)>;
     IntakeReport merge(const std::function<void(const TakeEnvelope&)>& hand_over);
-    // Every roster record, certificate and block, waiting ones last: what a dossier carries. Waits until all
-    // is on the disk.
+    // Every roster record, certificate and block, waiting ones last: what a dossier carries. First waits
+    // until everything is on disk.
     void for_each_envelope(const std::function<void(const Envelope&)>& call) const;
 
     void mark_restituted();
 
-    // Commits what is queued, folds small blocks, closes the file. Gives what the disk refused, if it did;
-    // nothing may be called after it.
+    // Commits what is queued, folds small blocks and closes the file. Returns what the disk refused, if it
+    // did. Nothing may be called afterwards.
     std::optional<NotRecorded> close();
 
 private:
     OpenVisit(const Owner& owner, VisitFile file, VisitReplica replica);
 
-    // Draws what salts a free text.
+    // The source of salts for free texts.
     std::function<Id()> salts() const;
     bool fits(Value value) const;
     Time now(const Writing& how) const;
@@ -145,7 +146,7 @@ private:
     void read_all();
     void read_form_of_visit();
     void renew_summary();
-    // The same after one write, from what it changed: an answer must not cost a walk over the whole visit.
+    // The same after one write, from what changed: an answer must not cost a pass over the whole visit.
     void renew_summary(const VisitChange& change);
     void renew_progress();
     std::vector<std::uint8_t> sealed_summary() const;
@@ -155,7 +156,7 @@ private:
 
     Owner owner_;
     std::filesystem::path path_;
-    std::unique_ptr<VisitFile> read_only_;  // where the visit may not be written
+    std::unique_ptr<VisitFile> read_only_;  // if the visit is not writable
     std::unique_ptr<Writer> writer_;
     std::unique_ptr<VisitReplica> replica_;
     Visit view_;

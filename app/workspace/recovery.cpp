@@ -19,7 +19,7 @@ public:
     Recovery(OpenVisit& visit, const Id& entity, Drafts drafts)
         : visit_(visit), journal_(visit.replica().journal()), entity_(entity), drafts_(std::move(drafts)) {}
 
-    // Whether a thing that did not stand was written.
+    // Whether a thing was written that did not exist before.
     bool run() {
         const DraftKey* words = first_words();
         bool written = false;
@@ -67,8 +67,8 @@ private:
 
     bool stands(const std::string& field) const { return !journal_.current({entity_, field}).empty(); }
 
-    // What somebody else removed while these words were typed in it: they are written beside the removal, and
-    // a person chooses between the two.
+    // The thing, if somebody else removed it while these words were being typed: they are written beside the
+    // removal, and a person chooses between the two.
     std::optional<Value> removed_meanwhile(const DraftKey& key, const Draft& draft) const {
         if (stands(key.field) || drafts_.contains(whole_key(entity_, key.field))) return std::nullopt;
         const Id& author = draft.author.is_null() ? visit_.person() : draft.author;

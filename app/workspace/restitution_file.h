@@ -1,4 +1,4 @@
-// A restitution on the disk: what the disclosure lets through, in one HTML file.
+// A restitution on disk: what disclosure lets out, in one HTML file.
 #pragma once
 
 #include <cstdint>
@@ -15,8 +15,8 @@ class OpenVisit;
 
 enum class Version : std::uint8_t { restricted, public_ };
 
-// What stays with the team, for want of agreement, mark or voices; or what stops the document, and then
-// nothing was written. `today` is "2026-11-24". Throws FileError for what the disk refuses.
+// Returns what stays with the team, for lack of agreement, mark or voices; or what stops the document, and
+// then nothing was written. `today` is like "2026-11-24". Throws FileError if the disk refuses.
 tl::expected<std::vector<Withheld>, Stopped> write_restitution(const OpenVisit& visit, Version version,
                                                                Language language, const std::string& today,
                                                                const std::filesystem::path& file);

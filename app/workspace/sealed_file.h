@@ -1,5 +1,5 @@
-// What a workspace keeps for itself, sealed under a key that only its seed gives: its own card, the cards
-// that it knows, the summaries of its visits, drafts.
+// What a workspace keeps for itself, sealed under a key derived from its seed: its own card, the cards that
+// it knows, the summaries of its visits, drafts.
 //
 //     const WorkspaceKey key(identity);
 //     write_file(path, key.seal("arp.wbok", archived(content), random));
@@ -28,7 +28,7 @@ public:
                                    const Id& place = {}) const;
     std::optional<std::string> open(std::string_view tag, Bytes sealed, const Id& place = {}) const;
 
-    // A name for a row that says nothing to anybody who does not hold the key.
+    // A name for a row that means nothing to anybody without the key.
     Id blind_name(std::string_view tag, std::string_view text) const;
 
 private:

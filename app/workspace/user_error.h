@@ -1,4 +1,4 @@
-// What a person can mend about a workspace, a visit or a file that was handed in.
+// A problem with a workspace, a visit or a file that a person can fix.
 #pragma once
 
 #include <cstdint>
@@ -9,8 +9,8 @@
 
 namespace arpenteur {
 
-// The sentence in both languages: what happened, where, and what to do. Made where the facts are, shown where
-// the person is.
+// The sentence in both languages: what happened, where, and what to do. Made where the facts are known, shown
+// where the person is.
 struct UserError {
     std::string fr;
     std::string en;
@@ -19,7 +19,7 @@ struct UserError {
     friend bool operator==(const UserError&, const UserError&) = default;
 };
 
-// A sentence of the words, in both languages.
+// Fills in the sentence, in both languages.
 template <class... Arguments>
 requires(sizeof...(Arguments) > 0) UserError
     user_error(const WordsWith<sizeof...(Arguments)>& words, const Arguments&... arguments) {

@@ -25,7 +25,7 @@ constexpr std::size_t longest_small_file = 16 * 1024 * 1024;
 constexpr std::size_t longest_packed_form = 900 * 1024;
 
 constexpr WordsWith<1> already_there{"Il y a déjà quelque chose dans {} : choisissez un dossier vide.",
-                                     "There is something in {} already: choose an empty folder."};
+                                     "{} is not empty: choose an empty folder."};
 constexpr WordsWith<1> none_there{
     "Il n’y a pas d’espace de travail dans {} : créez-en un d’abord (arpenteur init), ou choisissez un autre "
     "dossier.",
@@ -42,7 +42,7 @@ constexpr WordsWith<2> cannot_write{"Le dossier {} ne peut pas être écrit : {}
 constexpr Words unknown_visit{"Cette visite n’est pas dans l’espace de travail.",
                               "This visit is not in the workspace."};
 
-// The file "espace", sealed: whose workspace it is, and whom it knows.
+// The sealed file "espace": whose workspace this is, and whom it knows.
 struct BookFile {
     std::vector<std::uint8_t> card;
     std::vector<KeptCard> known;
@@ -53,7 +53,7 @@ struct BookFile {
     }
 };
 
-// True also if a creation that the disk refused left files behind: without a key they hold nothing.
+// Also true if a creation that the disk refused left files behind: without a key file they are worth nothing.
 bool empty_or_absent(const fs::path& folder) {
     constexpr std::array unfinished{"verrou", "espace", "jeton", "visites", "sorties"};
     std::error_code error;
@@ -139,7 +139,7 @@ Result<Workspace> Workspace::create(const fs::path& folder, const NewWorkspace& 
     state->lock = std::move(*lock);
     state->write_book();
     state->incarnation = renew_incarnation(folder, environment.state_folder, environment.random);
-    // Last: a folder with a key file is a whole workspace.
+    // Last, since a folder with a key file counts as a complete workspace.
     write_file(folder / "cle", key_file);
     return Workspace(std::move(state));
 } catch (const FileError& error) {
@@ -171,7 +171,7 @@ Result<Workspace> Workspace::open(const fs::path& folder, const Passphrase& pass
                 state->lock = std::move(*lock);
                 state->access = Access::write;
             } catch (const FileError&) {
-                // A full disk: what is there can still be read.
+                // The disk is full: what is there can still be read.
             }
     }
     return Workspace(std::move(state));
@@ -226,7 +226,7 @@ std::vector<VisitSummary> Workspace::visits() const {
                     if (const auto plain = state_->key.open("arp.summ", *sealed, *id))
                         summary = unarchived<VisitSummary>(*plain).value_or(VisitSummary{});
         } catch (const StoreError&) {
-            // Shown as a visit that cannot be read; the others are not affected.
+            // Shown as a visit that cannot be read. The others are not affected.
         }
         summary.visit = *id;
         summaries.push_back(summary);
@@ -287,7 +287,7 @@ Result<OpenVisit*> Workspace::prepare(const NewVisit& wanted) {
     visit.write(visit.id(), FormRecord{wanted.form_id, wanted.form_version, packed});
     visit.write(visit.id(), wanted.territory);
     const auto member = [&](const Card& card) {
-        // A desk that founds a visit is in its team, for the APFDT; one that only reads it is not.
+        // A desk that founds a visit is in its team, as the APFDT; one that only reads it is not.
         const Role role = card.is_desk() ? Role::apfdt : Role::diagnostician;
         visit.write(member_id(card.person()), Member{card.person(), card.name(), card.organisation(), role});
     };
@@ -302,7 +302,7 @@ void Workspace::keep_resumption(std::string_view text) const try {
         write_file_later(state_->folder / "reprise",
                          state_->key.seal("arp.rpse", text, state_->environment.random));
 } catch (const FileError&) {
-    // Whatever keeps the disk from this keeps it from answers too, and there it is shown.
+    // A disk that refuses this refuses answers too, and there it is shown.
 }
 
 std::optional<std::string> Workspace::resumption() const try {

@@ -1,4 +1,4 @@
-// For those who write things in a visit that is open: the other half of open_visit.h, which only they need.
+// The part of open_visit.h that only code that writes things needs.
 //
 //     visit.write(position_id(me, "P1_1"), position);
 #pragma once

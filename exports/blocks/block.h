@@ -1,5 +1,5 @@
-// The unit that is stored, sent and kept by a hub: 1 to 256 consecutive revisions of one device, with the
-// link before the first and the closing head inside the seal.
+// The unit that is stored and sent: 1 to 256 consecutive revisions of one device, with the link before the
+// first one and the closing head inside the seal.
 //
 //     for (const SealedBlock& block : seal_segment(segment, tablet, visit, key, random)) store(block);
 //     const auto opened = open_block(block.bytes, visit, key);
@@ -17,10 +17,10 @@
 //     84  raw        u32  length of the layout (transport.h), at most 1 MiB
 //     88  seal            nonce 24, XChaCha20-Poly1305 ciphertext, tag 16; associated data: bytes 0 to 87
 //
-// Inside the seal: a zstd frame of the layout; where count is 1, the layout itself, padded with zeros to a
+// Inside the seal is a zstd frame of the layout or, if count is 1, the layout itself, padded with zeros to a
 // multiple of 128.
 //
-// A block of a later version keeps this header, and the seal over it: so it is not mistaken for a damaged
+// A block of a later version keeps this header, and the seal over it. So it is not mistaken for a damaged
 // one, and waits for a program that knows it.
 #pragma once
 
@@ -45,12 +45,12 @@ enum class BlockProblem : std::uint8_t {
     damaged,        // not a block, altered, or not what its header says
     later_version,  // made by a later version of the program
     other_visit,
-    other_key,  // sealed under a key that we were not given
+    other_key,  // sealed under a key that we do not have
 };
 
 Words message(BlockProblem problem);
 
-// What stands in clear.
+// The part in clear.
 struct BlockHeader {
     std::uint16_t version = 1;
     Id visit;
@@ -70,16 +70,16 @@ struct SealedBlock {
     BlockHeader header;
     std::vector<std::uint8_t> bytes;
 
-    // Of the sealed bytes: distinguishes two blocks with the same place without opening them.
+    // Digest of the sealed bytes: tells apart two blocks of the same revisions without opening them.
     Id digest() const;
 };
 
-// Whether a revision fits into a block: its words and bytes together stay under the limit, with room for the
-// rest, and no name or list is longer than the canonical bytes can say.
+// Whether a revision fits into a block: its texts and bytes stay under the limit, with room for the rest, and
+// no name or list is longer than the canonical bytes can express.
 bool fits_into_a_block(const Revision& revision);
 
-// Lengthens `segment` by one that continues it, if both fit into one block: how small blocks are folded.
-// False, and nothing changed, if `next` continues another branch or does not fit.
+// Appends `next` to `segment` if it continues it and both fit into one block; this is how small blocks are
+// folded. False, with nothing changed, if it continues another branch or does not fit.
 bool join(SignedSegment& segment, const SignedSegment& next);
 
 // The segment in as few blocks as its sizes allow, each closed by a head that the tablet signs. Each revision
@@ -91,8 +91,8 @@ std::vector<SealedBlock> seal_segment(const Segment& segment, const Identity& ta
 SealedBlock seal_signed_segment(const SignedSegment& segment, const Id& visit, const VisitKey& key,
                                 const Random& random);
 
-// The segment and its closing head. The links are computed here; whether the head is signed by somebody who
-// may write is judged elsewhere (visit_replica.h).
+// The segment and its closing head. The links are computed here; visit_replica.h judges whether the head is
+// signed by somebody who may write.
 tl::expected<SignedSegment, BlockProblem> open_block(Bytes block, const Id& visit, const VisitKey& key);
 
 }  // namespace arpenteur

@@ -12,10 +12,10 @@ namespace arpenteur {
 
 std::string compressed(std::string_view bytes);
 
-// What the frame holds, if that is exactly `size` bytes, else empty. Never makes room for more than `size`.
+// The content of the frame, if it is exactly `size` bytes, else empty. Never allocates more than `size`.
 std::optional<std::string> decompressed(Bytes frame, std::size_t size);
 
-// The same where the frame itself says how long its content is, up to `limit`.
+// The same, if the frame itself states the size of its content, up to `limit`.
 std::optional<std::string> decompressed_up_to(Bytes frame, std::size_t limit);
 
 }  // namespace arpenteur

@@ -1,6 +1,6 @@
-// How consecutive revisions are laid out inside a block, before it is compressed and sealed: by columns, so that
-// what is alike stands together. This is transport: the chain is made over other bytes
-// (questionnaires/journal/canonical.h).
+// How consecutive revisions are laid out inside a block, before it is compressed and sealed: by columns, so
+// that similar values are next to each other. This is only for transport: the chain is computed over other
+// bytes (questionnaires/journal/canonical.h).
 //
 // A cereal portable binary archive of: the link before (32 bytes), the closing head's signature (64), then
 // seven strings:
@@ -8,19 +8,19 @@
 //     ids         the ids that the block uses, 16 bytes each: authors, entities, devices of references
 //     names       fields and names of parts: length byte, bytes
 //     times       a revision: wall minus the wall before, offset minus the offset before, logical minus wall
-//     shapes      a revision: author and entity (places in ids), field (place in names), kind byte, number of
+//     shapes      a revision: author and entity (indexes in ids), field (index in names), kind byte, number of
 //                 references, number of parts
-//                 a part: name (place in names), kind byte, and what the kind needs:
+//                 a part: name (index in names), kind byte, and what the kind needs:
 //                     1 number, 3 id     nothing more
 //                     2, 4, 5, 6         length of the payload
-//                     128 text           byte 1 and length of the text; byte 0 where the words were erased
-//                     0                  the kind itself, length of the payload, length of what stands beside
-//                                        it: so every other kind, that this version too can forward it
+//                     128 text           byte 1 and length of the text; byte 0 if the words were erased
+//                     0                  the kind itself, length of the payload, length of what is kept beside
+//                                        it; for every other kind, so that this version can forward it
 //     references  on the same device: (the revision's counter - the one it names) << 1
-//                 on another: (place of the device in ids) << 1 | 1, counter
+//                 on another: (index of the device in ids) << 1 | 1, counter
 //     payloads    for each reference to another device its link; for each part a number (a varint), an id, a
 //                 payload, the digest of erased words
-//     words       for each part its free text, salt first, or what stands beside it
+//     words       for each part its free text, salt first, or what is kept beside it
 //
 // Numbers are varints (7 bits a byte, low bits first); those that may be negative are zigzag. Differences
 // wrap around.
@@ -43,8 +43,8 @@ struct SignedSegment {
 
 std::string encode(const Segment& segment, const Signature& head);
 
-// The segment as it was, its links computed anew. Empty if the bytes are not a layout of exactly `count`
-// revisions: they may be anything.
+// The segment as it was, with its links recomputed. The bytes may be anything: empty if they are not a layout
+// of exactly `count` revisions.
 std::optional<SignedSegment> decode(std::string_view bytes, const Id& device, std::uint64_t first,
                                     std::size_t count);
 

@@ -48,7 +48,7 @@ Words message(Refusal refusal) {
             return {"d’une autre visite", "of another visit"};
         case Refusal::other_key:
             return {"fermé par une clé que cet espace de travail n’a pas",
-                    "closed by a key that this workspace does not have"};
+                    "sealed under a key that this workspace does not have"};
         case Refusal::not_signed:
             return {"non signé par la tablette qui dit l’avoir écrit",
                     "not signed by the tablet that claims to have written it"};

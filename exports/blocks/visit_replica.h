@@ -1,15 +1,15 @@
-// What one workspace holds of one visit, judged: who is in it, which devices write, and the journal. Whatever
-// arrives goes through here, from a dossier or from our own file: a block enters the journal only when its
-// device is certified by a member and its end is signed by that device. Judgement depends on what is held and
-// not on the order in which it came; so each block's own signature is asked for, not only the last one of a
-// run, which would let a block in or not by what came in the same file.
+// What one workspace holds of one visit, verified: its members, the devices that write, and the journal. All
+// that arrives, from a dossier or from our own file, goes through here. A block enters the journal only if a
+// member certified its device and that device signed its end. The verdict depends on what is held, not on the
+// order in which it came. That is why each block needs its own signature: if the last one of a segment were
+// enough, whether a block counts would depend on what else came in the same file.
 //
 //     auto replica = VisitReplica::open(roster, tablet);
 //     for (const Envelope& envelope : dossier) replica->take(envelope, keep);
 //     replica->settle(keep);
 //     replica->journal().current(subject);
 //
-// Knows no window, disk or clock: what is new is handed to `keep`, which stores it.
+// Knows no window, disk or clock: anything new is passed to `keep`, which stores it.
 #pragma once
 
 #include <cstdint>
@@ -41,10 +41,10 @@ struct Envelope {
 
 // Why something did not enter the visit.
 enum class Refusal : std::uint8_t {
-    damaged,         // not what it should be, or altered
-    other_visit,     // of another visit
-    other_key,       // closed by a key that this workspace does not have
-    not_signed,      // a block whose end its device did not sign
+    damaged,         // malformed, or altered
+    other_visit,     // belongs to another visit
+    other_key,       // sealed under a key that this workspace does not have
+    not_signed,      // a block whose end is not signed by its device
     not_its_device,  // a certificate that does not certify its device
     refused_by_roster,
 };
@@ -54,18 +54,18 @@ Words message(Refusal refusal);
 struct Refused {
     EnvelopeKind kind = EnvelopeKind::block;
     Id device;                // null for a roster record
-    std::uint64_t first = 0;  // of a block
+    std::uint64_t first = 0;  // for a block
     std::size_t count = 0;
     Refusal refusal = Refusal::damaged;
 
     friend bool operator==(const Refused&, const Refused&) = default;
 };
 
-// What became of what was handed in.
+// What became of the items handed in.
 struct IntakeReport {
-    std::size_t added = 0;           // revisions that are new
-    std::size_t known = 0;           // that were there already
-    std::size_t waiting = 0;         // that cannot be judged yet, of this and of earlier intakes
+    std::size_t added = 0;           // new revisions
+    std::size_t known = 0;           // revisions that were there already
+    std::size_t waiting = 0;         // items that cannot be judged yet, from this intake and earlier ones
     std::size_t roster_records = 0;  // new ones
     std::vector<Refused> refused;
     std::vector<Id> devices;   // of the added revisions; may repeat
@@ -73,7 +73,7 @@ struct IntakeReport {
     std::uint64_t latest = 0;  // the greatest logical time among the added
 };
 
-// What to do with something that is new here: into the file, among what waits or not.
+// How to store something new: as judged, or among what waits.
 enum class Keeping : std::uint8_t { judged, waiting };
 using Keep = std::function<void(const Envelope&, Keeping)>;
 
@@ -90,17 +90,17 @@ public:
     const JudgedRoster& judgement() const { return judgement_; }
     const std::map<Id, DeviceCertificate>& certificates() const { return certificates_; }
     const Journal& journal() const { return journal_; }
-    // Whose device it is; null if its certificate has not arrived or waits.
+    // The owner of the device; null if its certificate has not arrived, or still waits.
     const RosterMember* owner_of(const Id& device) const;
-    // What waits: items whose device or whose record has not arrived, or of a later version.
+    // The waiting items: their device or record has not arrived, or they come from a later version.
     const std::vector<Envelope>& waiting() const { return waiting_; }
 
-    // Takes something in. Call settle() when all is handed in: what waited is judged again.
+    // Takes one item. Call settle() after the last one: it judges again what was waiting.
     void take(Envelope envelope, const Keep& keep);
     IntakeReport settle(const Keep& keep);
 
-    // One more revision of our own device, signed and sealed by us: it needs no judgement. The block is what
-    // to store. The device must have a head, and the revision fit into a block.
+    // Adds a revision of our own device, signed and sealed by us, so it needs no judgement. Returns the block
+    // to store. The device must have a head, and the revision must fit into a block.
     SealedBlock write(const DeviceCertificate& own, const Identity& tablet, Revision revision,
                       const Random& random, MergeReport* report = nullptr);
     // Adds our own certificate or roster record, which we have just made.
@@ -125,7 +125,7 @@ private:
     JudgedRoster judgement_;
     std::map<Id, DeviceCertificate> certificates_;
     Journal journal_;
-    std::unordered_set<Id, IdHash> digests_;  // of the blocks and certificates held, waiting ones too
+    std::unordered_set<Id, IdHash> digests_;  // of all blocks and certificates held, including waiting ones
     std::vector<Envelope> waiting_;
     bool news_for_waiting_ = false;
     IntakeReport report_;

@@ -9,7 +9,7 @@ namespace arpenteur {
 namespace {
 
 struct Reach {
-    int held = 0;  // levels of the pair for which the rule holds
+    int held = 0;  // how many levels of the pair the rule applies to
     int all = 0;
 };
 

@@ -15,7 +15,7 @@ struct Given {
     bool after_exchange;
 };
 
-// The level of each author who gave exactly one.
+// The level from each author who gave exactly one.
 std::map<Id, Given> given_on(const Visit& visit, std::string_view criterion) {
     std::map<Id, Given> given;
     std::set<Id> seen, twice;

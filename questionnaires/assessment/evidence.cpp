@@ -9,7 +9,8 @@ namespace {
 
 using Persons = std::set<std::string>;
 
-// One key for each person, so that two entries of one name are one; a person without a name is like no other.
+// One key per person: two entries with the same name are one person, and an entry without a name equals no
+// other.
 std::string person_key(const Id& participant, const Participant& person) {
     const PersonName name(person.name);
     return name.empty() ? participant.hex() : "name " + name.key();
@@ -45,7 +46,7 @@ bool before_superior(const Claims<Source>& source) {
                        [](const auto& claim) { return claim.value.superior_present; });
 }
 
-// How many groups remain when those that share a person become one.
+// How many groups are left once those that share a person are merged.
 int separate(std::vector<Persons> groups) {
     std::vector<Persons> apart;
     for (Persons& group : groups) {
@@ -66,7 +67,7 @@ int separate(std::vector<Persons> groups) {
     return static_cast<int>(apart.size());
 }
 
-// For which categories each source holds a level.
+// The categories for which each source has a level.
 using CategoriesBySource = std::map<Id, std::vector<ActorCategory>>;
 
 int voices_in(const Visit& visit, const CategoriesBySource& sources) {

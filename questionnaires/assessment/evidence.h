@@ -1,18 +1,18 @@
-// What was heard about one criterion from one category of actors, or from several joined: which sources, at
-// which levels, by how many distinct persons.
+// What was heard about one criterion from one category of actors, or from several taken together: from which
+// sources, at which levels, from how many distinct persons.
 //
 //     const Evidence agents = evidence_on(visit, "P1_3", {ActorCategory::agent});
 //     if (agents.voices >= 3) show(agents.median(), agents.range());
 //
-// Source: the method (domain, sections 3 and 4). A voice is a distinct person who takes part in a
-// source that holds a reading with a level for the criterion and for that person's own category: who only sat
-// in the room supports nothing. Where the method leaves a choice, fewer are counted:
-// - two entries of one name are one person; a person whose category differs between tablets is none, one who
-//   declined neither;
-// - a source that took place in front of a superior adds one voice at most, and none where its persons speak
-//   elsewhere too; two such sources that share a person add one together;
-// - where tablets differ on who took part, those count on whom all agree; what somebody removed counts for
-//   nothing, even if somebody else wrote on.
+// Source: the method (domain, sections 3 and 4). A voice is a distinct person who took part in a source with
+// a reading that gives a level for the criterion and for that person's own category: somebody who only sat in
+// the room supports nothing. Where the method leaves a choice, the lower count is taken:
+// - two entries with the same name are one person; a person whose category differs between tablets does not
+//   count, nor does one who declined;
+// - a source with a superior present adds at most one voice, and none if its persons speak elsewhere too; two
+//   such sources that share a person add one voice between them;
+// - if tablets differ on who took part, only the persons on whom all agree count; what somebody removed does
+//   not count, even if somebody else went on writing.
 #pragma once
 
 #include <cstdint>
@@ -31,7 +31,7 @@
 
 namespace arpenteur {
 
-// The lowest and the highest of one source's readings.
+// The lowest and the highest level of one source's readings.
 // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): there is no Level without a value
 struct SourceLevels {
     Id source;
@@ -40,10 +40,10 @@ struct SourceLevels {
 };
 
 struct Evidence {
-    std::vector<SourceLevels> sources;  // by id; those with a level
-    std::set<Id> diagnosticians;        // who read these levels
+    std::vector<SourceLevels> sources;  // those with a level, sorted by id
+    std::set<Id> diagnosticians;        // the authors of those readings
     int voices = 0;
-    bool verified = false;  // at least one of the levels rests on a fait vérifié
+    bool verified = false;  // at least one of the levels rests on a verified fact
 
     std::optional<LevelPair> median() const;
     std::optional<LevelPair> range() const;
@@ -55,20 +55,20 @@ Evidence evidence_on(const Visit& visit, std::string_view criterion,
 Evidence evidence_on(const Visit& visit, std::string_view criterion,
                      std::initializer_list<ActorCategory> categories);
 
-// The categories of which a reading gives a level for the criterion, each with what was heard.
+// What was heard from each category for which a reading gives a level on the criterion.
 std::map<ActorCategory, Evidence> heard_by_category(const Visit& visit, std::string_view criterion);
 
-// Computed, never typed.
+// How well something is supported. Computed, never typed in.
 enum class Corroboration : std::uint8_t { no_voice, one_voice, one_category, several_categories };
 
 Corroboration corroboration(const std::map<ActorCategory, Evidence>& by_category);
 
-// Whether more than one voice supports what is said.
+// Whether more than one voice supports it.
 constexpr bool corroborated(Corroboration corroboration) {
     return corroboration >= Corroboration::one_category;
 }
 
-// The distinct persons of these categories who take part in a source of the visit, whatever was said there.
+// How many distinct persons of these categories took part in a source of the visit, whatever was said there.
 int persons_met(const Visit& visit, std::span<const ActorCategory> categories);
 
 }  // namespace arpenteur

@@ -3,9 +3,10 @@
 //     for (const PerceptionGap& gap : perception_gaps(visit, "P3_2"))
 //         show(gap.lower, gap.upper, gap.clear());
 //
-// Source: the method (domain, section 4). There is a gap where the ranges of two categories do not overlap.
-// It is clear (franc) when each side has two persons or more, and at least one diagnostician heard both;
-// otherwise it may be between the listeners, or between two persons, and is to be verified, with the reason.
+// Source: the method (domain, section 4). There is a gap if the ranges of two categories do not overlap. It
+// is clear (franc) if each side has two persons or more and at least one diagnostician heard both. Otherwise
+// it may be a gap between the listeners, or between two persons, and it has to be verified; the doubts say
+// why.
 #pragma once
 
 #include <optional>
@@ -31,15 +32,15 @@ struct PerceptionGap {
     GapDoubts doubts;
 
     bool clear() const { return doubts == GapDoubts{}; }
-    // How many levels lie between the two ranges: 1 where they are neighbours.
+    // The distance in levels between the two ranges: 1 if they are adjacent.
     int distance() const { return upper_range.low.number() - lower_range.high.number(); }
     bool operator==(const PerceptionGap&) const = default;
 };
 
-// The doubts about a gap between the two, where there is one: their ranges do not overlap.
+// The doubts about the gap between the two; empty if there is no gap, since their ranges overlap.
 std::optional<GapDoubts> gap_between(const Evidence& a, const Evidence& b);
 
-// The clear ones first, then the widest, then in the order of the categories.
+// The clear ones first, then the widest, then in category order.
 std::vector<PerceptionGap> perception_gaps(const Visit& visit, std::string_view criterion);
 
 }  // namespace arpenteur

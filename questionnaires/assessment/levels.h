@@ -1,10 +1,10 @@
-// Reading levels together without adding them: the median and the range, both as a pair.
+// Summarising levels without adding them: the median and the range, each as a pair.
 //
 //     median({{1, 1}, {2, 3}, {3, 3}}) is (2, 3); median of two sources (1, 1) and (2, 2) is (1, 2)
 //
-// Levels are ordinal: between 1 and 2 there is no 1.5, so of an even number both middle levels are given.
+// Levels are ordinal: there is no 1.5 between 1 and 2, so for an even number both middle levels are given.
 // Source: the method (domain, section 4); S. S. Stevens, On the Theory of Scales of Measurement, Science
-// 103, 1946: of an ordinal scale, medians and percentiles are permissible, means are not.
+// 103, 1946: on an ordinal scale, medians and percentiles are permissible, means are not.
 #pragma once
 
 #include <iosfwd>
@@ -15,7 +15,7 @@
 
 namespace arpenteur {
 
-// Two levels, the lower first; equal where there is only one.
+// Two levels, the lower first; equal if there is only one.
 struct LevelPair {
     Level low;
     Level high;
@@ -29,11 +29,11 @@ constexpr LevelPair widened(const LevelPair& pair, const LevelPair& by) {
 
 constexpr bool overlap(const LevelPair& a, const LevelPair& b) { return a.low <= b.high && b.low <= a.high; }
 
-// Each pair is what one source (or one criterion) gives: its lowest and its highest. The median is the lower
-// median of the lowests and the upper median of the highests; nothing where there is no pair.
+// Each pair is the lowest and the highest level of one source (or one criterion). The median is the lower
+// median of the lowest levels and the upper median of the highest ones; empty if there is no pair.
 std::optional<LevelPair> median(std::span<const LevelPair> pairs);
 
-// From the lowest to the highest of all.
+// From the lowest to the highest of all; empty if there is no pair.
 std::optional<LevelPair> range(std::span<const LevelPair> pairs);
 
 std::ostream& operator<<(std::ostream& out, const LevelPair& pair);

@@ -6,7 +6,7 @@
 namespace arpenteur {
 namespace {
 
-// The links of each author's openings on a criterion.
+// The links of each author's openings on the criterion.
 std::map<Id, std::set<Id>> openings_on(const Visit& visit, std::string_view criterion) {
     std::map<Id, std::set<Id>> links;
     for_each_opening_on(visit, criterion, [&](const Id&, const Claims<Opening>& claims) {
@@ -15,7 +15,7 @@ std::map<Id, std::set<Id>> openings_on(const Visit& visit, std::string_view crit
     return links;
 }
 
-// Its author's own opening too: until that is given, there was nothing of the others to be seen.
+// The author's own opening counts too: before that, there was nothing of the others' to see.
 bool saw_all(const Position& position, const std::set<Id>& members,
              const std::map<Id, std::set<Id>>& openings) {
     return members.size() > 1 && std::all_of(members.begin(), members.end(), [&](const Id& member) {

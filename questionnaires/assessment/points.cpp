@@ -5,7 +5,7 @@
 namespace arpenteur {
 namespace {
 
-// How far a criterion stands below what it should: 0 where it is no fragility.
+// How far a criterion is below where it should be; 0 if it is not a weakness.
 int depth(const CriterionResult& one, const AxisResult& axis) {
     const int high = one.levels->high.number();
     int below = high <= 1 ? 2 - high : 0;
@@ -48,7 +48,7 @@ Points points_of(const Visit& visit, const Grid& grid, Identifiable identifiable
                     {one.criterion, *one.levels, one.levels->low.number(), support, verified});
         }
     }
-    // What was found stands in the order of the axes, and of the criteria in each.
+    // Ties stay in grid order, which is the order in which the points were found.
     const auto further = [](const Point& a, const Point& b) { return a.distance > b.distance; };
     std::stable_sort(points.weaknesses.begin(), points.weaknesses.end(), further);
     std::stable_sort(points.strengths.begin(), points.strengths.end(), further);

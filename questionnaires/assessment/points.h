@@ -1,17 +1,17 @@
-// What carries a territory (points d'appui) and what holds it back (points de fragilité), as the rules find
-// them. The team chooses among them.
+// What carries a territory (strengths, points d'appui) and what holds it back (weaknesses, points de
+// fragilité), as the rules find them. The team chooses among them.
 //
 //     const Points points = points_of(visit, grid, Identifiable::counted);
 //     propose(points.weaknesses, points.strengths);         // the clearest first
 //
 // Source: the method (domain, section 4).
-// - Fragility: high <= 1, or high + 2 <= the low median of the other known criteria of its axis (two at
-//   least); and it is corroborated, or rests on one fait vérifié.
-// - Support: low >= 3 and corroborated, or low >= 2 and every known tendency is en progrès (one at least is
+// - Weakness: high <= 1, or high + 2 <= the low median of the other known criteria of its axis (at least two
+//   of them); and it is corroborated, or rests on a verified fact.
+// - Strength: low >= 3 and corroborated, or low >= 2 and every known tendency is progress (at least one is
 //   known).
 //
-// Order: the distance, the greatest first, then the order of the grid. The distance of a fragility is how far
-// below 2 it stands or, if that is more, how far below its axis; of a support, how high its low stands.
+// Sorted by distance, the greatest first, then in grid order. The distance of a weakness is how far it is
+// below 2 or, if that is more, below its axis; the distance of a strength is its low level.
 #pragma once
 
 #include <cstddef>
@@ -35,7 +35,7 @@ struct Point {
     bool operator==(const Point&) const = default;
 };
 
-// All that the rules find, the clearest first.
+// Everything that the rules find, the clearest first.
 struct Points {
     std::vector<Point> weaknesses;
     std::vector<Point> strengths;

@@ -1,10 +1,10 @@
-// Of which criteria a level, or what was heard, may leave the team.
+// The criteria whose level, or what was heard about them, may leave the team.
 //
 //     const DisclosableCriteria disclosable = disclosable_criteria(visit, grid);
 //     if (const DisclosableCriterion* one = disclosable.criterion("P1_3"); one && one->enough_voices()) ...
 //
-// The grid is cut down before anything is computed for a document, so that what is left out enters no axis
-// median, point or gap, and cannot be found again by subtracting.
+// The grid is cut down before anything is computed for a document. So what is left out enters no axis median,
+// point or gap, and nobody can recover it by subtraction.
 #pragma once
 
 #include <map>
@@ -22,8 +22,8 @@ namespace arpenteur {
 // A criterion that rates no recognisable person.
 struct DisclosableCriterion {
     CriterionState state = CriterionState::not_asked;
-    CriterionResult result;          // to be shown where `state` is positioned
-    std::vector<VoiceGroup> groups;  // that may be shown; empty: too few voices
+    CriterionResult result;          // to be shown if `state` is positioned
+    std::vector<VoiceGroup> groups;  // those that may be shown; empty if there are too few voices
 
     bool enough_voices() const { return !groups.empty(); }
     bool operator==(const DisclosableCriterion&) const = default;
@@ -31,11 +31,11 @@ struct DisclosableCriterion {
 
 struct DisclosableCriteria {
     std::map<std::string, DisclosableCriterion, std::less<>> criteria;
-    Grid grid;  // with the positioned criteria only; every axis and capacity
+    Grid grid;  // only the positioned criteria, but every axis and capacity
 
-    // Null for a criterion that rates a recognisable person, and for one that is not of the grid.
+    // Null if the criterion rates a recognisable person, or is not in the grid.
     const DisclosableCriterion* criterion(std::string_view code) const;
-    // Whether a text that goes out may be tied to the criterion.
+    // Whether an outgoing text may be linked to the criterion.
     bool may_be_named(std::string_view code) const;
 };
 

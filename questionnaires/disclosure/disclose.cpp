@@ -37,7 +37,7 @@ const Wording& descriptor(const Criterion& criterion, Level level) {
     return criterion.levels[static_cast<std::size_t>(level.number())];
 }
 
-// The document's parts that hold levels, in one of the two scales.
+// The parts of the document that show levels, in one of the two scales.
 template <class Scale>
 class Levels {
 public:
@@ -58,7 +58,7 @@ public:
     }
 
 private:
-    // Every tablet that says something of the point keeps it.
+    // Whether every tablet that decided on the point keeps it.
     bool kept(HighlightKind kind, const std::string& criterion) const {
         bool any = false;
         for (const auto& [id, claims] : visit_.highlights)
@@ -89,7 +89,7 @@ private:
         return shown;
     }
 
-    // What the team kept and the rules do not give for what may be shown.
+    // Points that the team kept, but that the rules do not find among what may be shown.
     void points_without_ground(const Points& points) {
         for (const auto& [id, claims] : visit_.highlights) {
             const Highlight* one = latest(claims);
@@ -208,8 +208,8 @@ private:
     DisclosedTexts& words_;
 };
 
-// What a text may not name: a function that signs, and the title of the n° 1, are functions on purpose; a
-// member's organisation is shown.
+// Whether names of this kind are searched for in the field. A function that signs words, the title of the n°
+// 1 and a member's organisation are shown on purpose.
 bool looked_for(NameKind kind, const FieldRef& field) {
     if (field == field_of<&Participant::function> || field == field_of<&Perimeter::n1_title>)
         return kind != NameKind::function;
@@ -228,7 +228,7 @@ std::vector<NameFound> names_found(const Visit& visit, const std::vector<Disclos
     return found;
 }
 
-// The thing without what may not leave: each such field is as if nobody had written it.
+// The thing without the fields that may not leave, as if nobody had written them.
 template <class Thing>
 Thing as_let_out(const Thing& thing, Audience audience) {
     Thing out = thing;

@@ -33,7 +33,7 @@ bool holds(const std::vector<VoiceGroup>& groups, VoiceGroup group) {
     return std::find(groups.begin(), groups.end(), group) != groups.end();
 }
 
-// The group among those that may be shown in which the category speaks; everyone where it has none.
+// The group, among those that may be shown, that the category belongs to; everyone if there is none.
 VoiceGroup group_of(const std::vector<VoiceGroup>& groups, ActorCategory category) {
     for (const VoiceGroup group : groups) {
         const auto members = categories_of(group);
@@ -63,7 +63,7 @@ public:
     }
 
 private:
-    // A thing's settled value if it is marked for the audience; else null, and the reason is kept.
+    // The thing's settled value, if it is marked for the audience; else null, and the reason is recorded.
     template <class Thing>
     const Thing* marked(const Id& id, const Claims<Thing>& claims, const FieldRef& field) {
         if (!marked_for(visit_, id).contains(audience_))
@@ -77,8 +77,8 @@ private:
         out_.withheld.push_back({id, {}, field, why});
     }
 
-    // The text as it goes out: noted for the search of names, and empty where nothing lets it out or where its
-    // words were erased.
+    // The text as it goes out, also recorded for the search for names. Empty if nothing lets it out, or if
+    // its words were erased.
     template <class Thing>
     std::string text(const Id& id, const Claims<Thing>& claims, const FieldRef& field,
                      const std::string& words, const Grounds& grounds) {
@@ -88,7 +88,7 @@ private:
         if (!words.empty()) out_.texts.push_back({id, field, words});
         return words;
     }
-    // Of a thing that goes by its mark.
+    // The same, for a thing that needs only its mark.
     template <class Thing>
     std::string text(const Id& id, const Claims<Thing>& claims, const FieldRef& field,
                      const std::string& words) {
@@ -127,7 +127,7 @@ private:
         for (auto& [plain, words] : sorted) out_.organisations.push_back(words);
     }
 
-    // The criteria of the grid among these, in its order.
+    // Those that are criteria of the grid, in grid order.
     std::vector<const Criterion*> of_grid(const std::vector<std::string>& codes) const {
         std::vector<const Criterion*> known;
         for (const Criterion& criterion : grid_.criteria)
@@ -201,7 +201,8 @@ private:
         return Unattributed{};
     }
 
-    // An institution has one voice: its function is a name, and goes out as a parole de service only.
+    // An institution speaks with one voice: its function identifies a person, and goes out only as a parole
+    // de service.
     static bool may_sign(const Participant& person, const Agreed& agreed,
                          const std::vector<std::string>& erased) {
         const bool institution =
@@ -256,7 +257,7 @@ private:
         if (one == nullptr) return;
         if (met_.empty()) return hold(id, field_of<&MutualExpectation::expects>, WithheldWhy::too_few_voices);
         VoiceGroup from = group_of(met_, one->from);
-        // "La collectivité attend des agents" would say that the elected officials do.
+        // "La collectivité attend des agents" would reveal that it is the elected officials.
         const auto members = categories_of(from);
         if (std::find(members.begin(), members.end(), one->to) != members.end()) from = VoiceGroup::everyone;
         DisclosedExpectation shown{
@@ -296,7 +297,7 @@ private:
     const Grid& grid_;
     const DisclosableCriteria& disclosable_;
     Audience audience_;
-    std::vector<VoiceGroup> met_;  // groups that may be shown over the whole visit
+    std::vector<VoiceGroup> met_;  // the groups that may be shown, over the whole visit
     DisclosedTexts out_;
 };
 

@@ -1,7 +1,7 @@
 // The texts that may go out to one audience: quotations, controversies, expectations, recommendations,
-// reasons. Each by its mark, a quotation by its speaker's agreement too.
+// reasons. Each needs its mark; a quotation needs its speaker's agreement as well.
 //
-// What goes out is listed once more, field by field, so that names are looked for in all of it.
+// All of them are also listed field by field, so that every one is searched for names.
 #pragma once
 
 #include <map>
@@ -26,10 +26,9 @@ struct DisclosedText {
 
 struct DisclosedTexts {
     Perimeter perimeter;
-    std::vector<std::string> organisations;  // of the team, sorted
-    std::map<std::string, std::vector<Quote>>
-        quotes;                                  // by the first of their criteria; under "" those without one
-    std::map<std::string, std::string> reasons;  // of consensuses, by criterion
+    std::vector<std::string> organisations;            // the team's, sorted
+    std::map<std::string, std::vector<Quote>> quotes;  // by their first criterion, or "" if they have none
+    std::map<std::string, std::string> reasons;        // of consensuses, by criterion
     std::vector<DisclosedControversy> controversies;
     std::vector<DisclosedExpectation> expectations;
     std::vector<DisclosedRecommendation> recommendations;

@@ -15,7 +15,7 @@ bool contains(const std::vector<ActorCategory>& categories, ActorCategory catego
 
 bool enough(const Voices& voices, VoiceGroup group) { return voices.persons.at(group) >= fewest_persons; }
 
-// The groups of one side of the delegation; nothing where it is too small to be shown without the other.
+// The groups of one side of the delegation; empty if it is too small to be shown without the other.
 std::optional<std::vector<VoiceGroup>> side(const Voices& voices, const std::vector<VoiceGroup>& parts,
                                             VoiceGroup joined) {
     std::vector<VoiceGroup> apart;

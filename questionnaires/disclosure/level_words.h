@@ -1,4 +1,4 @@
-// The levels as people say them. The public version knows no other: a digit invites ranking.
+// The levels in words. The public version has only these, since digits invite ranking.
 //
 //     label_of(LevelWord::attempts).in(Language::french) == "premiers essais"
 #pragma once
@@ -10,7 +10,7 @@
 
 namespace arpenteur {
 
-// A level that has words and no number. Ordinal, as Level is.
+// A level in words, without a number. Ordinal, like Level.
 enum class LevelWord : std::uint8_t { nothing, intention, attempts, installed, proven };
 
 constexpr LevelWord worded(Level level) { return static_cast<LevelWord>(level.number()); }

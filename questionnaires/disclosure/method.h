@@ -1,5 +1,5 @@
-// How a diagnostic was made, what it covers and how near its authors were: what a restitution says of its
-// method.
+// What a restitution says about its method: how the diagnostic was carried out, what it covers, and how close
+// its authors were.
 #pragma once
 
 #include "questionnaires/disclosure/disclosable_criteria.h"
@@ -9,13 +9,13 @@
 
 namespace arpenteur {
 
-// Without the organisations of the team, which are texts.
+// Without the team's organisations, which are texts and go through disclosed_texts.h.
 DisclosedMethod method_of(const Visit& visit);
 
 DisclosedCoverage coverage_to_show(const Visit& visit, const Grid& grid,
                                    const DisclosableCriteria& disclosable);
 
-// Over the criteria that rate no recognisable person, all pairs of members together, nobody named.
+// Over the criteria that rate no recognisable person: all pairs of members added up, and nobody named.
 DisclosedAgreement agreement_to_show(const Visit& visit, const Grid& grid);
 
 }  // namespace arpenteur

@@ -55,7 +55,8 @@ private:
     std::map<std::string, NameSought> by_folded_;
 };
 
-// "Reugny", "commune de Reugny", "Mairie de Reugny", "Rodez Agglomération" as the perimeter calls it.
+// "Reugny", "commune de Reugny", "Mairie de Reugny", or "Rodez Agglomération", if the perimeter calls it
+// that.
 bool is_territory(const Visit& visit, const std::string& organisation) {
     const std::string plain = folded(organisation);
     for (const auto& claim : visit.perimeter)

@@ -1,12 +1,12 @@
-// Whether a text that is to go out names somebody.
+// Whether an outgoing text names somebody.
 //
 //     const auto sought = names_sought(visit);
 //     for (const NameSought& found : names_in("Mme Durand a dit non.", sought)) ...   // "Durand", a surname
 //
-// Looked for, as whole words, blind to case, accents, hyphens and apostrophes: of each person met and of
-// each member of the team, the full name in both orders and the surname; of each person met, the function
-// where it has two words or more, and the organisation unless it is the territory. A leading title or
-// article ("Mme", "la") counts for nothing.
+// The search is for whole words, and ignores case, accents, hyphens and apostrophes. For each person met and
+// each member of the team it looks for the full name, in both orders, and the surname; for each person met
+// also for the function, if it has at least two words, and the organisation, unless it is the territory. A
+// leading title or article ("Mme", "la") is ignored.
 //
 // language/person_name.h says which words of a name are the surname.
 #pragma once
@@ -27,34 +27,34 @@ enum class NameKind : std::uint8_t { full_name, surname, function, organisation 
 
 Words label_of(NameKind kind);
 
-// One thing to look for.
+// Something to search for.
 struct NameSought {
     std::string folded;   // "elise durand"
     std::string written;  // "Élise Durand"
     NameKind kind = NameKind::full_name;
     bool allowed =
-        false;  // the team lets it pass (AllowedName, with a reason): it hides what stands inside it
+        false;  // the team allows it (AllowedName, with a reason), and with it everything inside it
     bool operator==(const NameSought&) const = default;
 };
 
-// A text that names somebody: where it is written, and what was found there.
+// A text that names somebody: where it is, and what was found in it.
 struct NameFound {
     Id entity;       // the thing that holds the text
     FieldRef field;  // which of its texts
     std::string find;
     NameKind kind = NameKind::full_name;
-    std::string around;  // the words about the find
+    std::string around;  // the words around the match
     bool operator==(const NameFound&) const = default;
 };
 
-// What to look for in the texts of a visit; the longest first.
+// What to search the texts of a visit for, the longest first.
 std::vector<NameSought> names_sought(const Visit& visit);
 
-// Those that the text holds and that are not allowed, each once. What stands inside a longer find is not
-// found again.
+// Those that occur in the text and are not allowed, each once. What is inside a longer match is not reported
+// again.
 std::vector<NameSought> names_in(std::string_view text, const std::vector<NameSought>& sought);
 
-// The words of the text about a find, six on each side: what a person reads to judge it.
+// The match with six words on each side, for a person to judge it.
 std::string words_around(std::string_view text, std::string_view folded_find);
 
 }  // namespace arpenteur

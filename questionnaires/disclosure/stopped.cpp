@@ -5,12 +5,12 @@
 namespace arpenteur {
 namespace {
 
-// Where a text stands, as the team's screens call it.
+// Where a text is, in the words of the team's screens.
 Words place_of(const FieldRef& field) {
     if (field == field_of<&Participant::function>)
         return {"la fonction qui signe un verbatim", "the function that signs a verbatim"};
     if (field == field_of<&Recommendation::carrier>)
-        return {"qui porte une recommandation", "who carries a recommendation"};
+        return {"qui porte une recommandation", "whoever carries a recommendation"};
     const std::string_view subject = field.subject;
     if (subject == subject_field<Perimeter>()) return {"le périmètre", "the perimeter"};
     if (subject == subject_field<Member>())

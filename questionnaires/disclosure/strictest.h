@@ -1,9 +1,9 @@
-// Marks and agreements as they hold where tablets differ: the strictest of the current values.
+// Marks and agreements where tablets differ: the strictest of the current values counts.
 //
 //     const Agreed agreed = agreed_by(visit, speaker);
 //     if (agreed.quotation != QuoteAgreement::none && agreed.audiences.contains(Audience::public_)) ...
 //
-// Nothing recorded lets nothing out. What this version cannot read of a mark or of an agreement counts as a
+// If nothing is recorded, nothing goes out. A mark or an agreement that this version cannot read counts as a
 // refusal.
 #pragma once
 
@@ -14,11 +14,11 @@
 
 namespace arpenteur {
 
-// The audiences to which the thing may go: those that every current mark names.
+// The audiences that may see the thing: those named by every current mark.
 std::set<Audience> marked_for(const Visit& visit, const Id& thing);
 
 struct Agreed {
-    bool informed = false;  // a notice is recorded, with its date
+    bool informed = false;  // a notice with its date is recorded
     QuoteAgreement quotation = QuoteAgreement::none;
     std::set<Audience> audiences;
     bool service_voice = false;
@@ -27,7 +27,7 @@ struct Agreed {
 
 Agreed agreed_by(const Visit& visit, const Id& participant);
 
-// What speaks for letting the thing out to the audience; a quotation needs its speaker's agreement too.
+// The grounds for letting the thing out to the audience; for a quotation, its speaker's agreement included.
 Grounds grounds_of(const Visit& visit, const Id& thing, Audience audience);
 Grounds grounds_of_quotation(const Visit& visit, const Id& verbatim, const Id& speaker, Audience audience);
 

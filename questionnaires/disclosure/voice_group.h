@@ -1,5 +1,5 @@
-// The groups under which voices may be shown: a category where it is large enough, else the category joined
-// to its natural neighbours, else everybody together.
+// The groups in which voices may be shown: a category if it is large enough, else the category together with
+// its natural neighbours, else everybody.
 #pragma once
 
 #include <array>
@@ -27,16 +27,16 @@ inline constexpr std::array all_voice_groups{
     VoiceGroup::elected,   VoiceGroup::agent,    VoiceGroup::socioeconomic, VoiceGroup::state,
     VoiceGroup::authority, VoiceGroup::partners, VoiceGroup::everyone};
 
-// Whose voices a group holds.
+// The categories whose voices a group contains.
 std::vector<ActorCategory> categories_of(VoiceGroup group);
 
 // "élues et élus", "la collectivité", "ses partenaires", "toutes les personnes rencontrées".
 Words label_of(VoiceGroup group);
 
-// "elected", "authority", …: for tables.
+// "elected", "authority"…
 std::string_view code_of(VoiceGroup group);
 
-// What stands in the place of a level and of a distribution that may not be shown.
+// Shown in place of a level and a distribution that may not be shown.
 inline constexpr Words too_few_voices_sentence{"Trop peu de voix pour être rapportées sans être reconnues",
                                                "Too few voices to be reported without being recognised"};
 

@@ -1,4 +1,4 @@
-// To whom a thing may go.
+// The audiences that something may be disclosed to.
 #pragma once
 
 #include <array>
@@ -9,8 +9,8 @@
 
 namespace arpenteur {
 
-// Each is set by itself: none implies another. Restricted is not weaker protection than public: its readers
-// are the superiors of those who spoke.
+// Each is chosen separately: none implies another. Restricted does not protect less than public: its readers
+// are the superiors of the people who spoke.
 enum class Audience : std::uint8_t { team, restricted, public_, funder, evaluator };
 
 inline constexpr std::array all_audiences{Audience::team, Audience::restricted, Audience::public_,

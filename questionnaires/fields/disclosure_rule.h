@@ -1,7 +1,8 @@
-// To whom a field may go: a declaration names one of a few rules, and may tighten it for an audience.
+// Which audiences may see a field: a declaration names one of a few rules, and may tighten it for one
+// audience.
 //
 //     to::never                                          a name
-//     to::by_mark                                        a recommendation, where the team marked it
+//     to::by_mark                                        a recommendation, if the team marked it
 //     to::always.but(Audience::funder, DisclosureRule::counted)
 //
 // let_out.h applies them. `by_fact` and `axis` wait for the facts and the conclusions on axes, which no thing
@@ -17,12 +18,12 @@ namespace arpenteur {
 enum class DisclosureRule : std::uint8_t {
     never,
     always,
-    by_mark,       // where the team marked the thing for that audience
-    by_agreement,  // where the person whose words they are agreed as well
-    by_fact,       // where the fact that it belongs to leaves
-    level,         // a level: where the criterion's stands on the approved list
+    by_mark,       // if the team marked the thing for that audience
+    by_agreement,  // if, in addition, the person who said it agreed
+    by_fact,       // if the fact that it belongs to leaves
+    level,         // a level: if the criterion's level is on the approved list
     axis,          // a conclusion on an axis: likewise
-    counted,       // only in a count, a first or a last day: never by itself
+    counted,       // only as part of a count, or as a first or last day: never by itself
 };
 
 // The rule for each audience outside the team, which sees everything.
@@ -60,8 +61,8 @@ struct DisclosureRules {
     friend constexpr bool operator==(const DisclosureRules&, const DisclosureRules&) = default;
 };
 
-// The rules as declarations name them. A funder is given counts and no text; an evaluator what was marked for
-// them, and no words of a person.
+// The rules as declarations name them. A funder gets counts and no text; an evaluator gets what was marked
+// for them, and what a person said only with that person's agreement.
 namespace to {
 
 using enum DisclosureRule;

@@ -1,10 +1,10 @@
-// One field, by name: of a thing of a visit, or of a questionnaire.
+// A reference to one field, by name, of a thing in a visit or of a questionnaire.
 //
 //     constexpr FieldRef function = field_of<&Participant::function>;      // visit/declaration.h
 //     function.subject                                                  // "participant"
 //     let_out(function, Audience::public_, grounds)                     // let_out.h
 //
-// A value; its texts belong to the declaration that made it.
+// A value. Its strings belong to the declaration that made it.
 #pragma once
 
 #include <cstdint>
@@ -22,21 +22,21 @@ enum class PartKind : std::uint8_t { code, number, id, codes, ids, blob, text };
 // What a code or an id stands for.
 enum class Names : std::uint8_t { nothing, criterion, person, participant, source, revision };
 
-// As what the texts that leave are searched for the field's own words.
+// What the field's content counts as when outgoing texts are searched for names.
 enum class SoughtAs : std::uint8_t { nothing, person, function, organisation };
 
 struct FieldRef {
     std::string_view subject;  // the thing, as the journal names it: "own.reading"; or the questionnaire
     std::string_view part;     // "rating"; or the question's name
     PartKind kind = PartKind::text;
-    Words label{};  // as screens call it
+    Words label{};  // as screens show it
     DisclosureRules disclosure{};
     Names names = Names::nothing;
     SoughtAs sought_as = SoughtAs::nothing;
-    bool required = false;              // a thing says nothing without it: its default is no answer
-    std::span<const FieldRef> parts{};  // where the part holds named parts of its own, each with its rules
+    bool required = false;              // the thing means nothing without it: its default is not an answer
+    std::span<const FieldRef> parts{};  // if the part has named parts of its own, each with its rules
 
-    // One field is one name; what is declared of it does not count.
+    // Fields are equal if their names are; the rest of the declaration is not compared.
     friend constexpr bool operator==(const FieldRef& a, const FieldRef& b) {
         return a.subject == b.subject && a.part == b.part;
     }

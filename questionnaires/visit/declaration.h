@@ -1,22 +1,23 @@
-// How a kind of thing is declared, once: from its declaration follow how it is written in the journal and read
-// back, named in JSON, told in text, searched for names, tried by the canary tests, and to whom it may go.
+// How a kind of thing is declared, once. Everything else follows from the declaration: how it is written to
+// the journal and read back, its names in JSON and in text, the search for names in it, its canary tests, and
+// which audiences may see it.
 //
-//     struct Pledge {
+//     struct Rumour {
 //         std::string text;
-//         std::string until;  // "2027-06-30"; empty: no day was named
-//         bool operator==(const Pledge&) const = default;
+//         std::string heard_on;  // "2026-11-23"; empty: nobody remembers
+//         bool operator==(const Rumour&) const = default;
 //     };
 //     template <>
-//     struct Declaration<Pledge> {
-//         static constexpr ThingKind kind{.subject = "pledge", .name = "pledge", .list = "pledges",
-//                                         .one = {"Engagement", "Pledge"}, .many = {"Engagements", "Pledges"}};
+//     struct Declaration<Rumour> {
+//         static constexpr ThingKind kind{.subject = "rumour", .name = "rumour", .list = "rumours",
+//                                         .one = {"Rumeur", "Rumour"}, .many = {"Rumeurs", "Rumours"}};
 //         static constexpr std::tuple fields{
-//             kind.text("text", &Pledge::text, {"Engagement", "Pledge"}, to::whom_it_is_marked_for),
-//             kind.code("until", &Pledge::until, {"Échéance", "Due"}, to::whom_it_is_marked_for)};
+//             kind.text("text", &Rumour::text, {"Ce qui se dit", "What is said"}, to::nobody),
+//             kind.code("heard_on", &Rumour::heard_on, {"Entendu le", "Heard on"}, to::nobody)};
 //     };
 //
-// A field without a rule does not compile, nor does a member without a declaration (things.h). The kinds stand
-// one a file in things/, and things.h lists them.
+// A field without a rule does not compile, nor does a member without a declaration. There is one file per
+// kind in things/, and things.h lists them.
 #pragma once
 
 #include <concepts>
@@ -38,19 +39,19 @@ namespace arpenteur {
 template <class Thing>
 struct Declaration;
 
-// A field and the member that holds it.
+// A field, and the member that holds its value.
 template <class Thing, class Member>
 struct DeclaredField {
     FieldRef ref;
     Member Thing::*member;
 
-    // A default of this field would pass for an answer, so `record` asks for it.
+    // The default of this field could be taken for an answer, so `record` requires it.
     constexpr DeclaredField required() const {
         DeclaredField same = *this;
         same.ref.required = true;
         return same;
     }
-    // Texts that leave are searched for it.
+    // Outgoing texts are searched for its content.
     constexpr DeclaredField sought_as(SoughtAs how) const {
         DeclaredField same = *this;
         same.ref.sought_as = how;
@@ -58,7 +59,7 @@ struct DeclaredField {
     }
 };
 
-// Where a thing stands: on an entity of its own, on that of another thing, or on the visit itself.
+// What a thing is attached to: an entity of its own, the entity of another thing, or the visit itself.
 enum class StandsOn : std::uint8_t { itself, another, visit };
 
 struct ThingKind {
@@ -74,13 +75,13 @@ struct ThingKind {
 
     constexpr bool is_own() const { return subject.starts_with("own."); }
 
-    // What a person writes in their own words.
+    // Free text, in a person's own words.
     template <class Thing>
     constexpr DeclaredField<Thing, std::string> text(std::string_view part, std::string Thing::*member,
                                                      Words label, DisclosureRules disclosure) const {
         return {{subject, part, PartKind::text, label, disclosure}, member};
     }
-    // A word of the program, a date, a code of the register.
+    // A keyword of the program, a date, a code from the register.
     template <class Thing>
     constexpr DeclaredField<Thing, std::string> code(std::string_view part, std::string Thing::*member,
                                                      Words label, DisclosureRules disclosure) const {
@@ -91,14 +92,14 @@ struct ThingKind {
                                                      Words label, DisclosureRules disclosure) const {
         return {{subject, part, PartKind::blob, label, disclosure}, member};
     }
-    // Codes of criteria, ids of persons, of sources…: what they stand for is said.
+    // Codes of criteria, ids of persons or sources…: `names` says which.
     template <class Thing, class Member>
     constexpr DeclaredField<Thing, Member> reference(Names names, std::string_view part,
                                                      Member Thing::*member, Words label,
                                                      DisclosureRules disclosure) const {
         return {{subject, part, part_kind_of<Member>(), label, disclosure, names}, member};
     }
-    // A choice, choices, a level, a number, yes or no.
+    // A choice, several choices, a level, a number, yes or no.
     template <class Thing, class Member>
     constexpr DeclaredField<Thing, Member> choice(std::string_view part, Member Thing::*member, Words label,
                                                   DisclosureRules disclosure) const {
@@ -120,7 +121,7 @@ private:
     }
 };
 
-// What is declared as a kind of thing.
+// A type that is declared as a kind of thing.
 template <class Thing>
 concept Declared = requires {
     Declaration<Thing>::kind;
@@ -130,13 +131,13 @@ concept Declared = requires {
 template <Declared Thing>
 inline constexpr const ThingKind& kind_of = Declaration<Thing>::kind;
 
-// The field of the subjects under which the journal keeps this kind of thing.
+// The subject field under which the journal keeps this kind of thing.
 template <Declared Thing>
 constexpr std::string_view subject_field() {
     return kind_of<Thing>.subject;
 }
 
-// visitor(field, member) for each field of the thing, in the order of its declaration.
+// Calls visitor(field, member) for each field of the thing, in declaration order.
 template <class Visitor, class Thing>
 requires Declared<std::remove_const_t<Thing>>
 constexpr void visit_fields(Visitor&& visitor, Thing& thing) {
@@ -144,7 +145,7 @@ constexpr void visit_fields(Visitor&& visitor, Thing& thing) {
                Declaration<std::remove_const_t<Thing>>::fields);
 }
 
-// visitor(field) for each field of a kind of thing.
+// Calls visitor(field) for each field of a kind of thing.
 template <Declared Thing, class Visitor>
 constexpr void for_each_field_of(Visitor&& visitor) {
     std::apply([&](const auto&... each) { (visitor(each.ref), ...); }, Declaration<Thing>::fields);
@@ -172,8 +173,8 @@ constexpr const FieldRef* find(Member Thing::*member) {
 
 }  // namespace declaration
 
-// Stops the build where a member of the thing has no declaration, or a declaration no member: a forgotten field
-// would be neither written nor guarded.
+// Fails the build if a member has no declaration, or a declaration has no member: a forgotten field would be
+// neither written nor protected.
 template <Declared Thing>
 constexpr bool every_member_is_declared() {
     constexpr auto count = std::tuple_size_v<decltype(Declaration<Thing>::fields)>;
@@ -199,12 +200,12 @@ constexpr bool every_member_is_declared() {
     return each_once;
 }
 
-// The field of a member: field_of<&Verbatim::text>. What is not declared does not compile.
+// The field of a member: field_of<&Verbatim::text>. Does not compile for an undeclared member.
 template <auto member>
 inline constexpr const FieldRef& field_of =
     *declaration::find<typename declaration::OwnerOf<decltype(member)>::Type>(member);
 
-// The same, where the member is handed in.
+// The same, with the member as an argument.
 template <class Thing, class Member>
 constexpr const FieldRef& field_of_member(Member Thing::*member) {
     return *declaration::find(member);

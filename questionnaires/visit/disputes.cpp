@@ -36,7 +36,7 @@ void look(std::vector<Dispute>& disputes, const Id& entity, const Claims<Thing>&
             {std::string(kind_of<Thing>.name), entity, criterion_of(claims.front().value), values});
 }
 
-// Where a kind stands among all; removals come last.
+// The position of a kind in VisitRecord; removals come last.
 std::size_t order_of(std::string_view subject) {
     std::size_t order = 0, found = std::variant_size_v<VisitRecord>;
     for_each_declaration([&]<class Thing>() {

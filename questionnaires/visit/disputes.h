@@ -1,9 +1,10 @@
-// What people wrote without seeing each other, and that waits for somebody to decide.
+// What people wrote without seeing each other's version, and somebody must now decide.
 //
 //     for (const Dispute& dispute : to_arbitrate(visit)) ...     // "Consensus sur P3_2 : 3 et 2"
 //
-// Everything with several differing current values, the author's own readings and positions too: two tablets
-// of one person may differ. A thing that was removed while somebody wrote on is one dispute more.
+// Everything with several differing current values, including one author's readings and positions: two
+// tablets of the same person may differ. A thing that was removed while somebody went on writing is a dispute
+// too.
 #pragma once
 
 #include <cstddef>
@@ -13,12 +14,12 @@
 
 namespace arpenteur {
 
-// By kind, in the order of VisitRecord and removals last, then by entity.
+// Sorted by kind, in the order of VisitRecord with removals last, then by entity.
 std::vector<Dispute> to_arbitrate(const Visit& visit);
 
 std::size_t count_to_arbitrate(const Visit& visit);
 
-// Those of one entity, looked at anew: what project() and refresh() keep in the visit.
+// The disputes on one entity, computed afresh; project() and refresh() keep them in the visit.
 std::vector<Dispute> disputes_on(const Visit& visit, const Id& entity);
 
 }  // namespace arpenteur

@@ -1,5 +1,5 @@
-// The ids of what is unique by nature: derived from what makes it unique, so that two tablets that write the
-// same thing apart write on one entity, and a conflict shows.
+// The ids of things that are unique by nature, derived from what makes them unique. So two tablets that write
+// the same thing independently write to the same entity, and a conflict shows.
 #pragma once
 
 #include <cstdint>

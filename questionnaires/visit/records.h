@@ -1,7 +1,7 @@
-// How each kind of thing is written in the journal, described once and used both ways.
+// Things to journal values and back, both from the same declaration.
 //
 //     const Value value = to_value(reading, salts);               a reading becomes the value of a revision
-//     const auto again = from_value<Reading>(value);              and comes back; nothing if it is not one
+//     const auto again = from_value<Reading>(value);              and back; empty if it is not one
 //
 // What a value holds beside the parts of its thing was written by a later version: it stays in the journal
 // (Value::complete_from) and is not in the thing. A part that is missing leaves the thing's default.
@@ -19,13 +19,13 @@
 
 namespace arpenteur {
 
-// Draws the 16 random bytes that salt a free text.
+// Gives the 16 random bytes that salt a free text.
 using Salts = std::function<Id()>;
 
 namespace records {
 
-// Writes the parts of a thing into a value. Empty texts and defaults are written too: that a person cleared a
-// text is something that they said.
+// Writes the parts of a thing into a value. Empty texts and defaults are written too: clearing a text is a
+// statement as well.
 struct FieldWriter {
     Value value;
     const Salts& salts;
@@ -68,7 +68,7 @@ private:
     void put(const FieldRef& field, Atom atom) { value.set(std::string(field.part), std::move(atom)); }
 };
 
-// Reads them back. `understood` turns false where a code or the kind of a part is not one of ours.
+// Reads them back. `understood` becomes false if a code or the kind of a part is not one of ours.
 struct FieldReader {
     const Value& value;
     bool understood = true;
@@ -131,7 +131,7 @@ struct FieldReader {
     }
 
 private:
-    // Null where there is no such part; one of another kind was written by a later version.
+    // Null if there is no such part; a part of another kind was written by a later version.
     template <class Kind>
     const Kind* get(const FieldRef& field) {
         const Atom* atom = value.find(field.part);
@@ -155,7 +155,7 @@ Value to_value(const Thing& thing, const Salts& salts) {
     return std::move(writing.value);
 }
 
-// The names of the parts in `value` that are not of this thing: a later version wrote them.
+// The names of the parts of `value` that this thing does not have: a later version wrote them.
 template <class Thing>
 std::vector<std::string> parts_of_later(const Value& value) {
     std::vector<std::string> later;

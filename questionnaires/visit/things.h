@@ -1,8 +1,8 @@
-// What a visit is made of: every kind of thing that a team writes down, one file each in things/. Values; any
-// combination of their fields is allowed. Ids name other things of the same visit, except persons' ids, which
-// are the same in every visit.
+// What a visit is made of: every kind of thing that a team writes down, one file each in things/. They are
+// values, and any combination of their fields is allowed. Ids refer to other things in the same visit, except
+// those of persons, which are the same in every visit.
 //
-// A new kind of thing is a file in things/, its line here, and its place in Visit (visit.h).
+// A new kind of thing is a file in things/, a line here, and a member of Visit (visit.h).
 #pragma once
 
 #include <type_traits>
@@ -32,13 +32,14 @@
 
 namespace arpenteur {
 
-// Anything that a person writes down in a visit, in the order of its life: that of screens, lists and texts.
+// Any thing that a person writes down in a visit. The order is that of the work, and screens, lists and texts
+// follow it.
 using VisitRecord =
     std::variant<FormRecord, Territory, Perimeter, Prerequisites, Member, Participant, Consent, Source, Note,
                  Coding, Verbatim, Disclosure, Reading, Position, Opening, Consensus, MutualExpectation,
                  Controversy, Pledge, Recommendation, Rank, Highlight, AllowedName>;
 
-// visitor.template operator()<Thing>() for each kind of thing.
+// Calls visitor.template operator()<Thing>() for each kind of thing.
 template <class Visitor>
 constexpr void for_each_declaration(Visitor&& visitor) {
     [&]<class... Things>(std::type_identity<std::variant<Things...>>) {
@@ -52,7 +53,7 @@ static_assert([] {
     return all;
 }());
 
-// visitor(field) for each field of each kind of thing.
+// Calls visitor(field) for each field of each kind of thing.
 template <class Visitor>
 constexpr void for_each_field(Visitor&& visitor) {
     for_each_declaration([&]<class Thing>() { for_each_field_of<Thing>(visitor); });

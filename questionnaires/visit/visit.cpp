@@ -11,8 +11,8 @@
 namespace arpenteur {
 namespace {
 
-// Whether the entity is the one that this value by this author belongs on. What is unique by nature is
-// recognised by its id: so a reading in somebody else's name falls out by itself.
+// Whether this value, by this author, belongs on the entity. Things that are unique by nature have a derived
+// id, so a reading written in somebody else's name does not match.
 template <class Thing>
 bool belongs(const Thing& thing, const Id& author, const Id& entity) {
     if constexpr (requires { Declaration<Thing>::entity_of(thing, author); })
@@ -20,8 +20,7 @@ bool belongs(const Thing& thing, const Id& author, const Id& entity) {
     return true;
 }
 
-// The revision as a claim among `claims()`, if its field is that of the thing. False where it is another
-// field.
+// Adds the revision to `claims()` if its field is that of the thing; false if it is another field.
 template <class Thing, class ClaimsOf>
 bool take(Visit& view, const Written& written, ClaimsOf claims) {
     const Revision& revision = written.revision;
@@ -63,7 +62,7 @@ bool take_write(Visit& view, const Written& written) {
     return taken;
 }
 
-// Whose the entity is, where it holds something that is its author's alone.
+// The owner of the entity, if it holds something that only its author may write.
 std::optional<Id> owner_of(const Visit& view, const Id& entity) {
     std::optional<Id> owner;
     for_each_kind(view, [&]<class Things>(const Things& things) {
@@ -76,7 +75,7 @@ std::optional<Id> owner_of(const Visit& view, const Id& entity) {
     return owner;
 }
 
-// A removal, or the restoration that answered one: then the entity is simply there again.
+// A removal, or the restoration that undid one: then the entity is simply there again.
 void take_mark(Visit& view, const Written& mark, bool alone) {
     const Revision& revision = mark.revision;
     const auto owner = owner_of(view, revision.subject.entity);
@@ -88,7 +87,8 @@ void take_mark(Visit& view, const Written& mark, bool alone) {
             {Removed{}, revision.author, mark.id, revision.time, {}});
 }
 
-// Calls back with each criterion that something on the entity is about, and the set of entities of that kind.
+// Calls visitor(criterion, kind) for each thing on the entity that is about a criterion; `kind` is the member
+// of OnCriterion that lists its entities.
 template <class Visitor>
 void on_criteria(Visit& view, const Id& entity, Visitor visitor) {
     const auto look = [&](const auto& things, std::set<Id> OnCriterion::*kind) {
@@ -142,7 +142,7 @@ void sort_by_revision(Visit& view) {
               [](const WithoutEffect& a, const WithoutEffect& b) { return a.id < b.id; });
 }
 
-// What the entity weighs in a visit's progress.
+// Adds (sign 1) or subtracts (sign -1) what the entity counts for in the visit's progress.
 void note_progress(VisitChange& change, Visit& view, const Id& entity, int sign) {
     on_criteria(view, entity, [&](const std::string& criterion, auto) { change.criteria.insert(criterion); });
     if (const auto claims = view.consensuses.find(entity); claims != view.consensuses.end())

@@ -1,11 +1,11 @@
-// What the journal of a visit amounts to: the things in force, each with who wrote it. A pure function of the
-// journal.
+// The current state of a visit, computed from its journal: every thing that stands, and who wrote it. A pure
+// function of the journal.
 //
 //     const Visit visit = project(visit_id, journal);
 //     for (const auto& [id, claims] : visit.consensuses)
-//         if (!settled(claims)) ...         // written twice without seeing each other: to arbitrate
+//         if (!settled(claims)) ...         // two people wrote it without seeing each other's: to arbitrate
 //
-// Applied revision by revision (refresh) it gives the same value.
+// Applying the revisions one by one (refresh) gives the same value.
 #pragma once
 
 #include <map>
@@ -22,7 +22,7 @@
 
 namespace arpenteur {
 
-// One current value of a subject, and who wrote it.
+// One current value of a subject, and who wrote it when.
 template <class Thing>
 struct Claim {
     Thing value;
@@ -34,14 +34,14 @@ struct Claim {
     bool operator==(const Claim&) const = default;
 };
 
-// The current values of one subject: in the same order on every machine, never empty in a map of a Visit.
+// The current values of one subject, in the same order on every machine. Never empty inside a map of a Visit.
 template <class Thing>
 using Claims = std::vector<Claim<Thing>>;
 
 template <class Thing>
 using ById = std::map<Id, Claims<Thing>>;
 
-// The kind of thing that a ById or Claims holds.
+// The kind of thing in a ById or a Claims.
 template <class Things>
 struct HeldIn;
 template <class Thing>
@@ -55,7 +55,7 @@ struct HeldIn<ById<Thing>> {
 template <class Things>
 using ThingOf = typename HeldIn<std::remove_cvref_t<Things>>::Type;
 
-// The value, if all who wrote it say the same; null where there is none or where it is to arbitrate.
+// The value, if everyone who wrote it wrote the same; null if there is none or if somebody must arbitrate.
 template <class Thing>
 const Thing* settled(const Claims<Thing>& claims) {
     if (claims.empty()) return nullptr;
@@ -64,7 +64,7 @@ const Thing* settled(const Claims<Thing>& claims) {
     return &claims.front().value;
 }
 
-// The values that stand on the entity: none where nothing was written of it.
+// The current values on the entity; empty if there are none.
 template <class Thing>
 const Claims<Thing>& claims_on(const ById<Thing>& things, const Id& entity) {
     static const Claims<Thing> nothing;
@@ -72,7 +72,7 @@ const Claims<Thing>& claims_on(const ById<Thing>& things, const Id& entity) {
     return found == things.end() ? nothing : found->second;
 }
 
-// The value to show where one must be shown: the settled one, else the one written last (by logical time).
+// The value to show where there is room for only one: the settled one, else the latest (by logical time).
 template <class Thing>
 const Thing* latest(const Claims<Thing>& claims) {
     return claims.empty() ? nullptr : &claims.back().value;
@@ -82,12 +82,12 @@ const Thing* latest(const Claims<Thing>& claims) {
 struct Unread {
     Subject subject;
     RevisionId id;
-    std::string part = {};  // the one part of a thing that is read all the same; empty: nothing of it is read
+    std::string part = {};  // the one part that was not understood; empty if none of it was
     bool operator==(const Unread&) const = default;
 };
 
-// A reading, a position or an opening written or removed in somebody else's name, a restoration that brought
-// nothing back: without effect.
+// A revision without effect: a reading, a position or an opening written or removed in somebody else's name,
+// or a restoration that brought nothing back.
 struct WithoutEffect {
     Subject subject;
     RevisionId id;
@@ -99,13 +99,13 @@ struct Removed {
     bool operator==(const Removed&) const = default;
 };
 
-// Several differing values that were written without seeing each other, or a removal that somebody wrote on:
-// it waits for somebody to decide.
+// Several differing values whose authors did not see each other's, or a removal concurrent with a write.
+// Somebody must decide.
 struct Dispute {
-    std::string subject;  // the name of its kind: "consensus", "participant"; "removal" for what was removed
-    Id entity;            // the visit itself for what stands on it
-    std::string criterion;   // where it is about one
-    std::size_t values = 0;  // how many differ
+    std::string subject;     // the name of its kind, "consensus" or "participant"; "removal" for a removal
+    Id entity;               // the visit's id if it is attached to the visit itself
+    std::string criterion;   // empty if it is about none
+    std::size_t values = 0;  // how many different values
     bool operator==(const Dispute&) const = default;
 };
 
@@ -146,19 +146,19 @@ struct Visit {
     ById<Highlight> highlights;
     ById<AllowedName> allowed_names;
 
-    // Removed entities: alone here, and nowhere else, unless somebody wrote on without seeing the removal.
+    // Removed entities. They appear only here, unless somebody went on writing without seeing the removal.
     ById<Removed> removals;
     std::vector<Unread> unread;                 // sorted by revision
     std::vector<WithoutEffect> without_effect;  // sorted by revision
 
-    // Where to find what stands above.
+    // Indexes of the above.
     std::map<std::string, OnCriterion, std::less<>> by_criterion;
     std::map<Id, std::vector<Dispute>> disputes;  // by entity, in the order of kinds; see disputes.h
 
     bool operator==(const Visit&) const = default;
 };
 
-// visitor(things) for each kind: its ById, or its Claims where it stands on the visit itself.
+// Calls visitor(things) for each kind, with its ById, or its Claims if it is attached to the visit itself.
 template <class AnyVisit, class Visitor>
 void for_each_kind(AnyVisit& visit, Visitor visitor) {
     auto& [id, form, territory, perimeter, prerequisites, members, participants, consents, sources, notes,
@@ -174,8 +174,8 @@ void for_each_kind(AnyVisit& visit, Visitor visitor) {
          pledges, recommendations, ranks, highlights, allowed_names);
 }
 
-// visitor(entity, claims) for everything that stands in the visit, kind by kind, then by entity; removals are
-// no things. A kind that is not in VisitRecord, or not here, does not compile.
+// Calls visitor(entity, claims) for every thing in the visit, by kind, then by entity. Removals are not
+// things. If VisitRecord and Visit do not list the same kinds, this does not compile.
 //
 //     for_each_thing(visit, [&]<class Thing>(const Id& entity, const Claims<Thing>& claims) { … });
 template <class AnyVisit, class Visitor>
@@ -188,7 +188,7 @@ void for_each_thing(AnyVisit& visit, Visitor visitor) {
     });
 }
 
-// The readings, positions, openings that are about one criterion, each as (entity, claims).
+// Call visitor(entity, claims) for the readings, positions or openings about one criterion.
 template <class Visitor>
 void for_each_reading_on(const Visit& visit, std::string_view criterion, Visitor visitor) {
     if (const auto on = visit.by_criterion.find(criterion); on != visit.by_criterion.end())
@@ -213,17 +213,17 @@ void index_entity(Visit& view, const Id& entity);
 
 // What a refresh changed that counts kept beside the view depend on.
 struct VisitChange {
-    std::set<std::string> criteria;  // whose readings, positions, openings or consensus changed
-    bool team = false;               // who is in it
+    std::set<std::string> criteria;  // those whose readings, positions, openings or consensus changed
+    bool team = false;               // who its members are
     bool subject = false;            // the territory or the questionnaire
-    int disputes = 0;                // how many more wait to be arbitrated; less than 0: fewer
+    int disputes = 0;                // how many more there are to arbitrate; negative if fewer
     bool operator==(const VisitChange&) const = default;
 
     bool moves_progress() const { return team || subject || !criteria.empty(); }
 };
 
-// Brings the view up to date for these entities: refresh after each merge gives what project gives at the
-// end.
+// Brings the view up to date for these entities. A refresh after each merge gives the same view as one
+// project at the end.
 VisitChange refresh(Visit& view, const Journal& journal, std::span<const Id> touched);
 
 }  // namespace arpenteur

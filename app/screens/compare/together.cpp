@@ -89,7 +89,7 @@ void draw_agreement(VisitPage& page) {
     if (pairs.empty())
         hint(page.surface,
              page.in({"Rien à comparer encore : il faut des critères ouverts, avec deux positions.",
-                      "Nothing to compare yet: it takes open criteria with two positions."}));
+                      "Nothing to compare yet: that takes open criteria with two positions."}));
     for (const PairAgreement& pair : pairs) panel(page.surface, [&] { draw_pair(page, pair); });
 }
 

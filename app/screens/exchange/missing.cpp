@@ -29,7 +29,7 @@ void draw_missing(VisitPage& page) {
             surface,
             page.in(
                 {"Rien ne manque de ce qui est annoncé ici : tout ce que l’on a reçu se suit.",
-                 "Nothing that was announced here is missing: everything that was received follows on."}));
+                 "Nothing that was announced here is missing: everything received is continuous."}));
         return;
     }
     const auto say = [&](const std::string& path, Tone tone, const std::string& text) {

@@ -128,7 +128,7 @@ void draw_home(Page& page, const std::vector<VisitSummary>& visits,
                          ? page.say(
                                {"Un autre programme écrit dans cet espace ({}, processus {}). Fermez-le, "
                                 "puis déverrouillez à nouveau.",
-                                "Another program writes in this workspace ({}, process {}). Close it, then "
+                                "Another program is writing in this workspace ({}, process {}). Close it, then "
                                 "unlock again."},
                                holder->host, holder->pid)
                          : page.in({"Ce dossier ne peut pas être écrit : rien ne sera enregistré.",

@@ -26,7 +26,7 @@ void draw_list(InterviewContext& context) {
     VisitPage& page = context.page;
     title(page.surface, page.in({"Controverses", "Controversies"}));
     hint(page.surface, page.in({"Ce sur quoi on n’est pas d’accord ici, et qui se travaille.",
-                                "What people here disagree on, and what can be worked on."}));
+                                "What people here disagree about, and what can be worked on."}));
     if (button(page.surface, {.path = "controversy/new",
                               .label = page.in({"Nouvelle controverse", "New controversy"}),
                               .icon = Icon::plus,

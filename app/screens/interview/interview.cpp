@@ -55,7 +55,7 @@ void draw_notes_beside(InterviewContext& context, FieldLook look) {
         heading(page.surface, page.in({"À coder", "To code"}));
         draw_notes(context, context.all.notes_to_code);
     }
-    heading(page.surface, page.in({"Verbatims sans critère", "Verbatims without criterion"}));
+    heading(page.surface, page.in({"Verbatims sans critère", "Verbatims without a criterion"}));
     draw_verbatims(context, context.all.verbatims_to_code, "");
 }
 

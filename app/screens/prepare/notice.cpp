@@ -11,7 +11,7 @@ void draw_notice(VisitPage& page, bool& reading) {
     const bool escaped = dialog(
         surface, "notice/dialog",
         [&] {
-            heading(surface, page.in({"À dire avant de commencer", "To be said before beginning"}));
+            heading(surface, page.in({"À dire avant de commencer", "To be said before you begin"}));
             for (std::size_t i = 0; i < spoken_notice.size(); ++i)
                 paragraph(surface, fmt::format("{}. {}", i + 1, page.in(spoken_notice[i])));
             hint(surface, page.say({"Notice, version {}", "Notice, version {}"}, notice_version));

@@ -41,7 +41,7 @@ void draw_perimeter(VisitPage& page) {
     });
     perimeter.text("perimeter/authority", &Perimeter::authority,
                    {.label = page.in(
-                        {"L’autorité dont on lit les capacités", "The authority whose capacities are read"}),
+                        {"L’autorité dont on lit les capacités", "The authority whose capacities are assessed"}),
                     .hint = page.in({"La commune et ses services, l’intercommunalité… : une seule.",
                                      "The commune and its services, the intercommunality…: only one."}),
                     .many_lines = true,
@@ -56,9 +56,9 @@ void draw_perimeter(VisitPage& page) {
                               "The questions use it as it is: “the mayor”, “the president”."})});
         flow.next();
         perimeter.text("perimeter/cap_name", &Perimeter::cap_name,
-                       {.label = page.in({"Le nom du cap, ici", "What the course is called here"}),
+                       {.label = page.in({"Le nom du cap, ici", "What the strategy is called here"}),
                         .hint = page.in({"Le nom que le territoire donne à sa démarche.",
-                                         "The name that the territory gives its undertaking."})});
+                                         "The name that the territory gives to what it has undertaken."})});
     });
     perimeter.text("perimeter/beyond", &Perimeter::beyond,
                    {.label = page.in({"Ce qui relève d’un autre niveau", "What belongs to another level"}),

@@ -28,7 +28,7 @@ std::string describe_in_words(const VisitPage& page, const Prerequisites& each) 
 }
 
 void draw_ecosystem(VisitPage& page, Editing<Prerequisites>& prerequisites) {
-    heading(page.surface, page.in({"Les quatre catégories sont là", "The four categories are there"}));
+    heading(page.surface, page.in({"Les quatre catégories sont là", "The four categories are present"}));
     hint(page.surface,
          page.in({"Par les fonctions : qui décide, qui fait, qui entreprend, qui représente l’État.",
                   "By function: who decides, who does, who undertakes, who stands for the State."}));

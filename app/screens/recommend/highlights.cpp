@@ -146,7 +146,7 @@ void draw_highlights(VisitPage& page, HighlightKind kind, const RulesSay& rules)
                          found == all.end()
                              ? page.in({"Les règles ne le donnent plus : il ne sortira pas dans une "
                                         "restitution.",
-                                        "The rules no longer give it: it will not be in any restitution."})
+                                        "The rules no longer find it: it will not be in any restitution."})
                              : why(page, kind, *found));
     }
 }

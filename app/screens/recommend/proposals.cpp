@@ -28,7 +28,7 @@ std::string why(const VisitPage& page, const Advice& advice) {
         page.say({"{} : {}.", "{}: {}."}, criterion_name(page, advice.result.criterion), levels);
     if (!advice.certain)
         text += page.in({" La règle ne vaut que pour une partie de ces niveaux.",
-                         " The rule holds for some of these levels only."});
+                         " The rule applies to only some of these levels."});
     if (advice.blocked)
         text += page.in({" Quelque chose s’y oppose.", " Something opposes it."});
     else if (!starts_from_strength(advice))

@@ -58,7 +58,7 @@ void draw_name(VisitPage& page, Restitute& state, const std::string& path, const
                     page, path + "/reason", key, "",
                     {.label = page.in({"Pourquoi ce nom peut sortir", "Why this name may go out"}),
                      .hint = page.in({"La raison écrite, il passe partout dans cette visite.",
-                                      "Once the reason is written, it passes everywhere in this visit."})});
+                                      "Once the reason is written, the name is allowed everywhere in this visit."})});
                 if (!reason) return;
                 // Beside its own removal it would let nothing pass.
                 if (removed) page.intentions.restore(id);
@@ -111,7 +111,7 @@ void draw_stopped(VisitPage& page, Restitute& state) {
 void draw_allowed_names(VisitPage& page, Restitute&) {
     const auto& allowed = page.view().allowed_names;
     if (allowed.empty()) return;
-    heading(page.surface, page.in({"Noms que l’équipe laisse passer", "Names that the team lets pass"}));
+    heading(page.surface, page.in({"Noms que l’équipe laisse passer", "Names that the team allows"}));
     for (const auto& [id, claims] : allowed) {
         const AllowedName& one = *latest(claims);
         const std::string path = "allowed/" + id.hex();

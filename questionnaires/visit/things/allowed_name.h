@@ -1,4 +1,4 @@
-// A name that was found in a text that goes out, and that the team lets pass, with its reason.
+// A name found in an outgoing text that the team allows, with the reason.
 #pragma once
 
 #include "questionnaires/visit/declaration.h"
@@ -18,7 +18,7 @@ struct Declaration<AllowedName> {
         .name = "allowed_name",
         .list = "allowed_names",
         .one = {"Nom laissé passer", "Name let through"},
-        .many = {"Noms que l’équipe laisse passer", "Names that the team lets pass"}};
+        .many = {"Noms que l’équipe laisse passer", "Names that the team allows"}};
     static constexpr std::tuple fields{
         kind.text("find", &AllowedName::find, {"Nom", "Name"}, to::nobody).required(),
         kind.text("reason", &AllowedName::reason, {"Raison", "Reason"}, to::nobody)};

@@ -1,4 +1,4 @@
-// What the members agreed on a criterion, or that they keep their disagreement.
+// What the members agreed on a criterion, or that they agreed to disagree.
 #pragma once
 
 #include "questionnaires/visit/declaration.h"
@@ -16,7 +16,7 @@ struct CodesOf<Outcome> {
 struct Consensus {
     std::string criterion;
     Outcome outcome = Outcome::agreed;
-    Rating rating = Unknown{};  // the agreed one; without meaning where the disagreement is kept
+    Rating rating = Unknown{};  // as agreed; meaningless if they kept their disagreement
     std::string reason;
     bool operator==(const Consensus&) const = default;
 };

@@ -1,4 +1,4 @@
-// What a participant was told and agreed to. It stands on the participant's entity.
+// What a participant was told and agreed to. It is attached to the participant's entity.
 #pragma once
 
 #include "questionnaires/visit/declaration.h"
@@ -14,12 +14,12 @@ struct CodesOf<QuoteAgreement> {
 };
 
 struct Consent {
-    std::string informed_on;  // date, "2026-11-23"; empty: the notice was not given
+    std::string informed_on;  // a date, "2026-11-23"; empty if the notice was not given
     std::string notice_version;
-    Id informed_by;  // a person of the team
+    Id informed_by;  // a member of the team
     QuoteAgreement agreement = QuoteAgreement::none;
-    std::vector<Audience> audiences;  // for which it holds
-    // Speaks for an institution and agreed in writing to appear under that function.
+    std::vector<Audience> audiences;  // that the agreement covers
+    // They speak for an institution, and agreed in writing to appear under that function.
     bool service_voice = false;
     bool operator==(const Consent&) const = default;
 };

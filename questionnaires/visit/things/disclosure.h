@@ -1,5 +1,5 @@
-// To whom a verbatim, an expectation, a controversy or a recommendation may go. Absent: the team only. It
-// stands on the entity of the thing itself.
+// Which audiences may see a thing, a verbatim or a recommendation for instance. If absent, only the team may.
+// It is attached to the entity of that thing.
 #pragma once
 
 #include "questionnaires/visit/declaration.h"
@@ -7,7 +7,7 @@
 namespace arpenteur {
 
 struct Disclosure {
-    std::vector<Audience> audiences;  // sorted, without the team, which always sees it
+    std::vector<Audience> audiences;  // sorted; without the team, which always sees it
     bool operator==(const Disclosure&) const = default;
 };
 

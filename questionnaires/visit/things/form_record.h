@@ -1,5 +1,5 @@
-// The questionnaire of the visit: its tables in canonical CSV, compressed, as the founder's first revision
-// holds them.
+// The questionnaire of the visit: its tables as canonical CSV, compressed. The founder's first revision holds
+// it.
 #pragma once
 
 #include "questionnaires/visit/declaration.h"

@@ -1,4 +1,4 @@
-// Whether the team keeps a proposed point d'appui or point de fragilité.
+// Whether the team keeps a proposed strength (point d'appui) or weakness (point de fragilité).
 #pragma once
 
 #include "questionnaires/visit/declaration.h"

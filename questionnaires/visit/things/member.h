@@ -1,4 +1,4 @@
-// Somebody of the team. The entity's id is derived from the person's.
+// A member of the team. The entity's id is derived from the person's.
 #pragma once
 
 #include "questionnaires/visit/declaration.h"

@@ -1,4 +1,4 @@
-// What one category expects of another, offers it, does not understand of it.
+// What one category expects of another, offers it, and does not understand about it.
 #pragma once
 
 #include "questionnaires/grid/actor_category.h"

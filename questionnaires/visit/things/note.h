@@ -1,5 +1,5 @@
-// A free note, and the criteria that it is coded to: another subject, since it is often somebody else who
-// codes it, later.
+// A free note, and the criteria that it is coded to. The coding is a separate subject, since often somebody
+// else codes the note, later.
 #pragma once
 
 #include "questionnaires/visit/declaration.h"
@@ -8,7 +8,7 @@ namespace arpenteur {
 
 struct Note {
     std::string text;
-    Id source;  // null: none yet
+    Id source;  // null if none yet
     bool operator==(const Note&) const = default;
 };
 

@@ -1,4 +1,4 @@
-// "I have given my position", or "let us open without mine".
+// "I have given my position", or "open the positions without mine".
 #pragma once
 
 #include "questionnaires/visit/declaration.h"
@@ -16,7 +16,7 @@ struct CodesOf<OpeningState> {
 struct Opening {
     std::string criterion;
     OpeningState state = OpeningState::given;
-    std::vector<Id> saw;  // links of the others' openings that its author had seen
+    std::vector<Id> saw;  // the links of the others' openings that the author had seen
     bool operator==(const Opening&) const = default;
 };
 

@@ -1,4 +1,4 @@
-// Somebody who is met, or who declined, heard as one category of actors.
+// A person who was met, or who declined; heard as a member of one category of actors.
 #pragma once
 
 #include "questionnaires/grid/actor_category.h"

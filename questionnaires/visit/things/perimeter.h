@@ -1,4 +1,4 @@
-// What is judged, and by what names.
+// What is assessed, and what people call it.
 #pragma once
 
 #include "questionnaires/visit/declaration.h"
@@ -6,10 +6,10 @@
 namespace arpenteur {
 
 struct Perimeter {
-    std::string authority;  // the authority whose capacities are judged
-    std::string n1_title;   // of its first person, as one says it: "la maire", "le président"
-    std::string cap_name;   // the local name of the course that is set
-    std::string beyond;     // what belongs to another level, and so is not applicable here
+    std::string authority;  // the authority whose capacities are assessed
+    std::string n1_title;   // of the person who heads it, as people say it: "la maire", "le président"
+    std::string cap_name;   // what the strategy is called locally
+    std::string beyond;     // what another level of government does, and so is not applicable here
     bool operator==(const Perimeter&) const = default;
 };
 

@@ -18,10 +18,10 @@ struct Position {
     std::string criterion;
     Rating rating = Unknown{};
     Tendency tendency = Tendency::unknown;
-    std::string blocking;  // who or what opposes; empty: nothing does
+    std::string blocking;  // who or what opposes; empty if nothing does
     std::vector<ActorCategory> blocking_by;
     std::string reason;
-    std::vector<Id> saw;  // links of the openings that its author had seen
+    std::vector<Id> saw;  // the links of the openings that the author had seen
     bool operator==(const Position&) const = default;
 };
 

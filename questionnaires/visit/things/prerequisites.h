@@ -1,4 +1,4 @@
-// What must be there before a diagnostic makes sense.
+// What a diagnostic needs before it makes sense.
 #pragma once
 
 #include "questionnaires/visit/declaration.h"
@@ -13,7 +13,7 @@ struct CodesOf<Met> {
 };
 
 struct Prerequisites {
-    Met ecosystem = Met::unknown;  // the four categories are there, by function
+    Met ecosystem = Met::unknown;  // the four categories are present, by function
     std::string ecosystem_note;
     Met n1_engaged = Met::unknown;
     std::string n1_act;  // the dated act that shows it

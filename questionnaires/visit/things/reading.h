@@ -1,4 +1,4 @@
-// What one diagnostician learnt from one source about one criterion, from one category.
+// What one diagnostician learnt from one source, about one criterion, from one category.
 #pragma once
 
 #include "questionnaires/grid/actor_category.h"

@@ -1,4 +1,4 @@
-// What the team advises, and where it stands in the team's order.
+// What the team advises, and its rank among the recommendations.
 #pragma once
 
 #include "questionnaires/grid/actor_category.h"
@@ -12,7 +12,7 @@ struct Recommendation {
     std::string carrier;
     std::optional<ActorCategory> carrier_category;
     int horizon_months = 12;
-    std::string rule;  // of the grid, where it came from one
+    std::string rule;  // the rule of the grid that it came from, if any
     bool operator==(const Recommendation&) const = default;
 };
 
@@ -38,7 +38,7 @@ struct Declaration<Recommendation> {
         kind.code("rule", &Recommendation::rule, {"Règle", "Rule"}, to::nobody)};
 };
 
-// The smallest first. It stands on the recommendation's entity.
+// The smallest comes first. It is attached to the recommendation's entity.
 struct Rank {
     int rank = 0;
     bool operator==(const Rank&) const = default;

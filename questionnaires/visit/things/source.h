@@ -1,4 +1,4 @@
-// Where something was learnt.
+// Where something was learnt: an interview, a workshop, a document…
 #pragma once
 
 #include "questionnaires/visit/declaration.h"
@@ -18,8 +18,8 @@ struct Source {
     std::string date;  // "2026-11-23"
     std::string title;
     std::vector<Id> participants;
-    std::vector<Id> diagnosticians;  // persons of the team who were there
-    bool superior_present = false;   // somebody's superior was in the room: its voices count as one
+    std::vector<Id> diagnosticians;  // the members of the team who were there
+    bool superior_present = false;   // somebody's superior was in the room, so all its voices count as one
     bool operator==(const Source&) const = default;
 };
 

@@ -1,4 +1,4 @@
-// The place that is diagnosed, as the register of territories names it.
+// The place under diagnosis, as the register of territories names it.
 #pragma once
 
 #include "questionnaires/territory/territory.h"

@@ -1,4 +1,4 @@
-// Words quoted as they were said.
+// A quotation, word for word.
 #pragma once
 
 #include "questionnaires/visit/declaration.h"
@@ -7,7 +7,7 @@ namespace arpenteur {
 
 struct Verbatim {
     std::string text;
-    Id speaker;  // a participant; null: not known
+    Id speaker;  // a participant; null if not known
     Id source;
     std::vector<std::string> criteria;
     bool operator==(const Verbatim&) const = default;
