@@ -49,7 +49,7 @@ std::vector<std::string> names_in(const fs::path& folder) {
     return names;
 }
 
-Environment variables(std::map<std::string, std::string> values) {
+EnvironmentVariables variables(std::map<std::string, std::string> values) {
     return [values](const std::string& name) -> std::optional<std::string> {
         const auto found = values.find(name);
         if (found == values.end()) return std::nullopt;
@@ -298,7 +298,7 @@ TEST_CASE("the program finds its files installed, in the source tree, or where i
     make_private_folder(folder / "usr" / "share" / "arpenteur" / "questionnaires" / "shipped");
     make_private_folder(folder / "source" / "questionnaires" / "shipped");
     make_private_folder(folder / "source" / "build" / "dev" / "app");
-    const Environment none = variables({});
+    const EnvironmentVariables none = variables({});
 
     CHECK(program_files(none, folder / "usr" / "bin" / "arpenteur") ==
           folder / "usr" / "share" / "arpenteur");
