@@ -17,7 +17,7 @@ using enum Language;
 TEST_CASE("the example of levels_in_words.h: only the restricted version has numbers") {
     CHECK(level_in_words(Span{LevelWord::attempts, LevelWord::attempts}, french) == "premiers essais");
     CHECK(level_in_words(Span{LevelWord::intention, LevelWord::attempts}, french) ==
-          "entre «\u00A0intention\u00A0» et «\u00A0premiers essais\u00A0»");
+          "entre « intention » et « premiers essais »");
     CHECK(labelled(Span{LevelWord::attempts, LevelWord::attempts}, french) == "premiers essais");
     CHECK(labelled(Span{level(2), level(2)}, french) == "premiers essais (niveau 2)");
 }

@@ -33,8 +33,8 @@ Value required(Result<Value> done) {
 
 Tablet::Tablet(HeadlessLook look, const std::string& owner, StoreOptions store)
     : folder_(fs::is_directory("/dev/shm") ? fs::path("/dev/shm") : fs::temp_directory_path()),
-      files(source),
       store_(std::move(store)),
+      files(source),
       application(std::make_unique<Application>([this, &owner] {
           const Passphrase words(passphrase);
           const Environment around = cheap(folder_ / "state", since_boot, store_);
@@ -89,7 +89,7 @@ void Tablet::begin() {
     unlock();
 }
 
-void Tablet::prepare_visit(const std::string& recorded, Screen screen, const std::string& territory) {
+void Tablet::prepare_visit(const std::string& recorded, Screen where, const std::string& territory) {
     const Questionnaire grid = read_questionnaire(source / shipped_grid);
     Card desk = workspace().desks().front();
     std::vector<Card> team;
@@ -98,7 +98,7 @@ void Tablet::prepare_visit(const std::string& recorded, Screen screen, const std
     const OpenVisit* visit = required(workspace().prepare(
         {{"commune", "", territory, "", true}, desk, team, grid.tables, grid.form.id, grid.form.version}));
     const Id id = visit->id();
-    application->show({screen, id, {}});
+    application->show({where, id, {}});
     settle();
     if (recorded.empty()) return;
     std::ifstream file(source / "questionnaires/shipped/demonstration" / recorded);
@@ -114,8 +114,8 @@ void Tablet::record(std::string_view lines) {
     settle();
 }
 
-void Tablet::go(Screen screen, std::string criterion) {
-    application->show({screen, within_a_visit(screen) ? visit().id() : Id{}, std::move(criterion)});
+void Tablet::go(Screen where, std::string criterion) {
+    application->show({where, within_a_visit(where) ? visit().id() : Id{}, std::move(criterion)});
     settle();
 }
 

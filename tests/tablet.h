@@ -31,11 +31,11 @@ public:
 
     // Founds a visit with the shipped grid, the colleague in its team, and opens it at `where`. `recorded` is
     // a file of questionnaires/shipped/demonstration whose lines are written first; empty: none.
-    void prepare_visit(const std::string& recorded = {}, Screen screen = Screen::interview,
+    void prepare_visit(const std::string& recorded = {}, Screen where = Screen::interview,
                        const std::string& territory = "Fontvieille-des-Essais");
     void record(std::string_view lines);
 
-    void go(Screen screen, std::string criterion = {});
+    void go(Screen where, std::string criterion = {});
     // Types the passphrase where it is asked for once more.
     void confirm();
     // Draws until the screen rests and what was asked is done and on the disk.

@@ -23,7 +23,7 @@ struct DraftedPart {
 DraftedPart drafted_part(const Part& part) {
     if (const auto* words = std::get_if<FreeText>(&part.atom))
         return {part.name, atom_kind::text, words->text};
-    return {part.name, kind_of(part.atom), payload_of(part.atom)};
+    return {part.name, atom_kind_of(part.atom), payload_of(part.atom)};
 }
 
 }  // namespace

@@ -127,7 +127,7 @@ private:
             columns.words += opaque->beside;
         } else {
             const std::string payload = payload_of(part.atom);
-            columns.shapes += static_cast<char>(kind_of(part.atom));
+            columns.shapes += static_cast<char>(atom_kind_of(part.atom));
             put_varint(columns.shapes, payload.size());
             columns.payloads += payload;
         }

@@ -87,7 +87,7 @@ void append_payload(std::string& out, const Atom& atom) {
 
 }  // namespace
 
-std::uint8_t kind_of(const Atom& atom) {
+std::uint8_t atom_kind_of(const Atom& atom) {
     return std::visit(overloaded{
                           [](std::int64_t) { return atom_kind::number; },
                           [](const std::string&) { return atom_kind::code; },
@@ -166,7 +166,7 @@ void append_canonical(std::string& out, const Revision& revision) {
     append_integer(out, static_cast<std::uint16_t>(revision.value.parts().size()));
     for (const Part& part : revision.value.parts()) {
         append_short(out, part.name);
-        out += static_cast<char>(kind_of(part.atom));
+        out += static_cast<char>(atom_kind_of(part.atom));
         const std::size_t length_at = out.size();
         out.append(4, '\0');
         append_payload(out, part.atom);

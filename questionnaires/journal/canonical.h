@@ -33,7 +33,7 @@ inline constexpr std::uint8_t text = 128;
 }  // namespace atom_kind
 
 // The kind and the payload of one part, as the chain covers it.
-std::uint8_t kind_of(const Atom& atom);
+std::uint8_t atom_kind_of(const Atom& atom);
 std::string payload_of(const Atom& atom);
 
 // The atom with this payload. A text comes back as Erased, since its words are not in the payload. A payload
