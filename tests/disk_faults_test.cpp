@@ -103,7 +103,7 @@ TEST_CASE("closing says what the disk refused, and what was recorded before is s
     on.disk.refuse(true);
     bool waiting = false;
     SECTION("an answer") {
-        tablet.record(R"({"what":"note","text":"L’eau monte rue du Port."})");
+        tablet.record(R"({"what":"note","key":"eau","text":"L’eau monte rue du Port."})");
         waiting = true;
     }
     SECTION("nothing but the tidying of the file") {}

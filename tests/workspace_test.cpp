@@ -3,6 +3,7 @@
 
 #include "app/screens/resumption.h"
 #include "app/screens/work.h"
+#include "questionnaires/assessment/coverage.h"
 #include "questionnaires/visit/disputes.h"
 #include "tests/catch.h"
 #include "tests/colleague.h"
@@ -45,7 +46,9 @@ TEST_CASE("a workspace is opened and written in as its header shows") {
         auto visit = workspace->visit(summary.visit);
         REQUIRE(visit);
         const Id me = (*visit)->person();
-        (*visit)->write(position_id(me, "P1_1"), Position{.criterion = "P1_1"});
+        Position mine;
+        mine.criterion = "P1_1";
+        (*visit)->write(position_id(me, "P1_1"), mine);
         CHECK((*visit)->view().positions.contains(position_id(me, "P1_1")));
     }
     CHECK_FALSE(workspace->close());
