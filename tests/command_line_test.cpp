@@ -48,7 +48,7 @@ TEST_CASE("without a command the window is wanted") {
     CHECK(window.line->call.language == Language::french);
 }
 
-TEST_CASE("--help and --version are answers; words that are off are usage") {
+TEST_CASE("--help and --version are answers, and words that are off are usage") {
     const Read help = read({"--help"});
     CHECK(help.line.error() == Exit::done);
     for (const char* name : {"check", "demo", "init", "prepare", "visits", "show", "record", "card",

@@ -77,7 +77,7 @@ TEST_CASE("record refuses a line that it does not understand, and an input witho
     CHECK(says(nothing.errors, "L’entrée est vide"));
 }
 
-TEST_CASE("a dossier goes to the desk and comes in; what is no dossier is refused by name") {
+TEST_CASE("a dossier goes to the desk and comes in, and what is no dossier is refused by name") {
     CalledCommands commands;
     const std::string id = commands.prepare_visit();
     commands.in("camille", RecordOptions{id}, a_note);

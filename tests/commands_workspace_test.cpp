@@ -36,7 +36,7 @@ TEST_CASE("a command without its passphrase, or in no workspace, says what to do
     CHECK(says(answer.errors, "Le fichier de la phrase de passe n’existe pas : "));
 }
 
-TEST_CASE("card writes the card and prints the words to compare; as JSON the same words") {
+TEST_CASE("card writes the card and prints the words to compare, as JSON the same words") {
     CalledCommands commands;
     commands.in("camille", InitOptions{"Camille Aubry", "Atelier des Confluences"});
     const Answer said = commands.in("camille", CardOptions{commands.folder / "camille.carte"});

@@ -10,7 +10,7 @@ namespace arpenteur {
 
 namespace {
 
-std::string describe_in_words(const VisitPage& page, const Territory& territory) {
+std::string territory_in_words(const VisitPage& page, const Territory& territory) {
     std::string text(kind_words(territory.kind).in(page.language()));
     if (!territory.department.empty()) text += " (" + territory.department + ")";
     if (!territory.code.empty()) text += page.say({" · code {}", " · code {}"}, territory.code);
@@ -22,10 +22,10 @@ void draw_territory(VisitPage& page) {
     const Claims<Territory>& claims = page.view().territory;
     if (const Territory* territory = latest(claims)) {
         heading(page.surface, territory->name);
-        hint(page.surface, describe_in_words(page, *territory));
+        hint(page.surface, territory_in_words(page, *territory));
     }
     several_values<Territory>(page, "territory/dispute", page.visit.id(), claims, [&](const Territory& each) {
-        return each.name + ", " + describe_in_words(page, each);
+        return each.name + ", " + territory_in_words(page, each);
     });
 }
 

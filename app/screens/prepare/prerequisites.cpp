@@ -21,7 +21,7 @@ std::string counted(const VisitPage& page) {
     return text + ".";
 }
 
-std::string describe_in_words(const VisitPage& page, const Prerequisites& each) {
+std::string prerequisites_in_words(const VisitPage& page, const Prerequisites& each) {
     return fmt::format("{} {}\n{} {}\n{}\n{}\n{}", label_of(each.ecosystem).in(page.language()),
                        each.ecosystem_note, label_of(each.n1_engaged).in(page.language()), each.n1_act,
                        each.elected_referent, each.agent_referent, each.under_way);
@@ -58,7 +58,7 @@ void draw_prerequisites(VisitPage& page) {
     title(page.surface, page.in({"Prérequis", "Prerequisites"}));
     Editing<Prerequisites> prerequisites(page, page.visit.id(), claims);
     prerequisites.arbitrate("prerequisites/dispute",
-                            [&](const Prerequisites& each) { return describe_in_words(page, each); });
+                            [&](const Prerequisites& each) { return prerequisites_in_words(page, each); });
     draw_ecosystem(page, prerequisites);
     draw_engagement(page, prerequisites);
     heading(page.surface, page.in({"Référents", "Referents"}));
