@@ -1,3 +1,5 @@
+#include "questionnaires/form/form_causes.h"
+#include "questionnaires/form/read_form.h"
 #include "questionnaires/sheets/canonical.h"
 #include "questionnaires/sheets/table_causes.h"
 #include "questionnaires/sheets/workbook.h"
@@ -33,6 +35,8 @@ TEST_CASE("cells of .xlsx are read as a person sees them, however they were writ
     CHECK(survey.rows[1] == TableRow{4, {"2026-11-24", "2026-11-24 18:00:00", "1900-02-28"}});
     CHECK(survey.rows[2] == TableRow{5, {"inlinex", "2", "two\nlines"}});
     CHECK(survey.rows[3] == TableRow{6, {"", "", "#REF!"}});
+    CHECK(survey.flawed ==
+          std::vector<FlawedCell>{{6, 1, CellFlaw::missing_text}, {6, 2, CellFlaw::error_value}});
 }
 
 TEST_CASE("cells of .ods are read as a person sees them, repeated ones as often as they stand there") {
@@ -43,6 +47,19 @@ TEST_CASE("cells of .ods are read as a person sees them, repeated ones as often 
     CHECK(survey.rows[0] == TableRow{2, {"12.5", "2026-11-24", "TRUE"}});
     CHECK(survey.rows[1] == TableRow{3, {"12.5", "2026-11-24", "TRUE"}});
     CHECK(survey.rows[2] == TableRow{4, {"merged", "", "2026-11-24 18:00:00"}});
+}
+
+TEST_CASE("a formula without a result, an error and a lost text are named with their cell") {
+    for (const char* name : {"flawed.xlsx", "flawed.ods"}) {
+        std::vector<Problem> named;
+        for (Problem& problem : read_form(read(name)).problems)
+            if (problem.cause == cause::formula_without_result || problem.cause == cause::error_in_cell)
+                named.push_back(std::move(problem));
+
+        CHECK(named ==
+              std::vector<Problem>{{name, "survey", 2, "label", cause::formula_without_result, {}},
+                                   {name, "survey", 3, "relevant", cause::error_in_cell, {"#NAME?"}}});
+    }
 }
 
 TEST_CASE("a damaged workbook is named, and nothing of it is taken for the questionnaire") {

@@ -18,6 +18,8 @@ constexpr std::array<std::string_view, 13> columns_not_supported{
     "choice_filter",    "repeat_count", "parameters",       "trigger",  "media::image",
     "media::big-image", "media::audio", "media::video",     "autoplay", "rows",
     "save_to",          "query",        "instance::odk:tag"};
+constexpr std::size_t most_flaws_named = 20;  // of a sheet: whoever mends them checks again
+
 template <class Names>
 bool among(const Names& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -38,6 +40,7 @@ public:
             report(1, "", cause::missing_column, {std::string(base)});
         }
         check_columns();
+        check_cells();
         return complete;
     }
 
@@ -58,6 +61,35 @@ private:
             else if (!header.known && kind_ == SheetKind::survey)
                 check_resemblance(header);
         }
+    }
+
+    void check_cells() {
+        const std::size_t named = std::min(table_.flawed.size(), most_flaws_named);
+        for (std::size_t index = 0; index < named; ++index) {
+            const auto& [number, column, flaw] = table_.flawed[index];
+            std::string header = column < table_.header.size() ? table_.header[column] : std::string();
+            switch (flaw) {
+                case CellFlaw::formula_without_result:
+                    report(number, std::move(header), cause::formula_without_result, {});
+                    break;
+                case CellFlaw::error_value:
+                    report(number, std::move(header), cause::error_in_cell, {written_at(number, column)});
+                    break;
+                case CellFlaw::missing_text:
+                    report(number, std::move(header), cause::text_missing_from_workbook, {});
+                    break;
+            }
+        }
+    }
+
+    std::string written_at(int number, std::size_t column) const {
+        if (column >= table_.header.size()) return {};
+        if (number == 1) return table_.header[column];
+        const auto row =
+            std::lower_bound(table_.rows.begin(), table_.rows.end(), number,
+                             [](const TableRow& one, int wanted) { return one.number < wanted; });
+        const bool kept = row != table_.rows.end() && row->number == number;
+        return kept ? row->cells[column] : std::string();
     }
 
     void check_headless(std::size_t column) {

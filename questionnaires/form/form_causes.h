@@ -208,6 +208,25 @@ inline constexpr Cause expression_not_supported{
      .cure = {"Si vous vouliez {1}(), corrigez le nom de la fonction.",
               "If you meant {1}(), correct the name of the function."}}};
 
+// Cells of a workbook
+inline constexpr Cause formula_without_result{
+    warning,
+    {"la formule de cette cellule n’a pas de résultat dans le fichier\u00a0: la cellule est lue comme vide.",
+     "the formula of this cell has no result in the file: the cell is read as empty."},
+    {"Ouvrez le classeur dans un tableur, qui la calculera, et enregistrez-le.",
+     "Open the workbook in a spreadsheet program, which will work it out, and save it."}};
+inline constexpr Cause error_in_cell{warning,
+                                     {"la cellule montre une erreur du tableur, {0}.",
+                                      "the cell shows an error of the spreadsheet program, {0}."},
+                                     {"Corrigez sa formule, ou écrivez la valeur elle-même.",
+                                      "Correct its formula, or write the value itself."}};
+inline constexpr Cause text_missing_from_workbook{
+    warning,
+    {"le texte de cette cellule manque dans le fichier\u00a0: la cellule est lue comme vide.",
+     "the text of this cell is missing from the file: the cell is read as empty."},
+    {"Ouvrez le classeur dans un tableur, écrivez à nouveau la cellule, et enregistrez-le.",
+     "Open the workbook in a spreadsheet program, write the cell again, and save it."}};
+
 // Rows of the choices
 inline constexpr Cause choice_without_list{
     error,

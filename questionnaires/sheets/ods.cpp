@@ -65,6 +65,22 @@ std::string text_of(pugi::xml_node cell) {
     return paragraphs(cell);
 }
 
+// The attribute stands in two namespaces: that of the format says "string", that of the program "error".
+bool shows_an_error(pugi::xml_node cell) {
+    for (const pugi::xml_attribute found : cell.attributes())
+        if (local_name(found.name()) == "value-type" && std::string_view(found.value()) == "error")
+            return true;
+    return false;
+}
+
+CellRead cell_read(pugi::xml_node cell) {
+    if (shows_an_error(cell)) return {paragraphs(cell), CellFlaw::error_value};
+    const bool formula = !attribute(cell, "formula").empty();
+    if (formula && attribute(cell, "value-type").empty() && paragraphs(cell).empty())
+        return {"", CellFlaw::formula_without_result};
+    return {text_of(cell)};
+}
+
 class OdsReader {
 public:
     WorkbookSheets read(pugi::xml_node content) {
@@ -103,11 +119,11 @@ private:
             const std::string_view name = local_name(cell.name());
             if (name != "table-cell" && name != "covered-table-cell") continue;
             const std::size_t wide = repeated(cell, "number-columns-repeated");
-            const std::string text = name == "table-cell" ? text_of(cell) : "";
-            if (!text.empty())
+            const CellRead read = name == "table-cell" ? cell_read(cell) : CellRead{};
+            if (!read.text.empty() || read.flaw)
                 for (std::size_t down = 0; down < times; ++down)
                     for (std::size_t right = 0; right < wide; ++right)
-                        if (!writer_.put(sheet, row + down, column + right, text)) return false;
+                        if (!writer_.put(sheet, row + down, column + right, read)) return false;
             column += std::min<std::size_t>(wide, most_columns);
         }
         return true;

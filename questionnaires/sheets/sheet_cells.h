@@ -23,6 +23,12 @@ inline constexpr std::size_t most_columns = 16'384;
 struct SheetCells {
     std::string name;
     std::vector<std::vector<std::string>> cells;
+    std::vector<FlawedCell> flawed{};
+};
+
+struct CellRead {
+    std::string text;
+    std::optional<CellFlaw> flaw{};
 };
 
 struct WorkbookFault {
@@ -36,8 +42,8 @@ using WorkbookSheets = tl::expected<std::vector<SheetCells>, WorkbookFault>;
 class CellWriter {
 public:
     // False if that would be too much. Rows and columns count from 0.
-    bool put(SheetCells& sheet, std::size_t row, std::size_t column, std::string text) {
-        if (text.empty()) return true;
+    bool put(SheetCells& sheet, std::size_t row, std::size_t column, CellRead cell) {
+        if (cell.text.empty() && !cell.flaw) return true;
         if (row >= static_cast<std::size_t>(most_rows) || column >= most_columns) return false;
         if (row >= sheet.cells.size()) {
             if (!spend(row + 1 - sheet.cells.size())) return false;
@@ -48,7 +54,8 @@ public:
             if (!spend(column + 1 - cells.size())) return false;
             cells.resize(column + 1);
         }
-        cells[column] = std::move(text);
+        cells[column] = std::move(cell.text);
+        if (cell.flaw) sheet.flawed.push_back({static_cast<int>(row) + 1, column, *cell.flaw});
         return true;
     }
 

@@ -95,8 +95,9 @@ std::vector<const Table*> Tables::all() const {
     return present;
 }
 
-Table table_of(std::string name, std::string file, std::vector<std::vector<std::string>> cells) {
-    Table table{std::move(name), std::move(file), {}, {}};
+Table table_of(std::string name, std::string file, std::vector<std::vector<std::string>> cells,
+               std::vector<FlawedCell> flawed) {
+    Table table{std::move(name), std::move(file), {}, {}, std::move(flawed)};
     const std::size_t width = width_of(cells);
     if (width == 0) return table;
     int number = 0;

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <iosfwd>
 #include <map>
 #include <optional>
@@ -24,6 +25,21 @@ inline constexpr std::size_t largest_file = 64u << 20;
 inline constexpr std::size_t most_cells = 4'000'000;
 inline constexpr int most_rows = 1'048'576;  // a spreadsheet has no more
 
+// What a workbook says of a cell beside its text; a cell without a flaw is not listed.
+enum class CellFlaw : std::uint8_t {
+    formula_without_result,  // it reads as empty
+    error_value,             // it reads as the spreadsheet shows it: "#REF!"
+    missing_text,            // the workbook refers to a text that it lacks; it reads as empty
+};
+
+struct FlawedCell {
+    int row = 0;             // as the spreadsheet shows it; the header is 1
+    std::size_t column = 0;  // from 0
+    CellFlaw flaw{};
+
+    bool operator==(const FlawedCell&) const = default;
+};
+
 struct TableRow {
     int number = 0;                  // as the spreadsheet shows it; the header is 1
     std::vector<std::string> cells;  // as many as the header has
@@ -38,6 +54,7 @@ struct Table {
     std::string file;  // where it was read, for messages: "capacites/survey.csv", "capacites.xlsx"
     std::vector<std::string> header;
     std::vector<TableRow> rows;
+    std::vector<FlawedCell> flawed{};  // as this file has them; no part of what the table says
 
     bool absent() const { return header.empty(); }
 
@@ -66,7 +83,8 @@ struct TablesResult {
 };
 
 // The table made of a sheet's cells, header first; empty rows and columns are left out as Table says.
-Table table_of(std::string name, std::string file, std::vector<std::vector<std::string>> cells);
+Table table_of(std::string name, std::string file, std::vector<std::vector<std::string>> cells,
+               std::vector<FlawedCell> flawed = {});
 
 OrProblem<Table> read_csv(std::string name, std::string file, std::string_view bytes);
 

@@ -39,7 +39,8 @@ OrProblem<Tables> tables_of_workbook(std::string_view file, std::string_view byt
     Tables tables;
     for (SheetCells& sheet : *sheets) {
         if (!is_text(sheet)) return refused(file, cause::damaged_workbook, sheet.name);
-        Table table = table_of(tidied(sheet.name), std::string(file), std::move(sheet.cells));
+        Table table =
+            table_of(tidied(sheet.name), std::string(file), std::move(sheet.cells), std::move(sheet.flawed));
         tables.place(std::move(table));
     }
     return tables;

@@ -2,7 +2,7 @@
 //
 // Whatever the bytes, the result is tables or one problem. Numbers are written as a person would ("12",
 // "0.5"), dates as 2026-11-24, true and false as TRUE and FALSE, formulas as their last result; line
-// breaks inside a cell are kept.
+// breaks inside a cell are kept. A cell that has no result, or shows an error, is listed in Table::flawed.
 #pragma once
 
 #include <string_view>

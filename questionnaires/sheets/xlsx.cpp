@@ -177,25 +177,28 @@ private:
         for (const pugi::xml_node cell : line.children()) {
             if (local_name(cell.name()) != "c") continue;
             if (const auto place = place_of(attribute(cell, "r"))) row = place->row, column = place->column;
-            if (!writer_.put(sheet, row, column, text_of(cell))) return false;
+            if (!writer_.put(sheet, row, column, cell_read(cell))) return false;
             ++column;
         }
         return true;
     }
 
-    std::string text_of(pugi::xml_node cell) const {
+    CellRead cell_read(pugi::xml_node cell) const {
         const std::string_view type = attribute(cell, "t");
-        if (type == "inlineStr") return string_item(child(cell, "is"));
+        if (type == "inlineStr") return {string_item(child(cell, "is"))};
         const std::string_view value = child(cell, "v").child_value();
         if (type == "s") {
             const auto index = number_from<int>(value);
             const bool known = index && *index >= 0 && static_cast<std::size_t>(*index) < strings_.size();
-            return known ? strings_[static_cast<std::size_t>(*index)] : "";
+            if (!known) return {"", CellFlaw::missing_text};
+            return {strings_[static_cast<std::size_t>(*index)]};
         }
-        if (type == "b") return value == "1" || value == "true" ? "TRUE" : "FALSE";
-        if (type == "str") return unescaped(std::string(value));
-        if (type == "e" || type == "d" || value.empty()) return std::string(value);
-        return number(value, attribute(cell, "s"));
+        if (type == "str") return {unescaped(std::string(value))};
+        if (type == "e") return {std::string(value), CellFlaw::error_value};
+        if (value.empty() && child(cell, "f")) return {"", CellFlaw::formula_without_result};
+        if (type == "b") return {value == "1" || value == "true" ? "TRUE" : "FALSE"};
+        if (type == "d" || value.empty()) return {std::string(value)};
+        return {number(value, attribute(cell, "s"))};
     }
 
     std::string number(std::string_view value, std::string_view style) const {

@@ -1,9 +1,9 @@
 #include "questionnaires/xpath/parse_expression.h"
 
-#include <charconv>
 #include <ostream>
 #include <utility>
 
+#include "questionnaires/language/numbers.h"
 #include "questionnaires/xpath/functions.h"
 #include "questionnaires/xpath/parser.h"
 
@@ -111,10 +111,7 @@ Parser::Parsed Parser::number() {
         text_.take(".");
         text_.take_while(is_digit);
     }
-    const std::string_view digits = text_.since(begin);
-    double number = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    return Expression{number};
+    return Expression{number_from<double>(text_.since(begin)).value_or(0)};
 }
 
 Parser::Parsed Parser::reference() {

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "questionnaires/language/dates.h"
+#include "questionnaires/language/numbers.h"
 
 namespace arpenteur::xpath {
 namespace {
@@ -47,9 +48,7 @@ std::optional<double> days_of(std::string_view text) {
 double number_of(std::string_view text) {
     text = without_space(text);
     if (!is_number(text)) return days_of(text).value_or(not_a_number);
-    double number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
+    return number_from<double>(text).value_or(0);
 }
 
 std::string text_of(double number) {
