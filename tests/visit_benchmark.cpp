@@ -8,6 +8,7 @@
 #include "app/platform/random.h"
 #include "app/workspace/form_files.h"
 #include "app/workspace/workspace.h"
+#include "app/workspace/write_thing.h"
 #include "exports/archive/archive.h"
 #include "exports/blocks/visit_replica.h"
 #include "questionnaires/form/read_form.h"

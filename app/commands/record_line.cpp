@@ -1,10 +1,8 @@
 #include "app/commands/record_line.h"
 
 #include <algorithm>
-#include <chrono>
 #include <concepts>
 #include <cstdint>
-#include <cstdio>
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <set>

@@ -1,9 +1,6 @@
 #include "app/commands/visit_json.h"
 
-#include <chrono>
 #include <concepts>
-#include <cstdlib>
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "questionnaires/assessment/openings.h"

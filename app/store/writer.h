@@ -12,11 +12,10 @@
 // The strategy:
 //
 //  1. Writes are committed in the order in which they were given. A ticket is durable only if all before it
-// are.
+//     are.
 //  2. Whatever queues up during one commit goes into the next one together.
 //  3. A commit that fails stops the queue, and nothing leaves it. It is retried after a while, or on retry();
-// one
-//     write at a time until one succeeds, so that a nearly full disk takes what it can.
+//     one write at a time until one succeeds, so that a nearly full disk takes what it can.
 //  4. After a disk fault the file is reopened before the next try: an SD card may be back in its slot.
 //  5. Whatever is not durable when the writer is closed is handed back.
 //

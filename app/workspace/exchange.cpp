@@ -62,7 +62,7 @@ void describe_visit(Arrival& arrival, const OpenVisit& visit) {
         const RosterMember* owner = visit.replica().owner_of(gap.device);
         arrival.gap_owners.push_back(owner ? owner->card.name() : std::string());
     }
-    arrival.several_values = to_arbitrate(visit.view()).size();
+    arrival.several_values = count_to_arbitrate(visit.view());
 }
 
 Arrival refused_arrival(const fs::path& file, UserError user_error) {

@@ -100,6 +100,18 @@ void on_criteria(Visit& view, const Id& entity, Visitor visitor) {
     look(view.openings, &OnCriterion::openings);
 }
 
+void index_criteria(Visit& view, const Id& entity) {
+    on_criteria(view, entity, [&](const std::string& criterion, auto kind) {
+        std::set<Id>& entities = view.by_criterion[criterion].*kind;
+        entities.insert(entities.end(), entity);  // a projection comes in this order
+    });
+}
+
+void note_disputes(Visit& view, const Id& entity) {
+    if (auto disputes = disputes_on(view, entity); !disputes.empty())
+        view.disputes[entity] = std::move(disputes);
+}
+
 void take_entity(Visit& view, const Journal& journal, const Id& entity) {
     const std::vector<Written> current = journal.current_of(entity);
     const auto is_mark = [](const Written& written) { return written.revision.subject.field.empty(); };
@@ -111,7 +123,9 @@ void take_entity(Visit& view, const Journal& journal, const Id& entity) {
     });
     for (const Written& written : current)
         if (is_mark(written)) take_mark(view, written, alone);
-    index_entity(view, entity);
+    index_criteria(view, entity);
+    // What has one revision has one value.
+    if (current.size() > 1) note_disputes(view, entity);
 }
 
 void forget_entity(Visit& view, const Id& entity) {
@@ -144,7 +158,12 @@ void sort_by_revision(Visit& view) {
 
 // Adds (sign 1) or subtracts (sign -1) what the entity counts for in the visit's progress.
 void note_progress(VisitChange& change, Visit& view, const Id& entity, int sign) {
-    on_criteria(view, entity, [&](const std::string& criterion, auto) { change.criteria.insert(criterion); });
+    on_criteria(view, entity, [&](const std::string& criterion, auto kind) {
+        // One reading more or less changes no count, unless it is the only one.
+        const bool counts =
+            kind != &OnCriterion::readings || view.by_criterion.find(criterion)->second.readings.size() == 1;
+        if (counts) change.criteria.insert(criterion);
+    });
     if (const auto claims = view.consensuses.find(entity); claims != view.consensuses.end())
         change.criteria.insert(claims->second.front().value.criterion);
     change.team = change.team || view.members.contains(entity);
@@ -156,11 +175,8 @@ void note_progress(VisitChange& change, Visit& view, const Id& entity, int sign)
 }  // namespace
 
 void index_entity(Visit& view, const Id& entity) {
-    on_criteria(view, entity, [&](const std::string& criterion, auto kind) {
-        (view.by_criterion[criterion].*kind).insert(entity);
-    });
-    if (auto disputes = disputes_on(view, entity); !disputes.empty())
-        view.disputes[entity] = std::move(disputes);
+    index_criteria(view, entity);
+    note_disputes(view, entity);
 }
 
 Visit project(const Id& visit, const Journal& journal) {

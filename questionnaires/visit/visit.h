@@ -213,10 +213,11 @@ void index_entity(Visit& view, const Id& entity);
 
 // What a refresh changed that counts kept beside the view depend on.
 struct VisitChange {
-    std::set<std::string> criteria;  // those whose readings, positions, openings or consensus changed
-    bool team = false;               // who its members are
-    bool subject = false;            // the territory or the questionnaire
-    int disputes = 0;                // how many more there are to arbitrate; negative if fewer
+    // Those whose positions, openings or consensus changed, or that now have a reading, or none any more.
+    std::set<std::string> criteria;
+    bool team = false;     // who its members are
+    bool subject = false;  // the territory or the questionnaire
+    int disputes = 0;      // how many more there are to arbitrate; negative if fewer
     bool operator==(const VisitChange&) const = default;
 
     bool moves_progress() const { return team || subject || !criteria.empty(); }
