@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <chrono>
 #include <fstream>
 
 #include "app/commands/commands.h"
@@ -10,7 +11,7 @@ namespace arpenteur {
 
 namespace {
 
-constexpr double most_seconds = 20.0;
+constexpr std::chrono::seconds patience{20};
 
 // A person's hands in the real window. Each step ends when the screen is at rest again.
 class Hands {
@@ -89,9 +90,10 @@ private:
     }
 
     void until(const std::string& name) {
-        for (double waited = 0.0; name.front() == '=' ? !reads(name.substr(1)) : find(name) == nullptr;
-             waited += 0.05) {
-            if (waited > most_seconds) needed(name);
+        using Clock = std::chrono::steady_clock;
+        const auto deadline = Clock::now() + patience;
+        while (name.front() == '=' ? !reads(name.substr(1)) : find(name) == nullptr) {
+            if (Clock::now() > deadline) needed(name);
             settle();
         }
     }
