@@ -11,7 +11,7 @@ namespace arpenteur {
 
 namespace {
 
-constexpr std::chrono::seconds patience{20};
+constexpr std::chrono::seconds longest_wait{20};
 
 // A person's hands in the real window. Each step ends when the screen is at rest again.
 class Hands {
@@ -91,7 +91,7 @@ private:
 
     void until(const std::string& name) {
         using Clock = std::chrono::steady_clock;
-        const auto deadline = Clock::now() + patience;
+        const auto deadline = Clock::now() + longest_wait;
         while (name.front() == '=' ? !reads(name.substr(1)) : find(name) == nullptr) {
             if (Clock::now() > deadline) needed(name);
             settle();
