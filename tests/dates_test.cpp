@@ -60,15 +60,30 @@ TEST_CASE("a time is that of the clock that the person saw") {
     CHECK(WallTime{0, -210}.written() == "1969-12-31T20:30:00-03:30");
 }
 
+TEST_CASE("whatever numbers a time is made of, it is shown as one that can be read") {
+    CHECK(WallTime{INT64_MAX, 0}.written() == "9999-12-31T23:59:59+00:00");
+    CHECK(WallTime{INT64_MIN, 0}.written() == "0001-01-01T00:00:00+00:00");
+    CHECK(WallTime{0, INT16_MAX}.written() == "1970-01-01T14:00:00+14:00");
+    CHECK(WallTime{0, INT16_MIN}.written() == "1969-12-31T10:00:00-14:00");
+    holds("read as shown", [](std::int64_t ms, std::int16_t offset) {
+        const WallTime time{ms, offset};
+        const auto shown = WallTime::from(time.written());
+        RC_ASSERT(shown.has_value());
+        RC_ASSERT(shown->written() == time.written());
+        RC_ASSERT(Day::from(time.day()).has_value());
+        RC_ASSERT(time.clock().size() == 5U);
+    });
+}
+
 TEST_CASE("a time is read as it was written, and nothing else is") {
     holds("read as written", [] {
         const WallTime time{1000 * *rc::gen::inRange<std::int64_t>(-60'000'000'000, 250'000'000'000),
                             *rc::gen::inRange<std::int16_t>(-14 * 60, 14 * 60)};
         RC_ASSERT(WallTime::from(time.written()) == time);
     });
-    for (const char* none :
-         {"2026-11-19T10:40:00", "2026-11-19T24:00:00Z", "2026-11-19T10:60:00Z", "2026-11-19T10:40:00+15:00",
-          "2026-02-30T10:40:00Z", "2026-11-19 10:40:00Z", "2026-11-19T10:40:00Zz", "2026-11-19T1:40:00Z", ""})
+    for (const char* none : {"2026-11-19T10:40:00", "2026-11-19T24:00:00Z", "2026-11-19T10:60:00Z",
+                             "2026-11-19T10:40:00+15:00", "2026-11-19T10:40:00+14:30", "2026-02-30T10:40:00Z",
+                             "2026-11-19 10:40:00Z", "2026-11-19T10:40:00Zz", "2026-11-19T1:40:00Z", ""})
         CHECK_FALSE(WallTime::from(none));
 }
 

@@ -41,6 +41,13 @@ TEST_CASE("bytes that are not UTF-8 are told from a replacement character that w
     }
     CHECK_FALSE(decode("\uFFFD", 0).is_broken());
     CHECK(well_formed_utf8("Œuilly, 2ᵉ \uFFFD"));
+    for (const char32_t none : {0xD800U, 0xDFFFU, 0x110000U, 0xFFFFFFFFU}) CHECK(encoded(none) == "\uFFFD");
+    holds("wherever they stand", [] {
+        const std::string plain(*rc::gen::inRange<std::size_t>(0, 20), 'a');
+        const std::string more(*rc::gen::inRange<std::size_t>(0, 20), 'b');
+        RC_ASSERT(well_formed_utf8(plain + "é" + more));
+        RC_ASSERT_FALSE(well_formed_utf8(plain + "\xE9" + more));
+    });
 }
 
 TEST_CASE("a sentence begins with a capital, accents included") {

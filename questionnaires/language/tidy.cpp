@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "questionnaires/language/controls.h"
 #include "questionnaires/language/fold.h"
 #include "questionnaires/language/utf8.h"
 
@@ -81,7 +82,7 @@ std::string cleaned(std::string_view foreign) {
             if (at >= foreign.size() || foreign[at] != '\n') valid += '\n';
         } else if (point.code == U'\t') {
             valid += ' ';
-        } else if (point.code == U'\n' || (point.code >= 0x20 && (point.code < 0x7F || point.code >= 0xA0))) {
+        } else if (point.code == U'\n' || (!is_control(point.code) && !is_bidi_control(point.code))) {
             append_utf8(valid, point.code);
         }
     }

@@ -25,7 +25,7 @@ std::vector<std::string> split_words(std::string_view text);
 std::string join_words(const std::vector<std::string>& words);
 
 // What comes from another program, ready to be edited: UTF-8, composed (NFC), its lines ending in \n, its
-// tabs as spaces, without any other control character.
+// tabs as spaces, without any other control character or mark of direction.
 std::string cleaned(std::string_view foreign);
 
 }  // namespace arpenteur

@@ -1,8 +1,21 @@
 #include "questionnaires/language/utf8.h"
 
+#include <cstdint>
+#include <cstring>
 #include <utf8proc.h>
 
 namespace arpenteur {
+namespace {
+
+// 8 if the text begins with eight bytes of ASCII, which most do: each revision that arrives is checked.
+std::size_t eight_of_ascii(std::string_view text) {
+    std::uint64_t bytes = 0;
+    if (text.size() < sizeof bytes) return 0;
+    std::memcpy(&bytes, text.data(), sizeof bytes);
+    return (bytes & 0x8080808080808080U) == 0 ? sizeof bytes : 0;
+}
+
+}  // namespace
 
 CodePoint decode_beyond_ascii(std::string_view text, std::size_t at) {
     const std::string_view rest = text.substr(at, 4);
@@ -30,7 +43,8 @@ std::size_t after(std::string_view text, std::size_t at) {
 
 void append_utf8(std::string& text, char32_t code) {
     utf8proc_uint8_t bytes[4];
-    const auto count = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code), bytes);
+    const auto written = static_cast<utf8proc_int32_t>(code);
+    const auto count = utf8proc_encode_char(utf8proc_codepoint_valid(written) ? written : 0xFFFD, bytes);
     text.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(count));
 }
 
@@ -48,6 +62,10 @@ std::size_t length_in_characters(std::string_view text) {
 
 bool well_formed_utf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
+        if (const std::size_t plain = eight_of_ascii(text.substr(at))) {
+            at += plain;
+            continue;
+        }
         const CodePoint next = decode(text, at);
         if (next.is_broken()) return false;
         at += next.bytes;

@@ -32,6 +32,7 @@ inline CodePoint decode(std::string_view text, std::size_t at) {
 std::size_t before(std::string_view text, std::size_t at);
 std::size_t after(std::string_view text, std::size_t at);
 
+// Half a surrogate pair, and what lies beyond U+10FFFF, is no character: it is written as U+FFFD.
 void append_utf8(std::string& text, char32_t code);
 std::string encoded(char32_t code);
 

@@ -1,5 +1,6 @@
 #include "questionnaires/language/wall_time.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <fmt/core.h>
 
@@ -10,6 +11,14 @@ namespace arpenteur {
 namespace {
 
 constexpr std::int64_t seconds_a_day = 86'400;
+constexpr int longest_offset = 14 * 60;
+// From the year 1 to the year 9999, on the clock that is shown.
+constexpr std::int64_t first_second = -62'135'596'800;
+constexpr std::int64_t last_second = 253'402'300'799;
+
+int shown_offset(const WallTime& time) {
+    return std::clamp<int>(time.offset_minutes, -longest_offset, longest_offset);
+}
 
 // What the person's clock shows: the day, and the second of that day.
 struct Shown {
@@ -18,7 +27,8 @@ struct Shown {
 };
 
 Shown shown(const WallTime& time) {
-    std::int64_t seconds = time.ms / 1000 - (time.ms % 1000 < 0 ? 1 : 0) + time.offset_minutes * 60;
+    const std::int64_t utc = time.ms / 1000 - (time.ms % 1000 < 0 ? 1 : 0);
+    std::int64_t seconds = std::clamp(utc + shown_offset(time) * 60, first_second, last_second);
     const std::int64_t days = seconds / seconds_a_day - (seconds % seconds_a_day < 0 ? 1 : 0);
     seconds -= days * seconds_a_day;
     return {Day::since_1970(static_cast<int>(days)), static_cast<int>(seconds)};
@@ -36,7 +46,7 @@ std::optional<int> offset_from(std::string_view text) {
     if (text == "Z") return 0;
     if (text.size() != 6 || (text[0] != '+' && text[0] != '-') || text[3] != ':') return std::nullopt;
     const auto hours = two_digits(text.substr(1, 2), 14), minutes = two_digits(text.substr(4), 59);
-    if (!hours || !minutes) return std::nullopt;
+    if (!hours || !minutes || *hours * 60 + *minutes > longest_offset) return std::nullopt;
     return (text[0] == '-' ? -1 : 1) * (*hours * 60 + *minutes);
 }
 
@@ -56,7 +66,7 @@ std::optional<WallTime> WallTime::from(std::string_view written) {
 
 std::string WallTime::written() const {
     const auto [day, second] = shown(*this);
-    const int offset = std::abs(offset_minutes);
+    const int offset = std::abs(shown_offset(*this));
     return fmt::format("{}T{:02}:{:02}:{:02}{}{:02}:{:02}", day.written(), second / 3600, second / 60 % 60,
                        second % 60, offset_minutes < 0 ? '-' : '+', offset / 60, offset % 60);
 }

@@ -4,6 +4,9 @@
 //     time.written()   // "2026-11-19T10:40:00+01:00"
 //     time.day()       // "2026-11-19"
 //     time.clock()     // "10:40"
+//
+// Any numbers may arrive from elsewhere: a time outside the years 1 to 9999 shows as the nearest that is
+// inside, and an offset of more than 14 hours as one of 14.
 #pragma once
 
 #include <cstdint>

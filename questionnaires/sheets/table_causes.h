@@ -22,6 +22,10 @@ inline constexpr Cause not_utf8{
     error,
     {"un caractère n’est pas écrit en UTF-8.", "a character is not written in UTF-8."},
     {"Enregistrez le fichier en « CSV UTF-8 ».", "Save the file as “CSV UTF-8”."}};
+inline constexpr Cause name_not_utf8{
+    error,
+    {"le nom du fichier n’est pas écrit en UTF-8.", "the file's name is not written in UTF-8."},
+    {"Donnez-lui un autre nom.", "Give it another name."}};
 inline constexpr Cause unclosed_quote{
     error,
     {"le fichier finit à l’intérieur d’un texte entre guillemets droits.",

@@ -116,6 +116,8 @@ Table table_of(std::string name, std::string file, std::vector<std::vector<std::
 OrProblem<Table> read_csv(std::string name, std::string file, std::string_view bytes) {
     if (bytes.size() > largest_file)
         return tl::unexpected(Problem{.file = std::move(file), .cause = cause::too_large});
+    if (!is_utf8(name))
+        return tl::unexpected(Problem{.file = std::move(file), .cause = cause::name_not_utf8});
     auto records = csv_records(bytes, csv_delimiter(bytes), most_cells);
     if (!records) return tl::unexpected(problem_of(records.error(), std::move(file)));
     return table_of(std::move(name), std::move(file), std::move(*records));
