@@ -1,7 +1,7 @@
-// Visits as they go wrong, made up: a few tablets that write on shared and on personal subjects, see some of
-// each other's runs, remove, restore and erase; now and then a tablet restored from a copy writes on (a
-// fork), a later version writes what this one does not know, and a hostile one names what it likes as
-// replaced.
+// Visits as they go wrong, made up: a few tablets that write on shared and on own subjects, for themselves and for
+// others, see some of each other's runs, remove, restore and erase; now and then a tablet restored from a copy
+// writes on (a fork), a later version writes what this one does not know, and a hostile one writes in another's
+// place or names what it likes as replaced.
 //
 //     holds("order does not matter", [](const Story& story) {
 //         RC_ASSERT(told(story.segments) == told(reversed(story.segments)));
@@ -46,14 +46,25 @@ inline DeviceStart plain_device(std::size_t tablet, std::size_t nth) {
     return {device, hash("arp.test", {bytes_of(device)})};
 }
 
+// Whose device it is; of other devices than the plain ones, whoever.
+inline Id story_person(std::size_t tablet) { return id_number(2, tablet + 1); }
+inline Id plain_owner(const Id& device) {
+    std::uint64_t number = 0;
+    for (std::size_t i = 0; i < 8; ++i) number |= std::uint64_t{device.bytes[8 + i]} << (8 * i);
+    return story_person((number - 1) / 16);
+}
+
 enum class StepKind : std::uint8_t {
     write,
+    write_for_another,
+    write_in_place_of_another,
     write_unknown_kind,
     see_all,
     see_last,
     remove,
     restore,
     erase,
+    mask,
     copy,
     refer_wildly,
     remove_wildly,
@@ -65,9 +76,19 @@ struct Step {
 };
 
 inline std::ostream& operator<<(std::ostream& out, const Step& step) {
-    static constexpr std::array<const char*, 10> names{
-        "write", "write_unknown_kind", "see_all",      "see_last", "remove", "restore", "erase",
-        "copy",  "refer_wildly",       "remove_wildly"};
+    static constexpr std::array<const char*, 13> names{"write",
+                                                       "write_for_another",
+                                                       "write_in_place_of_another",
+                                                       "write_unknown_kind",
+                                                       "see_all",
+                                                       "see_last",
+                                                       "remove",
+                                                       "restore",
+                                                       "erase",
+                                                       "mask",
+                                                       "copy",
+                                                       "refer_wildly",
+                                                       "remove_wildly"};
     return out << names[static_cast<std::size_t>(step.kind)] << "(tablet " << int{step.tablet} << ", other "
                << int{step.other} << ", subject " << int{step.subject} << ", value " << int{step.value}
                << ")";
@@ -77,9 +98,42 @@ inline constexpr std::size_t tablets_at_start = 3;
 inline constexpr std::size_t most_tablets = 6;
 
 inline Id story_entity(std::uint8_t subject) { return id_number(3, subject % 3); }
-inline Subject story_subject(std::uint8_t subject) {
-    static constexpr std::array<const char*, 4> fields{"note", "consensus", "own.reading", "field of later"};
-    return {story_entity(subject), fields[subject / 3 % fields.size()]};
+inline Id own_story_entity(const Id& author, const Id& drawn) {
+    return short_hash("arp.test", {bytes_of(author), bytes_of(drawn)});
+}
+inline bool is_own_story(std::uint8_t subject) { return subject / 3 % 4 == 2; }
+inline Subject story_subject(std::uint8_t subject, const Id& author = {}) {
+    static constexpr std::array<const char*, 4> fields{"remark", "consensus", "own.reading",
+                                                       "field of later"};
+    const Id entity = story_entity(subject);
+    return {is_own_story(subject) ? own_story_entity(author, entity) : entity,
+            fields[subject / 3 % fields.size()]};
+}
+// Everything that a story writes on.
+inline std::vector<Id> story_entities() {
+    std::vector<Id> entities;
+    for (std::uint8_t i = 0; i < 3; ++i) {
+        entities.push_back(story_entity(i));
+        for (std::size_t person = 0; person < 3; ++person)
+            entities.push_back(own_story_entity(story_person(person), story_entity(i)));
+    }
+    return entities;
+}
+
+// Own things of a story have an id from their author and what was drawn; the last tablet is the desk's.
+inline GivesId story_gives_id(const Revision& revision) {
+    const auto* drawn = revision.value.get<Id>("drawn");
+    const bool gives = drawn && own_story_entity(revision.author, *drawn) == revision.subject.entity;
+    if (revision.subject.field == "own.reading") return gives ? GivesId::yes : GivesId::no;
+    return revision.subject.field.empty() && gives ? GivesId::yes : GivesId::not_derived;
+}
+inline Value story_parts_of_id(const Revision& revision) {
+    Value parts;
+    if (const auto* drawn = revision.value.get<Id>("drawn")) parts.set("drawn", *drawn);
+    return parts;
+}
+inline JournalRules story_rules() {
+    return {story_entity(2), story_person(2), story_gives_id, story_parts_of_id, id_number(6, 1)};
 }
 
 // Every kind of part, known and unknown. `salt` is drawn anew at each writing, as tablets do.
@@ -124,8 +178,10 @@ struct Content {
 };
 using ContentOf = std::function<Content(const Step& step, const Id& author, std::uint64_t salt)>;
 
-inline Content plain_content(const Step& step, const Id&, std::uint64_t salt) {
-    return {story_subject(step.subject), story_value(step.value, salt)};
+inline Content plain_content(const Step& step, const Id& author, std::uint64_t salt) {
+    Content content{story_subject(step.subject, author), story_value(step.value, salt)};
+    if (is_own_story(step.subject)) content.value.set("drawn", story_entity(step.subject));
+    return content;
 }
 
 struct Story {
@@ -140,13 +196,11 @@ inline std::ostream& operator<<(std::ostream& out, const Story& story) {
     return out;
 }
 
-inline Id story_person(std::size_t tablet) { return id_number(2, tablet + 1); }
-
 class Stage {
 public:
-    Stage(DeviceOf device_of, ContentOf content_of)
+    Stage(DeviceOf device_of, ContentOf content_of, const JournalRules& rules)
         : device_of_(std::move(device_of)), content_of_(std::move(content_of)) {
-        for (std::size_t i = 0; i < tablets_at_start; ++i) tablets_.push_back({i, 0, {}, {}});
+        for (std::size_t i = 0; i < tablets_at_start; ++i) tablets_.push_back({i, 0, Journal(rules), {}});
     }
 
     Story play(std::vector<Step> steps) {
@@ -166,13 +220,19 @@ private:
     void play(const Step& step) {
         Tablet& tablet = tablets_[step.tablet % tablets_.size()];
         const Tablet& other = tablets_[step.other % tablets_.size()];
-        const Id author = story_person(tablet.owner);
-        Content content = content_of_(step, author, story_.segments.size());
+        const bool is_mark = step.kind == StepKind::remove || step.kind == StepKind::restore;
+        const bool for_another = step.kind == StepKind::write_for_another || (is_mark && step.value % 3 == 0);
+        const Id author = story_person(for_another ? other.owner : tablet.owner);
+        const bool in_place_of_another = step.kind == StepKind::write_in_place_of_another;
+        Content content = content_of_(step, in_place_of_another ? story_person(other.owner) : author,
+                                      story_.segments.size());
         const Subject& subject = content.subject;
         const Time time =
             stamp(1000 + static_cast<std::int64_t>(story_.segments.size()), 60, tablet.journal.latest());
         switch (step.kind) {
             case StepKind::write:
+            case StepKind::write_for_another:
+            case StepKind::write_in_place_of_another:
             case StepKind::write_unknown_kind: {
                 const Id device = device_to_write_on(tablet);
                 Revision revision =
@@ -201,10 +261,15 @@ private:
                 if (claims.empty()) break;
                 const Written& target = claims[step.value % claims.size()];
                 if (target.revision.value.empty()) break;
-                write(tablet,
-                      Journal::erase(author, time, target, target.revision.value.parts().back().name));
+                write(tablet, Journal::erase(author, time, target.revision.subject,
+                                             target.revision.value.parts().back().name));
                 break;
             }
+            case StepKind::mask:
+                write(tablet,
+                      tablet.journal.mask(author, time, subject, step.value % 2 == 0 ? "text" : "reason",
+                                          {id_number(10, story_.segments.size()), "masked"}));
+                break;
             case StepKind::copy:
                 if (tablets_.size() < most_tablets) tablets_.push_back(Tablet(tablet));
                 break;
@@ -223,6 +288,7 @@ private:
         if (step.kind == StepKind::remove_wildly) {
             revision.kind = RevisionKind::removal;
             if (step.value % 4 != 0) revision.subject.field.clear();
+            revision.value = content.value;
         }
         for (std::size_t i = 0; i < story_.segments.size(); ++i) {
             if ((i * 7 + step.value) % 5 != 0) continue;
@@ -239,7 +305,9 @@ private:
 
     Id device_to_write_on(Tablet& tablet) {
         while (!tablet.journal.head(device_of_(tablet.owner, tablet.devices).device)) ++tablet.devices;
-        return device_of_(tablet.owner, tablet.devices).device;
+        const Id device = device_of_(tablet.owner, tablet.devices).device;
+        tablet.journal.certify(device, story_person(tablet.owner));
+        return device;
     }
 
     void write(Tablet& tablet, Revision revision) {
@@ -262,6 +330,8 @@ private:
         for (std::size_t i = from; i < other.seen.size(); ++i) {
             const std::size_t segment = other.seen[i];
             if (std::find(tablet.seen.begin(), tablet.seen.end(), segment) != tablet.seen.end()) continue;
+            const Id device = story_.segments[segment].device;
+            tablet.journal.certify(device, story_person(story_.tablet_of.at(device)));
             tablet.journal.merge(story_.segments[segment]);
             tablet.seen.push_back(segment);
         }
@@ -274,8 +344,9 @@ private:
 };
 
 inline Story story_of(std::vector<Step> steps, const DeviceOf& device_of = plain_device,
-                      const ContentOf& content_of = plain_content) {
-    return Stage(device_of, content_of).play(std::move(steps));
+                      const ContentOf& content_of = plain_content,
+                      const JournalRules& rules = story_rules()) {
+    return Stage(device_of, content_of, rules).play(std::move(steps));
 }
 
 // The same runs, neighbours joined where the choices say so, some of them twice, in another order.
@@ -306,9 +377,15 @@ inline std::vector<Segment> handed_over(const std::vector<Segment>& segments,
     return cut;
 }
 
+// Merges a segment of a plain device into a journal, which learns whose it is.
+inline MergeReport tell(Journal& journal, const Segment& segment) {
+    journal.certify(segment.device, plain_owner(segment.device));
+    return journal.merge(segment);
+}
+
 inline Journal told(const std::vector<Segment>& segments) {
-    Journal journal;
-    for (const Segment& segment : segments) journal.merge(segment);
+    Journal journal(story_rules());
+    for (const Segment& segment : segments) tell(journal, segment);
     return journal;
 }
 
@@ -321,7 +398,8 @@ inline Segment run_of(std::uint64_t seed, std::size_t count) {
         z = (z ^ (z >> 27)) * 0x94D049BB133111EBull;
         return z ^ (z >> 31);
     };
-    const std::uint64_t first = next() % 2 == 0 ? 1 : 1 + next() % (std::uint64_t{1} << 62);
+    // No branch holds more than 2^24 revisions.
+    const std::uint64_t first = next() % 2 == 0 ? 1 : 1 + next() % ((std::uint64_t{1} << 24) - 1000);
     std::vector<Revision> revisions;
     for (std::size_t i = 0; i < count; ++i) {
         Revision revision;
@@ -333,7 +411,8 @@ inline Segment run_of(std::uint64_t seed, std::size_t count) {
             revision.replaces.push_back(
                 next() % 2 == 0
                     ? Reference{{}, first + i - next() % std::min<std::uint64_t>(first + i, 9), {}}
-                    : Reference{id_number(1, 1 + next() % 3), next(), id_number(6, next())});
+                    : Reference{id_number(1, 1 + next() % 3), next() % (std::uint64_t{1} << 24),
+                                id_number(6, next())});
         for (std::uint64_t n = next() % 4; n > 0; --n) {
             const Value some = story_value(static_cast<std::uint8_t>(next()), next());
             for (const Part& part : some.parts())
@@ -347,11 +426,15 @@ inline Segment run_of(std::uint64_t seed, std::size_t count) {
                    std::move(revisions));
 }
 
-// The run as a store that erased some of its words holds it: the links stay.
-inline Segment without_words(Segment segment) {
+// The run as a store that erased its words holds it, or a forwarder that left out some of them (where a bit of
+// `which` is set, counted around): the links stay.
+inline Segment without_words(Segment segment, std::uint64_t which = ~std::uint64_t{0}) {
+    std::uint64_t bit = 1;
     for (Revision& revision : segment.revisions) {
         const std::vector<Part> parts = revision.value.parts();
         for (const Part& part : parts) {
+            bit = bit << 1 | bit >> 63;
+            if ((which & bit) == 0) continue;
             if (const auto* words = std::get_if<FreeText>(&part.atom))
                 revision.value.set(part.name, Erased{words->digest()});
             if (const auto* opaque = std::get_if<Opaque>(&part.atom))
@@ -371,12 +454,15 @@ struct Arbitrary<arpenteur::Step> {
         using arpenteur::Step;
         using arpenteur::StepKind;
         const auto kind = gen::weightedElement<StepKind>({{10, StepKind::write},
+                                                          {4, StepKind::write_for_another},
+                                                          {1, StepKind::write_in_place_of_another},
                                                           {1, StepKind::write_unknown_kind},
                                                           {5, StepKind::see_all},
                                                           {3, StepKind::see_last},
                                                           {3, StepKind::remove},
                                                           {2, StepKind::restore},
                                                           {2, StepKind::erase},
+                                                          {1, StepKind::mask},
                                                           {1, StepKind::copy},
                                                           {1, StepKind::refer_wildly},
                                                           {1, StepKind::remove_wildly}});

@@ -26,7 +26,6 @@ inline Visit everything() {
                                     Audience::evaluator};
     const Id ana = built.member("Ana Lopez"),
              bob = built.member("Bob Roux", "Relais des vallées", Role::apfdt);
-    built.visit.form.push_back({FormRecord{"petite", "1", ""}, ana, {}, {}, {}});
     built.visit.prerequisites.push_back({Prerequisites{}, ana, {}, {}, {}});
     const std::vector<std::string> days{"2026-11-21", "2026-11-22", "2026-11-23", "2026-11-24"};
     std::size_t day = 0;
@@ -115,8 +114,6 @@ inline bool goes_by_mark(const FieldRef& field, Audience audience) {
 
 // Fields that the declarations let out and that are no words of their own: a criterion's code is one of the
 // grid's, and a document takes the questionnaire's name and version from the grid.
-inline bool is_reference(const FieldRef& field) {
-    return field.names == Names::criterion || field.subject == subject_field<FormRecord>();
-}
+inline bool is_reference(const FieldRef& field) { return field.names == Names::criterion; }
 
 }  // namespace arpenteur

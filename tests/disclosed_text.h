@@ -13,7 +13,7 @@
 
 namespace arpenteur {
 
-class DisclosedText {
+class TextsOfDisclosed {
 public:
     std::string text;
 
@@ -145,7 +145,7 @@ private:
 
 template <class Scale>
 std::string text_of(const DisclosedVisit<Scale>& visit) {
-    DisclosedText walker;
+    TextsOfDisclosed walker;
     walker.walk(visit);
     return walker.text;
 }

@@ -245,7 +245,8 @@ TEST_CASE("nothing recorded, or something that this version cannot read, is a re
 
     built.marks(thing, {Audience::public_});
     built.agrees(person, QuoteAgreement::by_function, {Audience::public_});
-    built.visit.unread = {{{thing, "disclosure"}, {}}, {{person, "consent"}, {}}};
+    built.visit.unread = {{{beside_id(kind_of<Disclosure>, thing), "disclosure"}, {}},
+                          {{person, "consent"}, {}}};
 
     CHECK(marked_for(built.visit, thing).empty());
     CHECK(agreed_by(built.visit, person) == Agreed{});

@@ -59,7 +59,10 @@ TEST_CASE("the example of journal.h: two who wrote without seeing each other are
     std::size_t to_arbitrate = 0;
     const auto arbitrate = [&](const std::vector<Written>& claims) { to_arbitrate = claims.size(); };
 
-    Journal desk;
+    const JournalRules rules{.visit = {{8}}, .desk = {{9}}};
+    const Id owner{{7}};
+    Journal desk(rules);
+    desk.certify(device, owner);
     for (const Segment& segment : dossier) desk.merge(segment);
     const auto claims = desk.current({consensus_id, "consensus"});
     if (claims.size() > 1) arbitrate(claims);

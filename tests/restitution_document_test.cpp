@@ -3,6 +3,8 @@
 
 #include "exports/restitution/restitution.h"
 #include "questionnaires/disclosure/voice_group.h"
+#include "questionnaires/language/controls.h"
+#include "questionnaires/language/utf8.h"
 #include "tests/catch.h"
 #include "tests/markup.h"
 #include "tests/properties.h"
@@ -86,6 +88,9 @@ TEST_CASE("what somebody typed can only be text, whatever it is") {
                                            "\xED\xA0\x80",
                                            "\xFF",
                                            "\u202E",
+                                           "\u2066",
+                                           "\u200F",
+                                           "\u061C",
                                            "\u2028",
                                            "😀",
                                            "é",
@@ -103,6 +108,8 @@ TEST_CASE("what somebody typed can only be text, whatever it is") {
         for (const std::string& piece : pieces) words += piece;
         for (const std::string& html : every_document(words)) {
             RC_ASSERT(fault_in(html) == "");
+            for (std::size_t at = 0; at < html.size(); at = after(html, at))
+                RC_ASSERT(!is_bidi_control(decode(html, at).code));
             for (const std::string& name : Markup(html).names) RC_ASSERT(house.contains(name));
         }
     });

@@ -6,6 +6,7 @@
 #include "questionnaires/fields/let_out.h"
 #include "questionnaires/visit/disputes.h"
 #include "questionnaires/visit/records.h"
+#include "questionnaires/visit/visit_rules.h"
 #include "tests/arbitrary.h"
 #include "tests/catch.h"
 #include "tests/properties.h"
@@ -38,6 +39,8 @@ struct Declaration<Rumour> {
 namespace {
 
 const Id visit_entity = id_number(5, 1);
+
+JournalRules rules() { return visit_rules(visit_entity, story_person(2), id_number(6, 1)); }
 
 // Fills every part of a thing with something that is not its default, from a number.
 struct Filling {
@@ -98,6 +101,14 @@ Content content(const Id& entity, const Thing& thing, std::uint64_t salt) {
     return {{entity, std::string(subject_field<Thing>())}, to_value(thing, salts(16 * salt))};
 }
 
+// What stands beside a thing names it.
+template <class Thing>
+Content content_beside(const Id& of, const Thing& thing, std::uint64_t salt) {
+    Content beside = content(beside_id(kind_of<Thing>, of), thing, salt);
+    beside.value.set(std::string(part_of_thing_beside), of);
+    return beside;
+}
+
 // Real things, in few places, so that steps meet.
 Content things(const Step& step, const Id& author, std::uint64_t salt) {
     const std::string criterion = "P1_" + std::to_string(step.value % 2);
@@ -121,18 +132,24 @@ Content things(const Step& step, const Id& author, std::uint64_t salt) {
             thing.criterion = criterion;
             return content(consensus_id(thing.criterion), thing, salt);
         }
-        case 4:
-            return content(shared, filled<Note>(step.value), salt);
+        case 4: {
+            Note thing = filled<Note>(step.value);
+            thing.drawn = shared;
+            return content(own_id(author, thing.drawn), thing, salt);
+        }
         case 5:
-            return content(shared, filled<Coding>(step.value), salt);
+            return content_beside(own_id(story_person(step.value % 3), shared), filled<Coding>(step.value),
+                                  salt);
         case 6:
-            return content(shared, filled<Disclosure>(step.value), salt);
+            return content_beside(shared, filled<Disclosure>(step.value), salt);
         case 7:
             return content(visit_entity, filled<Perimeter>(step.value), salt);
         case 8:
             return content(visit_entity, filled<Consensus>(step.value), salt);
         case 9: {
-            Content later = content(shared, filled<Verbatim>(step.value), salt);
+            Verbatim thing = filled<Verbatim>(step.value);
+            thing.drawn = shared;
+            Content later = content(own_id(author, thing.drawn), thing, salt);
             later.value.set("mood", std::string("of a later version"));
             return later;
         }
@@ -254,12 +271,12 @@ TEST_CASE("a thing rewritten by this version keeps what a later one wrote beside
 TEST_CASE("a visit refreshed revision by revision is the visit projected at the end") {
     holds("both ways give the same value",
           [](const std::vector<Step>& steps, const std::vector<std::uint8_t>& choices) {
-              const Story story = story_of(steps, plain_device, things);
-              Journal journal;
+              const Story story = story_of(steps, plain_device, things, rules());
+              Journal journal(rules());
               Visit view;
               view.id = visit_entity;
               for (const Segment& segment : handed_over(story.segments, choices)) {
-                  const MergeReport report = journal.merge(segment);
+                  const MergeReport report = tell(journal, segment);
                   refresh(view, journal, report.touched);
                   RC_ASSERT(view == project(visit_entity, journal));
               }
@@ -283,13 +300,13 @@ auto counted_on(const Visit& view, const std::string& criterion) {
 TEST_CASE("a refresh says how many more wait to be arbitrated, and every criterion that moved") {
     holds("the change covers the difference of what stood before and after",
           [](const std::vector<Step>& steps, const std::vector<std::uint8_t>& choices) {
-              const Story story = story_of(steps, plain_device, things);
-              Journal journal;
+              const Story story = story_of(steps, plain_device, things, rules());
+              Journal journal(rules());
               Visit view;
               view.id = visit_entity;
               for (const Segment& segment : handed_over(story.segments, choices)) {
                   const Visit before = view;
-                  const MergeReport report = journal.merge(segment);
+                  const MergeReport report = tell(journal, segment);
                   const VisitChange change = refresh(view, journal, report.touched);
                   RC_ASSERT(change.disputes == static_cast<int>(count_to_arbitrate(view)) -
                                                    static_cast<int>(count_to_arbitrate(before)));
@@ -304,9 +321,9 @@ TEST_CASE("a refresh says how many more wait to be arbitrated, and every criteri
 
 TEST_CASE("what is about a criterion is found under it, and what left is not") {
     holds("the index holds each reading once, under its criterion", [](const std::vector<Step>& steps) {
-        const Story story = story_of(steps, plain_device, things);
-        Journal journal;
-        for (const Segment& segment : story.segments) journal.merge(segment);
+        const Story story = story_of(steps, plain_device, things, rules());
+        Journal journal(rules());
+        for (const Segment& segment : story.segments) tell(journal, segment);
         const Visit view = project(visit_entity, journal);
         std::size_t indexed = 0;
         for (const auto& [criterion, on] : view.by_criterion) {
@@ -324,11 +341,24 @@ namespace {
 // A journal by hand: each person on a device of theirs.
 class Writing {
 public:
+    Writing() {
+        for (std::uint64_t person = 1; person < 4; ++person) journal.certify(device(person), author(person));
+    }
+
+    // In one's own name, or for somebody else.
     template <class Thing>
-    RevisionId write(std::uint64_t person, const Id& entity, const Thing& thing) {
+    RevisionId write(std::uint64_t person, const Id& entity, const Thing& thing, std::uint64_t for_whom = 0) {
         return put(person,
-                   journal.write(device(person), author(person), now(),
+                   journal.write(device(person), author(for_whom == 0 ? person : for_whom), now(),
                                  {entity, std::string(subject_field<Thing>())}, to_value(thing, salts_)));
+    }
+    template <class Thing>
+    RevisionId write_beside(std::uint64_t person, const Id& of, const Thing& thing) {
+        Value value = to_value(thing, salts_);
+        value.set(std::string(part_of_thing_beside), of);
+        return put(person, journal.write(device(person), author(person), now(),
+                                         {beside_id(kind_of<Thing>, of), std::string(subject_field<Thing>())},
+                                         std::move(value)));
     }
     RevisionId remove(std::uint64_t person, const Id& entity) {
         return put(person, journal.remove(device(person), author(person), now(), entity));
@@ -344,8 +374,10 @@ public:
 
     static Id device(std::uint64_t person) { return id_number(1, person); }
     static Id author(std::uint64_t person) { return id_number(2, person); }
+    static Id note_of(std::uint64_t person) { return own_id(author(person), drawn); }
+    static inline const Id drawn = id_number(3, 1);
 
-    Journal journal;
+    Journal journal{rules()};
 
 private:
     Salts salts_ = salts();
@@ -353,7 +385,7 @@ private:
 
 }  // namespace
 
-TEST_CASE("a position written or removed in somebody else's name has no effect, and is named") {
+TEST_CASE("a position written or removed in somebody else's place has no effect, and is named") {
     Writing team;
     Position position;
     position.criterion = "P1_1";
@@ -369,14 +401,63 @@ TEST_CASE("a position written or removed in somebody else's name has no effect, 
     REQUIRE(visit.positions.at(entity).size() == 1);
     CHECK(visit.positions.at(entity)[0].value.reason == "la sienne");
     CHECK(visit.removals.empty());
-    REQUIRE(visit.without_effect.size() == 1);
-    CHECK(visit.without_effect[0] == WithoutEffect{{entity, ""}, removed, Writing::author(2)});
+    CHECK(visit.disputes.empty());
+    REQUIRE(visit.without_effect.size() == 2);
+    CHECK(visit.without_effect[0] == WithoutEffect{{entity, "own.position"}, written, Writing::author(2)});
+    CHECK(visit.without_effect[1] == WithoutEffect{{entity, ""}, removed, Writing::author(2)});
+}
 
-    // The removal hid the second hand's own attempt; undone, it shows again, still without effect.
-    team.put(2, team.journal.restore(Writing::device(2), Writing::author(2), team.now(), entity).value());
-    REQUIRE(team.visit().without_effect.size() == 1);
-    CHECK(team.visit().without_effect[0].id == written);
-    CHECK(team.visit().positions.at(entity).size() == 1);
+TEST_CASE("what says one thing and stands on the entity of another has no effect, shared things too") {
+    Writing team;
+    Consensus consensus;
+    consensus.criterion = "P1_1";
+    team.write(1, consensus_id("P1_1"), consensus);
+    consensus.criterion = "P2_2";
+    team.write(2, consensus_id("P1_1"), consensus);
+
+    const Visit visit = team.visit();
+    REQUIRE(visit.consensuses.at(consensus_id("P1_1")).size() == 1);
+    CHECK(visit.consensuses.at(consensus_id("P1_1"))[0].value.criterion == "P1_1");
+    CHECK(visit.without_effect.size() == 1);
+}
+
+TEST_CASE("what was written for somebody who has spoken is a proposal: beside the visit, and no dispute") {
+    Writing team;
+    Position position;
+    position.criterion = "P1_1";
+    const Id entity = position_id(Writing::author(1), "P1_1");
+    position.reason = "pour elle";
+    team.write(2, entity, position, 1);
+    CHECK(team.visit().positions.at(entity)[0].value.reason == "pour elle");
+
+    const Journal before = team.journal;
+    position.reason = "la sienne";
+    team.write(1, entity, position);
+    position.reason = "encore pour elle";
+    team.write(2, entity, position, 1);
+
+    const Visit visit = team.visit();
+    REQUIRE(visit.positions.at(entity).size() == 1);
+    CHECK(visit.positions.at(entity)[0].value.reason == "la sienne");
+    CHECK(visit.disputes.empty());
+    REQUIRE(visit.proposals.at(entity).size() == 1);
+    CHECK(from_value<Position>(visit.proposals.at(entity)[0].revision.value)->reason == "encore pour elle");
+}
+
+TEST_CASE("what others add to a note stands beside it, and neither removes nor disputes the note") {
+    Writing team;
+    const Id note = Writing::note_of(1);
+    team.write(1, note, Note{"la sienne", {}, Writing::drawn});
+    team.write_beside(2, note, Coding{{"P1_1"}});
+    team.write_beside(2, note, Disclosure{{Audience::restricted}});
+    CHECK(team.visit().codings.at(note)[0].value.criteria == std::vector<std::string>{"P1_1"});
+    CHECK(team.visit().disclosures.at(note)[0].author == Writing::author(2));
+
+    team.remove(1, note);
+    const Visit visit = team.visit();
+    CHECK(visit.notes.empty());
+    CHECK(visit.removals.contains(note));
+    CHECK(visit.disputes.empty());
 }
 
 TEST_CASE(
@@ -384,53 +465,72 @@ TEST_CASE(
     "beside") {
     Writing team;
     const Id entity = id_number(3, 1);
-    team.write(1, entity, Note{"première", {}});
+    team.write(1, entity, Controversy{"première", "", {}, {}});
     const Journal before = team.journal;
     team.remove(1, entity);
-    CHECK(team.visit().notes.empty());
+    CHECK(team.visit().controversies.empty());
     CHECK(team.visit().removals.at(entity).front().author == Writing::author(1));
 
-    const Revision unseen = before.write(Writing::device(2), Writing::author(2), {}, {entity, "note"},
-                                         to_value(Note{"complétée", {}}, salts(90)));
+    const Revision unseen = before.write(Writing::device(2), Writing::author(2), {}, {entity, "controversy"},
+                                         to_value(Controversy{"complétée", "", {}, {}}, salts(90)));
     team.put(2, unseen);
-    CHECK(team.visit().notes.at(entity).front().value.text == "complétée");
+    CHECK(team.visit().controversies.at(entity).front().value.title == "complétée");
     CHECK(team.visit().removals.contains(entity));
+}
+
+TEST_CASE("the visit itself cannot be removed") {
+    Writing team;
+    team.write(1, visit_entity, Perimeter{"Ville", "la maire", "", ""});
+    team.remove(2, visit_entity);
+
+    CHECK(team.visit().perimeter.size() == 1);
+    CHECK(team.visit().removals.empty());
+    CHECK(team.visit().without_effect.size() == 1);
 }
 
 TEST_CASE("what is written of a later version is kept and named: a field, a part, a kind of revision") {
     Writing team;
-    const Id entity = id_number(3, 1);
+    const Id entity = Writing::note_of(1);
     Value strange;
     strange.set("x", std::string("y"));
     const RevisionId field = team.put(
         1, team.journal.write(Writing::device(1), Writing::author(1), {}, {entity, "mood"}, strange));
-    Value more = to_value(Note{"note", {}}, salts());
+    Value more = to_value(Note{"note", {}, Writing::drawn}, salts());
     more.set("mood", std::string("calm"));
-    const RevisionId part =
-        team.put(1, team.journal.write(Writing::device(1), Writing::author(1), {}, {entity, "note"}, more));
-    Revision kind = team.journal.write(Writing::device(1), Writing::author(1), {}, {entity, "coding"}, {});
+    const RevisionId part = team.put(
+        1, team.journal.write(Writing::device(1), Writing::author(1), {}, {entity, "own.note"}, more));
+    Revision kind = team.journal.write(Writing::device(1), Writing::author(1), {}, {entity, "rank"}, {});
     kind.kind = RevisionKind{9};
     const RevisionId revision = team.put(1, kind);
 
     const Visit visit = team.visit();
-    CHECK(visit.unread == std::vector{Unread{{entity, "mood"}, field}, Unread{{entity, "note"}, part, "mood"},
-                                      Unread{{entity, "coding"}, revision}});
+    CHECK(visit.unread == std::vector{Unread{{entity, "mood"}, field},
+                                      Unread{{entity, "own.note"}, part, "mood"},
+                                      Unread{{entity, "rank"}, revision}});
     CHECK(visit.notes.at(entity).front().value.text == "note");
-    CHECK(visit.codings.empty());
+    CHECK(visit.ranks.empty());
 }
 
-TEST_CASE("erased words leave the thing without them, and the part is named") {
+TEST_CASE("words that are erased and words that have not arrived leave the thing without them, each named") {
     Writing team;
-    const Id entity = id_number(3, 1);
-    team.write(1, entity, Verbatim{"ce qu’elle a dit", {}, {}, {"P1_1"}});
-    const Written target = team.journal.current({entity, "verbatim"}).front();
-    team.put(1, Journal::erase(Writing::author(1), team.now(), target, "text"));
+    const Id entity = Writing::note_of(1);
+    const Verbatim verbatim{"ce qu’elle a dit", {}, {}, {"P1_1"}, Writing::drawn};
+    team.write(1, entity, verbatim);
+    team.put(1, Journal::erase(Writing::author(1), team.now(), {entity, "own.verbatim"}, "text"));
 
     const Visit visit = team.visit();
     const Claim<Verbatim>& claim = visit.verbatims.at(entity).front();
     CHECK(claim.value.text.empty());
     CHECK(claim.value.criteria == std::vector<std::string>{"P1_1"});
     CHECK(claim.erased == std::vector<std::string>{"text"});
+    CHECK(claim.missing.empty());
+
+    Writing other;
+    const Revision revision = other.journal.write(Writing::device(1), Writing::author(1), {},
+                                                  {entity, "own.verbatim"}, to_value(verbatim, salts()));
+    other.journal.merge(without_words(chained(Writing::device(1), 1, {}, {revision})));
+    CHECK(other.visit().verbatims.at(entity).front().missing == std::vector<std::string>{"text"});
+    CHECK(other.visit().verbatims.at(entity).front().erased.empty());
 }
 
 TEST_CASE("two who wrote the same are settled, two who wrote different things are to arbitrate") {

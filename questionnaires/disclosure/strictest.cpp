@@ -26,7 +26,8 @@ bool partly_unread(const Visit& visit, const Id& entity, std::string_view subjec
 std::set<Audience> marked_for(const Visit& visit, const Id& thing) {
     const auto marks = visit.disclosures.find(thing);
     if (marks == visit.disclosures.end() || marks->second.empty()) return {};
-    if (partly_unread(visit, thing, subject_field<Disclosure>())) return {};
+    const Id disclosure = beside_id(kind_of<Disclosure>, thing);
+    if (partly_unread(visit, disclosure, subject_field<Disclosure>())) return {};
     std::set<Audience> audiences = set_of(marks->second.front().value.audiences);
     for (const auto& claim : marks->second) keep_common(audiences, claim.value.audiences);
     return audiences;

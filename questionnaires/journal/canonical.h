@@ -5,8 +5,8 @@
 //
 //     author 16 · wall i64 · offset i16 · logical u64
 //     entity 16 · field (u8 length, bytes) · kind u8
-//     number of references u16, each: 0 · counter u64                       (the same device)
-//                                  or 1 · device 16 · counter u64 · link 16
+//     number of references u16, each: 0 · counter u64                       (what is replaced, the same device)
+//                                  or 1 · device 16 · counter u64 · link 16 (another device; an erasure)
 //     number of parts u16, each: name (u8 length, bytes) · kind u8 · length u32 · payload
 //
 // Kinds of parts: 1 number (i64) · 2 code (UTF-8) · 3 id (16) · 4 codes (each u16 length, bytes) · 5 ids (16

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstring>
 #include <new>
 #include <sodium/crypto_generichash.h>
+#include <sodium/crypto_shorthash.h>
 
 namespace arpenteur {
 
@@ -79,7 +81,20 @@ Id short_hash(std::string_view tag, std::initializer_list<Bytes> parts) {
     return id;
 }
 
+std::size_t KeyedIdHash::operator()(const Id& id) const {
+    static_assert(sizeof(Id) == crypto_shorthash_KEYBYTES && sizeof(std::size_t) == crypto_shorthash_BYTES);
+    std::array<std::uint8_t, crypto_shorthash_BYTES> hash;
+    crypto_shorthash(hash.data(), id.bytes.data(), id.bytes.size(), key.bytes.data());
+    std::size_t number;
+    std::memcpy(&number, hash.data(), sizeof number);
+    return number;
+}
+
 Id derived_id(std::string_view kind, std::initializer_list<Bytes> parts) {
+    return derived_id(kind, std::span(parts.begin(), parts.size()));
+}
+
+Id derived_id(std::string_view kind, std::span<const Bytes> parts) {
     Id id;
     Hasher hasher("arp.uniq", id.bytes.size());
     hasher.add_prefixed(bytes_of(kind));

@@ -57,10 +57,18 @@ private:
 // H-128(tag ‖ parts), the same way.
 Id short_hash(std::string_view tag, std::initializer_list<Bytes> parts);
 
+// For hash tables in memory whose keys come from outside: SipHash under a key that nobody outside knows, so that
+// no choice of ids makes a table slow.
+struct KeyedIdHash {
+    Id key;
+    std::size_t operator()(const Id& id) const;
+};
+
 // The id of what is unique by nature: H-128("arp.uniq" ‖ kind ‖ parts), each prefixed by its length (u32,
 // little-endian).
 //
 //     derived_id("position", {bytes_of(author), bytes_of(criterion)})
 Id derived_id(std::string_view kind, std::initializer_list<Bytes> parts);
+Id derived_id(std::string_view kind, std::span<const Bytes> parts);
 
 }  // namespace arpenteur

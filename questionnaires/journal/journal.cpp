@@ -2,97 +2,29 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
+#include "questionnaires/journal/words.h"
+
 namespace arpenteur {
 
-namespace {
+Journal::Journal(const JournalRules& rules)
+    : rules_(rules), entities_(0, KeyedIdHash{rules.table_key}), erasures_(rules.desk) {}
 
-bool by_time(const Written& a, const Written& b) {
-    return std::tie(a.revision.time.logical, a.id) < std::tie(b.revision.time.logical, b.id);
+void Journal::certify(const Id& device, const Id& person) {
+    assert(!devices_.contains(device) || owner_of(device) == person);
+    owners_[device] = person;
 }
 
-bool may_replace(const Id& author, const Revision& target) {
-    return author == target.author || !is_personal(target.subject.field);
+Id Journal::owner_of(const Id& device) const {
+    const auto owner = owners_.find(device);
+    return owner == owners_.end() ? Id{} : owner->second;
 }
 
-// A text whose words are kept beside the chain, of a kind of this version or of a later one.
-constexpr std::uint8_t first_kind_with_words = 128;
-
-bool give_words(Atom& known, const Atom& other) {
-    const auto* erased = std::get_if<Erased>(&known);
-    const auto* words = std::get_if<FreeText>(&other);
-    if (erased && words && words->digest() == erased->digest) {
-        known = *words;
-        return true;
-    }
-    auto* opaque = std::get_if<Opaque>(&known);
-    const auto* whole = std::get_if<Opaque>(&other);
-    if (opaque && whole && opaque->beside.empty() && !whole->beside.empty() && opaque->kind == whole->kind &&
-        opaque->payload == whole->payload) {
-        opaque->beside = whole->beside;
-        return true;
-    }
-    return false;
-}
-
-bool drop_words(Atom& atom) {
-    if (const auto* words = std::get_if<FreeText>(&atom)) {
-        atom = Erased{words->digest()};
-        return true;
-    }
-    auto* opaque = std::get_if<Opaque>(&atom);
-    if (!opaque || opaque->kind < first_kind_with_words || opaque->beside.empty()) return false;
-    opaque->beside.clear();
-    return true;
-}
-
-std::optional<RevisionId> place_named_by(const Revision& erasure) {
-    const auto* device = erasure.value.get<Id>("device");
-    const auto* counter = erasure.value.get<std::int64_t>("counter");
-    const auto* link = erasure.value.get<Id>("link");
-    if (!device || !counter || !link) return std::nullopt;
-    return RevisionId{*device, static_cast<std::uint64_t>(*counter), *link};
-}
-
-}  // namespace
-
-// Finding.
-
-std::optional<std::size_t> Journal::find(const Device& device, std::uint64_t counter, const Id& link) {
-    for (std::size_t i = 0; i < device.stretches.size(); ++i) {
-        const Stretch& stretch = device.stretches[i];
-        if (stretch.covers(counter) && stretch.link_at(counter) == link) return i;
-    }
-    return std::nullopt;
-}
-
-std::optional<std::size_t> Journal::parent(const Device& device, const Stretch& stretch) {
-    if (stretch.first == 1) return std::nullopt;
-    return find(device, stretch.first - 1, stretch.before.half());
-}
-
-std::optional<Id> Journal::ancestor(const Device& device, std::size_t stretch, std::uint64_t counter) {
-    for (;;) {
-        const Stretch& here = device.stretches[stretch];
-        if (here.covers(counter)) return here.link_at(counter);
-        const auto earlier = parent(device, here);
-        if (!earlier) return std::nullopt;
-        stretch = *earlier;
-    }
-}
-
-std::size_t Journal::stretch_for(Device& device, std::uint64_t counter, const Digest& before,
-                                 std::optional<std::size_t> previous) {
-    const auto ends_here = [&](const Stretch& stretch) {
-        return stretch.last() + 1 == counter && stretch.head == before;
-    };
-    if (previous && ends_here(device.stretches[*previous])) return *previous;
-    for (std::size_t i = 0; i < device.stretches.size(); ++i)
-        if (ends_here(device.stretches[i])) return i;
-    device.stretches.push_back({counter, before, {}, before});
-    return device.stretches.size() - 1;
+Hand Journal::hand_of(const Written& written) const {
+    return {written.revision.author, owner_of(written.id.device)};
 }
 
 // Merging.
@@ -102,432 +34,456 @@ MergeReport Journal::merge(const Segment& segment) { return merge(Segment(segmen
 MergeReport Journal::merge(Segment&& segment) {
     assert(segment.links.size() == segment.revisions.size());
     MergeReport report;
-    Device& device = devices_[segment.device];
-    std::optional<std::size_t> stretch;
+    Branches& branches = devices_[segment.device];
     Digest before = segment.before;
     for (std::size_t i = 0; i < segment.revisions.size(); ++i) {
         Revision& revision = segment.revisions[i];
-        const RevisionId revision_id{segment.device, segment.first + i, segment.links[i].half()};
-        const auto touch = [&] {
+        const RevisionId id{segment.device, segment.first + i, segment.links[i].half()};
+        const Branches::Added added = branches.add(id.counter, before, segment.links[i]);
+        before = segment.links[i];
+        const bool completed = !added.is_new && complete(id, revision);
+        if (added.is_new || completed)
             if (report.touched.empty() || report.touched.back() != revision.subject.entity)
                 report.touched.push_back(revision.subject.entity);
-        };
-        if (const auto known = find(device, revision_id.counter, revision_id.link)) {
-            stretch = known;
+        if (!added.is_new) {
             ++report.known;
-            if (complete(revision_id, revision)) {
-                ++report.completed;
-                touch();
-            }
-        } else {
-            stretch = stretch_for(device, revision_id.counter, before, stretch);
-            device.stretches[*stretch].links.push_back(revision_id.link);
-            device.stretches[*stretch].head = segment.links[i];
-            ++report.added;
-            ++size_;
-            report.latest = std::max(report.latest, revision.time.logical);
-            touch();
-            add(device, *stretch, {revision_id, std::move(revision)});
+            report.completed += completed ? 1 : 0;
+            continue;
         }
-        before = segment.links[i];
+        ++report.added;
+        report.latest = std::max(report.latest, revision.time.logical);
+        report.earliest = std::min(report.earliest, revision.time.logical);
+        add(id, std::move(revision));
+        for (const Branches::Waiting& waiting : added.reached) reach(segment.device, waiting, report);
+        // What was replaced across a gap is current again: nothing says on which branch it was replaced.
+        if (added.forks)
+            branches.for_each_waiting(
+                [&](const Branches::Waiting& waiting) { report.touched.push_back(waiting.subject.entity); });
     }
+    size_ += report.added;
     latest_ = std::max(latest_, report.latest);
-    if (!device.waiting.empty()) retry_waiting(device, segment.device, report);
     return report;
 }
 
-void Journal::add(Device& device, std::size_t stretch, Written&& written) {
-    if (written.revision.kind == RevisionKind::erasure) {
-        awaited_.erase(written.id);
-        take_erasure(written.revision);
+void Journal::add(const RevisionId& id, Revision&& revision) {
+    note_missing_words(id, revision);
+    const Subject& subject = revision.subject;
+    if (revision.kind == RevisionKind::erasure) {
+        if (const auto* part = revision.value.get<std::string>("part"))
+            erasures_.add(subject, *part, owner_of(id.device), id);
+        awaited_.erase(id);
         return;
     }
-    const Id entity = written.revision.subject.entity;
-    if (written.revision.subject.field.empty()) {
-        awaited_.erase(written.id);
-        entities_[entity].marks.push_back({std::move(written), {}});
-        // Nothing is moved out of the marks: the reference stays valid while follow() works.
-        follow(device, stretch, Written(entities_[entity].marks.back().written));
+    if (revision.kind == RevisionKind::mask) {
+        awaited_.erase(id);
+        if (!rules_.desk.is_null() && owner_of(id.device) == rules_.desk)
+            masks_[subject].emplace(id, revision);
+        else
+            without_effect_[subject.entity].emplace(id, WithoutEffect{subject, id, revision.author});
         return;
     }
-    follow(device, stretch, written);
-    if (!awaited_.empty() && replaced_before_it_came(written)) return;
-    if (!erasures_.empty()) apply_erasures(written);
-    entities_[entity].unreplaced.push_back(std::move(written));
+    const GivesId gives = rules_.gives_id ? rules_.gives_id(revision) : GivesId::not_derived;
+    const bool is_mark = subject.field.empty();
+    if (is_mark ? subject.entity == rules_.visit && !rules_.visit.is_null() : gives == GivesId::no) {
+        without_effect_[subject.entity].emplace(id, WithoutEffect{subject, id, revision.author});
+        awaited_.erase(id);
+        return;
+    }
+    if (is_mark) {
+        marks_[subject.entity].add(
+            id, {revision, {revision.author, owner_of(id.device)}, gives == GivesId::yes, {}, {}});
+        refer(id, revision);
+        awaited_.erase(id);
+        return;
+    }
+    refer(id, revision);
+    if (!awaited_.empty() && replaced_before_it_came(id, revision)) return;
+    Kept kept{revision.author,
+              revision.time,
+              revision.kind,
+              gives == GivesId::yes && is_own(subject.field),
+              std::move(revision.replaces),
+              std::move(revision.value)};
+    entities_[subject.entity].emplace(Place{std::move(revision.subject.field), id}, std::move(kept));
 }
 
-void Journal::follow(Device& device, std::size_t stretch, const Written& written) {
-    for (const Reference& reference : written.revision.replaces) {
-        const Replacement replacement{written.id, written.revision.subject, written.revision.author};
-        if (!reference.device.is_null()) {
-            const auto other = devices_.find(reference.device);
-            const bool arrived =
-                other != devices_.end() && find(other->second, reference.counter, reference.link);
-            replace({reference.device, reference.counter, reference.link}, arrived, replacement);
-        } else if (reference.counter < written.id.counter && reference.counter > 0) {
-            if (const auto link = ancestor(device, stretch, reference.counter))
-                replace({written.id.device, reference.counter, *link}, true, replacement);
-            else
-                device.waiting.push_back({stretch, reference.counter, replacement});
-        }
+void Journal::refer(const RevisionId& by, const Revision& revision) {
+    if (revision.replaces.size() < 2) {
+        for (const Reference& reference : revision.replaces) refer(by, reference, revision);
+        return;
     }
+    const std::set<Reference> references(revision.replaces.begin(), revision.replaces.end());
+    for (const Reference& reference : references) refer(by, reference, revision);
 }
 
-void Journal::replace(const RevisionId& target, bool arrived, const Replacement& replacement) {
-    if (replacement.subject.field.empty()) {
-        for (Mark& mark : entities_[replacement.subject.entity].marks)
-            if (mark.written.id == replacement.by) mark.replaces.push_back(target);
-        return;
+void Journal::refer(const RevisionId& by, const Reference& reference, const Revision& revision) {
+    const Subject& subject = revision.subject;
+    Marks::Mark* mark = subject.field.empty() ? marks_.at(subject.entity).find(by) : nullptr;
+    const Hand hand{revision.author, owner_of(by.device)};
+    const auto name = [&](const RevisionId& target, bool arrived) {
+        if (mark)
+            mark->names.insert(target);
+        else if (arrived)
+            replace(subject, target, hand);
+        else
+            awaited_[target].insert({subject, is_own(subject.field) ? hand : Hand{}});
+    };
+    if (!reference.device.is_null()) {
+        const RevisionId target{reference.device, reference.counter, reference.link};
+        return name(target, knows(target));
     }
-    if (!arrived) {
-        awaited_[target].insert(replacement);
-        return;
-    }
-    const auto entity = entities_.find(replacement.subject.entity);
+    if (reference.counter >= by.counter || reference.counter == 0) return;
+    Branches& branches = devices_.at(by.device);
+    const Branches::Point from{by.counter, by.link};
+    if (const auto link = branches.ancestor(from, reference.counter))
+        return name({by.device, reference.counter, *link}, true);
+    branches.wait({from, reference.counter, subject});
+    if (mark)
+        mark->waiting.insert(reference.counter);
+    else
+        ++unsettled_[{by.device, reference.counter, subject}];
+}
+
+void Journal::replace(const Subject& subject, const RevisionId& target, const Hand& hand) {
+    const auto entity = entities_.find(subject.entity);
     if (entity == entities_.end()) return;
-    std::erase_if(entity->second.unreplaced, [&](const Written& written) {
-        return written.id == target && written.revision.subject == replacement.subject &&
-               may_replace(replacement.author, written.revision);
-    });
+    const auto kept = entity->second.find(Place{subject.field, target});
+    if (kept == entity->second.end()) return;
+    if (may_act(subject.field, hand, {kept->second.author, owner_of(target.device)}))
+        entity->second.erase(kept);
 }
 
-bool Journal::replaced_before_it_came(const Written& written) {
-    const auto awaited = awaited_.find(written.id);
+bool Journal::replaced_before_it_came(const RevisionId& id, const Revision& revision) {
+    const auto awaited = awaited_.find(id);
     if (awaited == awaited_.end()) return false;
+    const Hand hand{revision.author, owner_of(id.device)};
     const bool replaced =
-        std::any_of(awaited->second.begin(), awaited->second.end(), [&](const Replacement& replacement) {
-            return replacement.subject == written.revision.subject &&
-                   may_replace(replacement.author, written.revision);
+        std::any_of(awaited->second.begin(), awaited->second.end(), [&](const Awaiting& awaiting) {
+            return awaiting.subject == revision.subject &&
+                   may_act(revision.subject.field, awaiting.hand, hand);
         });
     awaited_.erase(awaited);
     return replaced;
 }
 
-void Journal::retry_waiting(Device& device, const Id& id, MergeReport& report) {
-    const std::vector<Waiting> waiting = std::exchange(device.waiting, {});
-    for (const Waiting& reference : waiting) {
-        if (const auto link = ancestor(device, reference.stretch, reference.counter)) {
-            replace({id, reference.counter, *link}, true, reference.replacement);
-            report.touched.push_back(reference.replacement.subject.entity);
-        } else {
-            device.waiting.push_back(reference);
-        }
+// A gap has filled: what a reference by counter meant is certain now.
+void Journal::reach(const Id& device, const Branches::Waiting& waiting, MergeReport& report) {
+    const auto link = devices_.at(device).ancestor(waiting.by, waiting.counter);
+    assert(link);
+    const RevisionId target{device, waiting.counter, *link};
+    const Subject& subject = waiting.subject;
+    report.touched.push_back(subject.entity);
+    if (subject.field.empty()) {
+        Marks::Mark* mark = marks_.at(subject.entity).find({device, waiting.by.counter, waiting.by.link});
+        mark->names.insert(target);
+        mark->waiting.erase(waiting.counter);
+        return;
     }
+    const auto unsettled = unsettled_.find({device, waiting.counter, subject});
+    if (--unsettled->second == 0) unsettled_.erase(unsettled);
+    // One tablet wrote both, so it may act (may_act.h).
+    if (const auto entity = entities_.find(subject.entity); entity != entities_.end())
+        entity->second.erase(Place{subject.field, target});
 }
 
-bool Journal::complete(const RevisionId& revision_id, const Revision& revision) {
-    const auto entity = entities_.find(revision.subject.entity);
-    if (entity == entities_.end()) return false;
-    bool completed = false;
-    for (Written& written : entity->second.unreplaced) {
-        if (written.id != revision_id) continue;
-        for (const Part& part : revision.value.parts()) {
-            Atom* known = written.revision.value.find(part.name);
-            if (known && !is_erased(written, part.name))
-                completed = give_words(*known, part.atom) || completed;
-        }
+// Words.
+
+void Journal::note_missing_words(const RevisionId& id, const Revision& revision) {
+    Value lacking;
+    for (const Part& part : revision.value.parts())
+        if (lacks_words(part.atom)) lacking.set(part.name, part.atom);
+    if (lacking.empty()) return;
+    Revision known = revision;
+    known.value = std::move(lacking);
+    lacking_words_.emplace(id, std::move(known));
+}
+
+bool Journal::complete(const RevisionId& id, const Revision& revision) {
+    if (lacking_words_.empty()) return false;
+    const auto lacking = lacking_words_.find(id);
+    if (lacking == lacking_words_.end()) return false;
+    const Subject& subject = revision.subject;
+    Value* kept = nullptr;
+    if (revision.kind == RevisionKind::mask) {
+        if (const auto masks = masks_.find(subject); masks != masks_.end())
+            if (const auto mask = masks->second.find(id); mask != masks->second.end())
+                kept = &mask->second.value;
+    } else if (const auto marks = marks_.find(subject.entity);
+               subject.field.empty() && marks != marks_.end()) {
+        if (Marks::Mark* mark = marks->second.find(id)) kept = &mark->revision.value;
+    } else if (const auto entity = entities_.find(subject.entity); entity != entities_.end()) {
+        const auto value = entity->second.find(Place{subject.field, id});
+        if (value != entity->second.end()) kept = &value->second.value;
     }
+    bool completed = false;
+    Value still_lacking;
+    for (const Part& part : lacking->second.value.parts()) {
+        const Atom* words = revision.value.find(part.name);
+        if (!words || !has_words(*words) || is_erased(lacking->second, part.name)) {
+            still_lacking.set(part.name, part.atom);
+            continue;
+        }
+        if (kept) kept->set(part.name, *words);
+        completed = true;
+    }
+    lacking->second.value = std::move(still_lacking);
+    if (lacking->second.value.empty()) lacking_words_.erase(lacking);
     return completed;
 }
 
-// Erasing.
-
-void Journal::take_erasure(const Revision& revision) {
-    const auto target = place_named_by(revision);
-    const auto* part = revision.value.get<std::string>("part");
-    if (!target || !part) return;
-    erasures_[*target].insert({*part, revision.subject, revision.author});
-    const auto entity = entities_.find(revision.subject.entity);
-    if (entity == entities_.end()) return;
-    for (Written& written : entity->second.unreplaced)
-        if (written.id == *target) apply_erasures(written);
+std::vector<Written> Journal::masks_on(const Subject& subject) const {
+    std::vector<Written> last;
+    const auto masks = masks_.find(subject);
+    if (masks == masks_.end()) return last;
+    std::set<RevisionId> named;
+    for (const auto& [id, mask] : masks->second)
+        for (const Reference& reference : mask.replaces)
+            named.insert({reference.device, reference.counter, reference.link});
+    for (const auto& [id, mask] : masks->second)
+        if (!named.contains(id)) last.push_back({id, without_erased(mask)});
+    return last;
 }
 
-bool Journal::is_erased(const Written& written, const std::string& part) const {
-    const auto found = erasures_.find(written.id);
-    if (found == erasures_.end()) return false;
-    const Revision& revision = written.revision;
-    return std::any_of(found->second.begin(), found->second.end(), [&](const Erasure& erasure) {
-        return erasure.part == part && erasure.subject == revision.subject &&
-               (erasure.author == revision.author || erasers_.contains(erasure.author));
-    });
+std::vector<MissingWords> Journal::missing() const {
+    std::vector<MissingWords> missing;
+    for (const auto& [id, revision] : lacking_words_)
+        for (const Part& part : revision.value.parts())
+            if (!is_erased(revision, part.name)) missing.push_back({id, part.name});
+    return missing;
 }
 
-bool Journal::apply_erasures(Written& written) const {
-    const auto found = erasures_.find(written.id);
-    if (found == erasures_.end()) return false;
-    bool erased = false;
-    for (const Erasure& erasure : found->second)
-        if (is_erased(written, erasure.part))
-            if (Atom* atom = written.revision.value.find(erasure.part)) erased = drop_words(*atom) || erased;
-    return erased;
-}
-
-std::vector<Id> Journal::trust_eraser(const Id& person) {
-    std::vector<Id> touched;
-    if (!erasers_.insert(person).second || erasures_.empty()) return touched;
-    for (auto& [id, entity] : entities_)
-        for (Written& written : entity.unreplaced)
-            if (apply_erasures(written)) touched.push_back(id);
-    std::sort(touched.begin(), touched.end());
-    return touched;
+Revision Journal::without_erased(Revision revision) const {
+    if (erasures_.empty()) return revision;
+    const std::vector<Part> parts = revision.value.parts();
+    for (const Part& part : parts)
+        if (has_words(part.atom) && is_erased(revision, part.name))
+            drop_words(*revision.value.find(part.name));
+    return revision;
 }
 
 // What is in force.
 
-bool Journal::Mark::names(const RevisionId& revision_id) const {
-    return std::find(replaces.begin(), replaces.end(), revision_id) != replaces.end();
+std::optional<Id> Journal::only_at(const Id& device, std::uint64_t counter) const {
+    const auto branches = devices_.find(device);
+    return branches == devices_.end() ? std::nullopt : branches->second.only_at(counter);
 }
 
-bool Journal::Entity::in_force(const Mark& mark) const {
-    return std::none_of(marks.begin(), marks.end(),
-                        [&](const Mark& other) { return other.names(mark.written.id); });
+// Across a gap the only branch is meant; once the device forked, nobody knows until the gap has filled.
+bool Journal::is_replaced_across_a_gap(const Id& entity, const Place& place) const {
+    if (unsettled_.empty()) return false;
+    return unsettled_.contains({place.id.device, place.id.counter, {entity, place.field}}) &&
+           !devices_.at(place.id.device).forked();
 }
 
-// A removal hides what it names; one that replaces an earlier removal also hides what that one hid, since its
-// author may not have been able to see it.
-bool Journal::Entity::hides(const Mark& mark, const Written& written) const {
-    std::vector<const Mark*> removals{&mark};
-    for (std::size_t done = 0; done < removals.size(); ++done) {
-        if (removals[done]->names(written.id)) return true;
-        for (const Mark& other : marks)
-            if (other.is_removal() && may_replace(other.written.revision.author, written.revision) &&
-                removals[done]->names(other.written.id) &&
-                std::find(removals.begin(), removals.end(), &other) == removals.end())
-                removals.push_back(&other);
-    }
-    return false;
+Marks::Of Journal::whose(const Id& id) const {
+    const auto gives = [](const auto& one) { return one.second.gives_an_own_id; };
+    const auto entity = entities_.find(id);
+    const auto marks = marks_.find(id);
+    const bool own =
+        (entity != entities_.end() && std::any_of(entity->second.begin(), entity->second.end(), gives)) ||
+        (marks != marks_.end() && std::any_of(marks->second.all().begin(), marks->second.all().end(), gives));
+    return own ? Marks::Of::somebody : Marks::Of::everybody;
 }
 
-// Hidden as long as a removal hides it that nobody has undone. On personal things only their author's marks
-// count.
-bool Journal::Entity::in_force(const Written& written) const {
-    const auto counts = [&](const Mark& mark) {
-        return may_replace(mark.written.revision.author, written.revision);
+Written Journal::written(const Id& entity, const Place& place, const Kept& kept) const {
+    return {place.id,
+            without_erased(
+                {kept.author, kept.time, {entity, place.field}, kept.kind, kept.replaces, kept.value})};
+}
+
+// A write that somebody made on their own thing is there for ever, or another of theirs that replaced it.
+std::set<std::pair<std::string_view, Id>> Journal::spoken_on(const Id& id) const {
+    std::set<std::pair<std::string_view, Id>> spoken;
+    if (const auto entity = entities_.find(id); entity != entities_.end())
+        for (const auto& [place, kept] : entity->second)
+            if (is_own(place.field) && kept.author == owner_of(place.id.device))
+                spoken.emplace(place.field, kept.author);
+    if (const auto marks = marks_.find(id); marks != marks_.end())
+        for (const auto& [mark_id, mark] : marks->second.all())
+            if (mark.gives_an_own_id && !mark.hand.writes_for_another()) spoken.emplace("", mark.hand.author);
+    return spoken;
+}
+
+std::vector<Written> Journal::values_of(const Id& id, State wanted, const std::string* field) const {
+    std::vector<Written> values;
+    const auto entity = entities_.find(id);
+    if (entity == entities_.end()) return values;
+    const auto marks = marks_.find(id);
+    const auto hand_of_kept = [&](const auto& one) {
+        return Hand{one.second.author, owner_of(one.first.id.device)};
     };
-    return std::none_of(marks.begin(), marks.end(), [&](const Mark& mark) {
-        if (!mark.is_removal() || !counts(mark)) return false;
-        const bool undone = std::any_of(marks.begin(), marks.end(), [&](const Mark& other) {
-            return counts(other) && other.names(mark.written.id);
-        });
-        return !undone && hides(mark, written);
+
+    const auto spoken = spoken_on(id);
+    std::map<std::pair<std::string_view, Hand>, std::set<RevisionId>> hidden;
+    const auto is_hidden = [&](const auto& one) {
+        if (marks == marks_.end()) return false;
+        const bool own = is_own(one.first.field);
+        const std::string_view of = own ? std::string_view(one.first.field) : std::string_view();
+        const Hand hand = own ? hand_of_kept(one) : Hand{};
+        const auto [known, fresh] = hidden.try_emplace({of, hand});
+        if (fresh)
+            known->second = marks->second.hidden(whose(id), of, hand, [this](const Id& device, auto counter) {
+                return only_at(device, counter);
+            });
+        return known->second.contains(one.first.id);
+    };
+
+    auto at = field ? entity->second.lower_bound(Place{*field, {}}) : entity->second.begin();
+    for (; at != entity->second.end() && (!field || at->first.field == *field); ++at) {
+        const auto& [place, kept] = *at;
+        if (is_replaced_across_a_gap(id, place)) continue;
+        State state = State::current;
+        if (is_hidden(*at))
+            state = State::hidden;
+        else if (is_own(place.field) && hand_of_kept(*at).writes_for_another() &&
+                 (spoken.contains({place.field, kept.author}) || spoken.contains({"", kept.author})))
+            state = State::beside;
+        if (state == wanted) values.push_back(written(id, place, kept));
+    }
+    std::stable_sort(values.begin(), values.end(), [](const Written& a, const Written& b) {
+        const int fields = a.revision.subject.field.compare(b.revision.subject.field);
+        return fields < 0 || (fields == 0 && std::tie(a.revision.time.logical, a.id) <
+                                                 std::tie(b.revision.time.logical, b.id));
     });
+    return values;
+}
+
+std::vector<Written> Journal::marks_in_force(const Id& entity, State wanted) const {
+    std::vector<Written> in_force;
+    const auto marks = marks_.find(entity);
+    if (marks == marks_.end()) return in_force;
+    const Marks::Of of = whose(entity);
+    const auto spoken = spoken_on(entity);
+    const auto only = [this](const Id& device, auto counter) { return only_at(device, counter); };
+    for (const RevisionId& id : marks->second.in_force(of, only)) {
+        const Marks::Mark& mark = marks->second.all().at(id);
+        const bool beside = of == Marks::Of::somebody && mark.hand.writes_for_another() &&
+                            std::any_of(spoken.begin(), spoken.end(),
+                                        [&](const auto& one) { return one.second == mark.hand.author; });
+        if ((beside ? State::beside : State::current) == wanted)
+            in_force.push_back({id, without_erased(mark.revision)});
+    }
+    std::sort(in_force.begin(), in_force.end(), [](const Written& a, const Written& b) {
+        return std::tie(a.revision.time.logical, a.id) < std::tie(b.revision.time.logical, b.id);
+    });
+    return in_force;
+}
+
+std::vector<Written> Journal::in_state(const Id& entity, State state) const {
+    std::vector<Written> all = marks_in_force(entity, state);
+    std::vector<Written> values = values_of(entity, state, nullptr);
+    std::move(values.begin(), values.end(), std::back_inserter(all));
+    return all;
+}
+
+std::vector<Written> Journal::in_state(const Subject& subject, State state) const {
+    return subject.field.empty() ? marks_in_force(subject.entity, state)
+                                 : values_of(subject.entity, state, &subject.field);
 }
 
 std::vector<Written> Journal::current(const Subject& subject) const {
-    std::vector<Written> claims;
-    const auto found = entities_.find(subject.entity);
-    if (found == entities_.end()) return claims;
-    const Entity& entity = found->second;
-    if (subject.field.empty()) {
-        for (const Mark& mark : entity.marks)
-            if (entity.in_force(mark)) claims.push_back(mark.written);
-    } else {
-        for (const Written& written : entity.unreplaced)
-            if (written.revision.subject.field == subject.field && entity.in_force(written))
-                claims.push_back(written);
+    return in_state(subject, State::current);
+}
+std::vector<Written> Journal::beside(const Subject& subject) const {
+    return in_state(subject, State::beside);
+}
+std::vector<Written> Journal::current_of(const Id& entity) const { return in_state(entity, State::current); }
+std::vector<Written> Journal::beside_of(const Id& entity) const { return in_state(entity, State::beside); }
+
+std::vector<Written> Journal::hidden_of(const Id& entity) const {
+    return values_of(entity, State::hidden, nullptr);
+}
+
+std::vector<WithoutEffect> Journal::without_effect_on(const Id& entity) const {
+    std::map<RevisionId, WithoutEffect> all;
+    if (const auto here = without_effect_.find(entity); here != without_effect_.end()) all = here->second;
+    if (const auto marks = marks_.find(entity); marks != marks_.end()) {
+        const Marks::Of of = whose(entity);
+        for (const auto& [id, mark] : marks->second.all())
+            if (!Marks::has_effect(of, mark))
+                all.emplace(id, WithoutEffect{{entity, ""}, id, mark.revision.author});
     }
-    std::sort(claims.begin(), claims.end(), by_time);
-    return claims;
-}
-
-std::vector<Written> Journal::current_of(const Id& id) const {
-    std::vector<Written> claims = current({id, ""});
-    const auto found = entities_.find(id);
-    if (found == entities_.end()) return claims;
-    const auto fields_begin = static_cast<std::ptrdiff_t>(claims.size());
-    for (const Written& written : found->second.unreplaced)
-        if (found->second.in_force(written)) claims.push_back(written);
-    std::sort(claims.begin() + fields_begin, claims.end(), [](const Written& a, const Written& b) {
-        const int fields = a.revision.subject.field.compare(b.revision.subject.field);
-        return fields < 0 || (fields == 0 && by_time(a, b));
-    });
-    return claims;
-}
-
-std::vector<Written> Journal::hidden_of(const Id& id) const {
-    std::vector<Written> hidden;
-    const auto found = entities_.find(id);
-    if (found == entities_.end()) return hidden;
-    for (const Written& written : found->second.unreplaced)
-        if (!found->second.in_force(written)) hidden.push_back(written);
-    std::sort(hidden.begin(), hidden.end(), by_time);
-    return hidden;
+    std::vector<WithoutEffect> listed;
+    for (auto& [id, one] : all) listed.push_back(std::move(one));
+    return listed;
 }
 
 std::vector<Id> Journal::entities() const {
-    std::vector<Id> ids;
-    ids.reserve(entities_.size());
+    std::set<Id> ids;
     for (const auto& [id, entity] : entities_)
-        if (!entity.unreplaced.empty() || !entity.marks.empty()) ids.push_back(id);
-    std::sort(ids.begin(), ids.end());
-    return ids;
-}
-
-// Writing.
-
-namespace {
-
-std::vector<Reference> references(const Id& device, const std::vector<Written>& replaced) {
-    std::vector<Reference> references;
-    for (const Written& written : replaced) {
-        const RevisionId& revision_id = written.id;
-        references.push_back(revision_id.device == device
-                                 ? Reference{{}, revision_id.counter, {}}
-                                 : Reference{revision_id.device, revision_id.counter, revision_id.link});
-    }
-    std::sort(references.begin(), references.end());
-    return references;
-}
-
-}  // namespace
-
-Revision Journal::write(const Id& device, const Id& author, const Time& time, const Subject& subject,
-                        Value value) const {
-    std::vector<Written> replaced;
-    if (const auto entity = entities_.find(subject.entity); entity != entities_.end())
-        for (const Written& written : entity->second.unreplaced)
-            if (written.revision.subject == subject && may_replace(author, written.revision))
-                replaced.push_back(written);
-    return {author, time, subject, RevisionKind::write, references(device, replaced), std::move(value)};
-}
-
-Revision Journal::remove(const Id& device, const Id& author, const Time& time, const Id& entity) const {
-    return {author, time, {entity, ""}, RevisionKind::removal, references(device, current_of(entity)), {}};
-}
-
-std::optional<Revision> Journal::restore(const Id& device, const Id& author, const Time& time,
-                                         const Id& entity) const {
-    const auto marks = current({entity, ""});
-    const bool removed = std::any_of(marks.begin(), marks.end(), [](const Written& mark) {
-        return mark.revision.kind == RevisionKind::removal;
-    });
-    if (!removed) return std::nullopt;
-    return Revision{author, time, {entity, ""}, RevisionKind::write, references(device, marks), {}};
-}
-
-Revision Journal::erase(const Id& author, const Time& time, const Written& target, const std::string& part) {
-    Value value;
-    value.set("counter", static_cast<std::int64_t>(target.id.counter));
-    value.set("device", target.id.device);
-    value.set("link", target.id.link);
-    value.set("part", part);
-    if (const auto* words = target.revision.value.get<FreeText>(part))
-        value.set("digest", words->digest().half());
-    return {author, time, target.revision.subject, RevisionKind::erasure, {}, std::move(value)};
+        if (!entity.empty()) ids.insert(id);
+    for (const auto& [id, marks] : marks_) ids.insert(id);
+    for (const auto& [id, all] : without_effect_) ids.insert(id);
+    for (const auto& [subject, masks] : masks_) ids.insert(subject.entity);
+    return {ids.begin(), ids.end()};
 }
 
 // What has arrived.
 
 std::optional<Journal::Head> Journal::head(const Id& id) const {
     const auto found = devices_.find(id);
-    if (found == devices_.end()) return Head{};
-    const Device& device = found->second;
-    if (!forks_of(id, device).empty() || !gaps_of(id, device).empty()) return std::nullopt;
-    Head head;
-    for (const Stretch& stretch : device.stretches)
-        if (stretch.last() > head.counter) head = {stretch.last(), stretch.head};
-    return head;
+    return found == devices_.end() ? Head{} : found->second.head();
 }
 
 std::vector<RevisionId> Journal::ends() const {
     std::vector<RevisionId> ends;
-    for (const auto& [id, device] : devices_)
-        for (const Stretch& stretch : device.stretches) {
-            const bool goes_on =
-                std::any_of(device.stretches.begin(), device.stretches.end(), [&](const Stretch& next) {
-                    return next.first == stretch.last() + 1 && next.before == stretch.head;
-                });
-            if (!goes_on) ends.push_back({id, stretch.last(), stretch.links.back()});
-        }
-    std::sort(ends.begin(), ends.end());
+    for (const auto& [id, branches] : devices_)
+        for (const Branches::Point& end : branches.ends()) ends.push_back({id, end.counter, end.link});
     return ends;
 }
 
-bool Journal::knows(const RevisionId& revision_id) const {
-    const auto found = devices_.find(revision_id.device);
-    return found != devices_.end() && find(found->second, revision_id.counter, revision_id.link);
+std::vector<RevisionId> Journal::acknowledged() const {
+    std::map<Id, std::vector<Branches::Point>> missing_of;
+    for (const MissingWords& one : missing())
+        missing_of[one.id.device].push_back({one.id.counter, one.id.link});
+    std::vector<RevisionId> ends;
+    for (const auto& [id, branches] : devices_)
+        for (const Branches::Point& end : branches.ends_before(missing_of[id]))
+            ends.push_back({id, end.counter, end.link});
+    return ends;
 }
 
-std::vector<Fork> Journal::forks_of(const Id& id, const Device& device) {
-    std::set<Fork> forks;
-    for (std::size_t i = 0; i < device.stretches.size() && device.stretches.size() > 1; ++i) {
-        const Stretch& one = device.stretches[i];
-        const auto from = parent(device, one);
-        if (from && device.stretches[*from].covers(one.first)) forks.insert({id, one.first});
-        for (std::size_t j = 0; j < device.stretches.size(); ++j) {
-            const Stretch& other = device.stretches[j];
-            if (i == j) continue;
-            const bool beside = other.first == one.first;
-            if (beside && (one.first == 1 || other.before == one.before)) forks.insert({id, one.first});
-            // What `one` continues is missing, and another revision with that counter is known, or continued:
-            // the fork lies there or before.
-            const bool another = other.covers(one.first - 1) || (beside && other.before != one.before);
-            if (one.first > 1 && !from && another) forks.insert({id, one.first - 1});
-        }
-    }
-    return {forks.begin(), forks.end()};
-}
-
-std::vector<Gap> Journal::gaps_of(const Id& id, const Device& device) {
-    std::set<Gap> gaps;
-    for (const Stretch& stretch : device.stretches) {
-        if (stretch.first == 1 || parent(device, stretch)) continue;
-        // At least the revision before is missing; in a fork, others with its counter may be known.
-        std::uint64_t reached = 0;
-        for (const Stretch& other : device.stretches)
-            if (other.first < stretch.first) reached = std::max(reached, other.last());
-        gaps.insert({id, std::min(reached + 1, stretch.first - 1), stretch.first - 1});
-    }
-    return {gaps.begin(), gaps.end()};
+bool Journal::knows(const RevisionId& id) const {
+    const auto found = devices_.find(id.device);
+    return found != devices_.end() && found->second.knows({id.counter, id.link});
 }
 
 std::vector<Fork> Journal::forks() const {
     std::vector<Fork> forks;
-    for (const auto& [id, device] : devices_) {
-        const auto here = forks_of(id, device);
-        forks.insert(forks.end(), here.begin(), here.end());
-    }
+    for (const auto& [id, branches] : devices_)
+        for (const std::uint64_t counter : branches.forks()) forks.push_back({id, counter});
     return forks;
 }
 
 std::vector<Gap> Journal::gaps() const {
     std::vector<Gap> gaps;
-    for (const auto& [id, device] : devices_) {
-        const auto here = gaps_of(id, device);
-        gaps.insert(gaps.end(), here.begin(), here.end());
-    }
+    for (const auto& [id, branches] : devices_)
+        for (const auto& [first, last] : branches.gaps()) gaps.push_back({id, first, last});
     return gaps;
 }
 
-std::vector<RevisionId> Journal::known() const {
-    std::vector<RevisionId> revision_ids;
-    revision_ids.reserve(size_);
-    for (const auto& [id, device] : devices_)
-        for (const Stretch& stretch : device.stretches)
-            for (std::uint64_t counter = stretch.first; counter <= stretch.last(); ++counter)
-                revision_ids.push_back({id, counter, stretch.link_at(counter)});
-    std::sort(revision_ids.begin(), revision_ids.end());
-    return revision_ids;
-}
-
-// Hidden or not; in the same order on every machine.
+// Everything that no write replaced, hidden or not; in the same order on every machine.
 std::vector<Written> Journal::unreplaced(const Id& id) const {
-    const auto found = entities_.find(id);
-    if (found == entities_.end()) return {};
-    std::vector<Written> all = found->second.unreplaced;
-    for (const Mark& mark : found->second.marks) all.push_back(mark.written);
-    std::sort(all.begin(), all.end(), [](const Written& a, const Written& b) { return a.id < b.id; });
+    std::vector<Written> all;
+    if (const auto entity = entities_.find(id); entity != entities_.end())
+        for (const auto& [place, kept] : entity->second) all.push_back(written(id, place, kept));
+    if (const auto marks = marks_.find(id); marks != marks_.end())
+        for (const auto& [mark_id, mark] : marks->second.all())
+            all.push_back({mark_id, without_erased(mark.revision)});
+    for (auto masks = masks_.lower_bound({id, ""}); masks != masks_.end() && masks->first.entity == id;
+         ++masks)
+        for (const auto& [mask_id, mask] : masks->second) all.push_back({mask_id, without_erased(mask)});
     return all;
 }
 
 bool operator==(const Journal& a, const Journal& b) {
-    if (a.size_ != b.size_ || a.latest_ != b.latest_ || a.erasers_ != b.erasers_) return false;
-    if (a.awaited_ != b.awaited_ || a.erasures_ != b.erasures_) return false;
-    if (a.known() != b.known() || a.gaps() != b.gaps() || a.forks() != b.forks()) return false;
+    if (a.size_ != b.size_ || a.latest_ != b.latest_ || a.owners_ != b.owners_) return false;
+    if (a.devices_ != b.devices_ || a.erasures_ != b.erasures_ || a.missing() != b.missing()) return false;
     const auto entities = a.entities();
     return entities == b.entities() && std::all_of(entities.begin(), entities.end(), [&](const Id& id) {
-               return a.unreplaced(id) == b.unreplaced(id) && a.current_of(id) == b.current_of(id);
+               return a.unreplaced(id) == b.unreplaced(id) && a.current_of(id) == b.current_of(id) &&
+                      a.beside_of(id) == b.beside_of(id) &&
+                      a.without_effect_on(id) == b.without_effect_on(id);
            });
 }
 

@@ -33,7 +33,7 @@ constexpr Time stamp(std::int64_t wall, std::int16_t offset_minutes, std::uint64
     return {wall, offset_minutes, std::max(own, seen + 1)};
 }
 
-// What a revision is about. The field names the kind of thing: "note", "verbatim", "own.reading".
+// What a revision is about. The field names the kind of thing: "own.note", "consensus".
 struct Subject {
     Id entity;
     std::string field;
@@ -42,9 +42,9 @@ struct Subject {
     friend bool operator==(const Subject&, const Subject&) = default;
 };
 
-// What is written in a field of this name belongs to its author: nobody else's revision replaces or hides it,
-// in this version or a later one.
-inline bool is_personal(std::string_view field) { return field.starts_with("own."); }
+// What is written in a field of this name is its author's own, in this version or a later one: may_act.h says
+// who else may touch it. Everything else is shared.
+constexpr bool is_own(std::string_view field) { return field.starts_with("own."); }
 
 // Names one revision for ever: the device that wrote it, its counter there, and half of its link in the
 // chain. Two revisions with one counter (a fork) differ in the link.
@@ -57,8 +57,9 @@ struct RevisionId {
     friend bool operator==(const RevisionId&, const RevisionId&) = default;
 };
 
-// A revision that is replaced. On the writer's own device the counter is enough, since its chain has only
-// one, and `link` is null; on another device the link tells the branches apart.
+// A revision that is replaced, or an erasure that is known. On the writer's own device the counter is enough for
+// what is replaced, since its chain has only one, and `link` is null. An erasure is named by its link on every
+// device, its writer's too, so that what it spares never waits for a gap to close.
 struct Reference {
     Id device;  // null: the writer's own
     std::uint64_t counter = 0;
@@ -72,8 +73,12 @@ enum class RevisionKind : std::uint8_t {
     write = 1,
     // Of an entity: the field of its subject is empty, and it replaces what was current in every field.
     removal = 2,
-    // Drops the words of one text: parts "device", "counter", "link", "part", "digest".
+    // Takes the words of one part of its subject from every revision that its signer may erase, written earlier
+    // or later, but those that name it among their references. The code "part" names that part.
     erasure = 3,
+    // What the desk writes in place of words that an erasure took: that one part, of a text. It names the
+    // erasure, is shown where the words were, on own things too, and counts for nothing else.
+    mask = 4,
     // Any other number is from a later version: it replaces as a write does, and its value is not read.
 };
 

@@ -3,9 +3,18 @@
 #include <algorithm>
 #include <utility>
 
+#include "questionnaires/language/utf8.h"
+
 namespace arpenteur {
 
 Digest FreeText::digest() const { return hash("arp.text", {bytes_of(salt), bytes_of(text)}); }
+
+bool holds_utf8(const Atom& atom) {
+    if (const auto* code = std::get_if<std::string>(&atom)) return well_formed_utf8(*code);
+    if (const auto* words = std::get_if<FreeText>(&atom)) return well_formed_utf8(words->text);
+    const auto* codes = std::get_if<Codes>(&atom);
+    return !codes || std::all_of(codes->begin(), codes->end(), well_formed_utf8);
+}
 
 Value& Value::set(std::string name, Atom atom) {
     // Parts are nearly always written in order: look at the end first.
@@ -30,9 +39,10 @@ void Value::drop(std::string_view name) {
 }
 
 const Atom* Value::find(std::string_view name) const {
-    for (const Part& part : parts_)
-        if (part.name == name) return &part.atom;
-    return nullptr;
+    const auto at =
+        std::lower_bound(parts_.begin(), parts_.end(), name,
+                         [](const Part& part, std::string_view wanted) { return part.name < wanted; });
+    return at != parts_.end() && at->name == name ? &at->atom : nullptr;
 }
 
 Atom* Value::find(std::string_view name) { return const_cast<Atom*>(std::as_const(*this).find(name)); }

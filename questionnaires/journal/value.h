@@ -25,7 +25,7 @@ namespace arpenteur {
 // guess.
 struct FreeText {
     Id salt;
-    std::string text;  // UTF-8
+    std::string text;
 
     Digest digest() const;
     friend bool operator==(const FreeText&, const FreeText&) = default;
@@ -57,6 +57,9 @@ using Ids = std::vector<Id>;
 
 // A number, a code (a choice, a date, a word of the program), an id, lists of them, bytes, words.
 using Atom = std::variant<std::int64_t, std::string, Id, Codes, Ids, Blob, FreeText, Erased, Opaque>;
+
+// Whether its codes and words are UTF-8: no other ones are written, or read from a block.
+bool holds_utf8(const Atom& atom);
 
 struct Part {
     std::string name;

@@ -22,6 +22,7 @@
 
 #include <concepts>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -31,7 +32,7 @@
 
 #include "questionnaires/fields/field_ref.h"
 #include "questionnaires/grid/level.h"
-#include "questionnaires/journal/id.h"
+#include "questionnaires/journal/revision.h"
 #include "questionnaires/language/codes.h"
 
 namespace arpenteur {
@@ -59,8 +60,13 @@ struct DeclaredField {
     }
 };
 
-// What a thing is attached to: an entity of its own, the entity of another thing, or the visit itself.
-enum class StandsOn : std::uint8_t { itself, another, visit };
+// What a thing is attached to: an entity of its own, the entity of another thing, or the visit itself. What
+// anybody may add to somebody's own thing stands beside it: on an entity whose id is derived from that of the
+// thing, which its part "of" names.
+enum class StandsOn : std::uint8_t { itself, another, beside, visit };
+
+// The part "of".
+inline constexpr std::string_view part_of_thing_beside = "of";
 
 struct ThingKind {
     // The field of its subjects in the journal; it begins with "own." where the thing is its author's alone.
@@ -73,7 +79,10 @@ struct ThingKind {
     Words many;
     StandsOn stands_on = StandsOn::itself;
 
-    constexpr bool is_own() const { return subject.starts_with("own."); }
+    // The parts that give it its id, together with its author if it is own (ids.h); none: any id will do.
+    std::span<const std::string_view> id_parts{};
+
+    constexpr bool is_own() const { return arpenteur::is_own(subject); }
 
     // Free text, in a person's own words.
     template <class Thing>

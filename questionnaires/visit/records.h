@@ -16,6 +16,7 @@
 
 #include "questionnaires/journal/value.h"
 #include "questionnaires/visit/declaration.h"
+#include "questionnaires/visit/ids.h"
 
 namespace arpenteur {
 
@@ -155,12 +156,18 @@ Value to_value(const Thing& thing, const Salts& salts) {
     return std::move(writing.value);
 }
 
+// The id that this thing has by nature, written by this author; has_derived_id() must hold.
+template <class Thing>
+Id id_of(const Thing& thing, const Id& author) {
+    return id_given_by(kind_of<Thing>, to_value(thing, [] { return Id{}; }), author).value();
+}
+
 // The names of the parts of `value` that this thing does not have: a later version wrote them.
 template <class Thing>
 std::vector<std::string> parts_of_later(const Value& value) {
     std::vector<std::string> later;
     for (const Part& part : value.parts()) {
-        bool known = false;
+        bool known = kind_of<Thing>.stands_on == StandsOn::beside && part.name == part_of_thing_beside;
         for_each_field_of<Thing>([&](const FieldRef& field) { known = known || field.part == part.name; });
         if (!known) later.push_back(part.name);
     }

@@ -13,7 +13,6 @@
 #include "questionnaires/visit/things/consent.h"
 #include "questionnaires/visit/things/controversy.h"
 #include "questionnaires/visit/things/disclosure.h"
-#include "questionnaires/visit/things/form_record.h"
 #include "questionnaires/visit/things/highlight.h"
 #include "questionnaires/visit/things/member.h"
 #include "questionnaires/visit/things/mutual_expectation.h"
@@ -35,9 +34,9 @@ namespace arpenteur {
 // Any thing that a person writes down in a visit. The order is that of the work, and screens, lists and texts
 // follow it.
 using VisitRecord =
-    std::variant<FormRecord, Territory, Perimeter, Prerequisites, Member, Participant, Consent, Source, Note,
-                 Coding, Verbatim, Disclosure, Reading, Position, Opening, Consensus, MutualExpectation,
-                 Controversy, Pledge, Recommendation, Rank, Highlight, AllowedName>;
+    std::variant<Territory, Perimeter, Prerequisites, Member, Participant, Consent, Source, Note, Coding,
+                 Verbatim, Disclosure, Reading, Position, Opening, Consensus, MutualExpectation, Controversy,
+                 Pledge, Recommendation, Rank, Highlight, AllowedName>;
 
 // Calls visitor.template operator()<Thing>() for each kind of thing.
 template <class Visitor>

@@ -29,7 +29,10 @@ struct Claim {
     Id author;
     RevisionId id;
     Time time;
-    std::vector<std::string> erased;  // parts whose words were erased: the screen says "effacé"
+    std::vector<std::string> erased;     // parts whose words were erased: the screen says "effacé"
+    std::vector<std::string> missing{};  // parts whose words have not arrived: "à demander"
+    // What the desk wrote in place of erased words, by part: "caviardé par le bureau".
+    std::map<std::string, std::string> masked{};
 
     bool operator==(const Claim&) const = default;
 };
@@ -86,15 +89,6 @@ struct Unread {
     bool operator==(const Unread&) const = default;
 };
 
-// A revision without effect: a reading, a position or an opening written or removed in somebody else's name,
-// or a restoration that brought nothing back.
-struct WithoutEffect {
-    Subject subject;
-    RevisionId id;
-    Id author;
-    bool operator==(const WithoutEffect&) const = default;
-};
-
 struct Removed {
     bool operator==(const Removed&) const = default;
 };
@@ -121,7 +115,6 @@ struct Visit {
     Id id;
 
     // On the visit itself.
-    Claims<FormRecord> form;
     Claims<Territory> territory;
     Claims<Perimeter> perimeter;
     Claims<Prerequisites> prerequisites;
@@ -131,9 +124,9 @@ struct Visit {
     ById<Consent> consents;  // by participant
     ById<Source> sources;
     ById<Note> notes;
-    ById<Coding> codings;  // by note
+    ById<Coding> codings;  // by the thing that they stand beside
     ById<Verbatim> verbatims;
-    ById<Disclosure> disclosures;  // by the thing they are about
+    ById<Disclosure> disclosures;  // by the thing that they stand beside
     ById<Reading> readings;
     ById<Position> positions;
     ById<Opening> openings;
@@ -148,6 +141,8 @@ struct Visit {
 
     // Removed entities. They appear only here, unless somebody went on writing without seeing the removal.
     ById<Removed> removals;
+    // What others wrote for somebody who has spoken for themselves, by entity: proposals, which dispute nothing.
+    std::map<Id, std::vector<Written>> proposals;
     std::vector<Unread> unread;                 // sorted by revision
     std::vector<WithoutEffect> without_effect;  // sorted by revision
 
@@ -161,15 +156,15 @@ struct Visit {
 // Calls visitor(things) for each kind, with its ById, or its Claims if it is attached to the visit itself.
 template <class AnyVisit, class Visitor>
 void for_each_kind(AnyVisit& visit, Visitor visitor) {
-    auto& [id, form, territory, perimeter, prerequisites, members, participants, consents, sources, notes,
-           codings, verbatims, disclosures, readings, positions, openings, consensuses, expectations,
-           controversies, pledges, recommendations, ranks, highlights, allowed_names, removals, unread,
+    auto& [id, territory, perimeter, prerequisites, members, participants, consents, sources, notes, codings,
+           verbatims, disclosures, readings, positions, openings, consensuses, expectations, controversies,
+           pledges, recommendations, ranks, highlights, allowed_names, removals, proposals, unread,
            without_effect, by_criterion, disputes] = visit;
     const auto each = [&visitor](auto&... things) {
         static_assert(sizeof...(things) == std::variant_size_v<VisitRecord>);
         (visitor(things), ...);
     };
-    each(form, territory, perimeter, prerequisites, members, participants, consents, sources, notes, codings,
+    each(territory, perimeter, prerequisites, members, participants, consents, sources, notes, codings,
          verbatims, disclosures, readings, positions, openings, consensuses, expectations, controversies,
          pledges, recommendations, ranks, highlights, allowed_names);
 }

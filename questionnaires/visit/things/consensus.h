@@ -23,11 +23,13 @@ struct Consensus {
 
 template <>
 struct Declaration<Consensus> {
+    static constexpr std::array<std::string_view, 1> id_parts{"criterion"};
     static constexpr ThingKind kind{.subject = "consensus",
                                     .name = "consensus",
                                     .list = "consensuses",
                                     .one = {"Consensus", "Consensus"},
-                                    .many = {"Consensus", "Consensuses"}};
+                                    .many = {"Consensus", "Consensuses"},
+                                    .id_parts = id_parts};
     static constexpr std::tuple fields{
         kind.reference(Names::criterion, "criterion", &Consensus::criterion, {"Critère", "Criterion"},
                        to::readers_of_its_level)
@@ -37,8 +39,6 @@ struct Declaration<Consensus> {
         kind.choice("rating", &Consensus::rating, {"Niveau", "Level"}, to::readers_of_its_level),
         kind.text("reason", &Consensus::reason, {"Raison", "Reason"},
                   to::whom_it_is_marked_for.but(Audience::evaluator, to::never))};
-
-    static Id entity_of(const Consensus& thing, const Id&) { return consensus_id(thing.criterion); }
 };
 
 }  // namespace arpenteur

@@ -1,5 +1,5 @@
 // Which audiences may see a thing, a verbatim or a recommendation for instance. If absent, only the team may.
-// It is attached to the entity of that thing.
+// It stands beside that thing, since whoever chooses need not be its author.
 #pragma once
 
 #include "questionnaires/visit/declaration.h"
@@ -18,7 +18,7 @@ struct Declaration<Disclosure> {
                                     .list = "disclosures",
                                     .one = {"Diffusion", "Disclosure"},
                                     .many = {"Diffusion choisie", "Chosen audiences"},
-                                    .stands_on = StandsOn::another};
+                                    .stands_on = StandsOn::beside};
     static constexpr std::tuple fields{
         kind.choice("audiences", &Disclosure::audiences, {"Publics", "Audiences"}, to::nobody)};
 };

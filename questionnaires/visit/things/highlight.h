@@ -22,21 +22,19 @@ struct Highlight {
 
 template <>
 struct Declaration<Highlight> {
+    static constexpr std::array<std::string_view, 2> id_parts{"kind", "criterion"};
     static constexpr ThingKind kind{.subject = "highlight",
                                     .name = "highlight",
                                     .list = "highlights",
                                     .one = {"Point retenu", "Point kept"},
-                                    .many = {"Points retenus ou laissés", "Points kept or left"}};
+                                    .many = {"Points retenus ou laissés", "Points kept or left"},
+                                    .id_parts = id_parts};
     static constexpr DisclosureRules shown = to::documents.but(Audience::evaluator, to::always);
     static constexpr std::tuple fields{
         kind.reference(Names::criterion, "criterion", &Highlight::criterion, {"Critère", "Criterion"}, shown)
             .required(),
         kind.choice("kind", &Highlight::kind, {"Nature", "Kind"}, shown).required(),
         kind.choice("kept", &Highlight::kept, {"Retenu", "Kept"}, shown).required()};
-
-    static Id entity_of(const Highlight& thing, const Id&) {
-        return highlight_id(thing.kind, thing.criterion);
-    }
 };
 
 }  // namespace arpenteur

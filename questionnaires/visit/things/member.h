@@ -23,11 +23,13 @@ struct Member {
 
 template <>
 struct Declaration<Member> {
+    static constexpr std::array<std::string_view, 1> id_parts{"person"};
     static constexpr ThingKind kind{.subject = "member",
                                     .name = "member",
                                     .list = "members",
                                     .one = {"Membre de l’équipe", "Member of the team"},
-                                    .many = {"Équipe", "Team"}};
+                                    .many = {"Équipe", "Team"},
+                                    .id_parts = id_parts};
     static constexpr std::tuple fields{
         kind.reference(Names::person, "person", &Member::person, {"Personne", "Person"}, to::nobody),
         kind.text("name", &Member::name, {"Nom", "Name"}, to::nobody).required().sought_as(SoughtAs::person),
@@ -35,8 +37,6 @@ struct Declaration<Member> {
                   to::documents.but(Audience::funder, to::counted)),
         kind.choice("role", &Member::role, {"Rôle", "Role"},
                     DisclosureRules{.funder = to::counted, .evaluator = to::always})};
-
-    static Id entity_of(const Member& thing, const Id&) { return member_id(thing.person); }
 };
 
 }  // namespace arpenteur

@@ -18,11 +18,13 @@ struct MutualExpectation {
 
 template <>
 struct Declaration<MutualExpectation> {
+    static constexpr std::array<std::string_view, 2> id_parts{"from", "to"};
     static constexpr ThingKind kind{.subject = "expectation",
                                     .name = "expectation",
                                     .list = "expectations",
                                     .one = {"Attente croisée", "Mutual expectation"},
-                                    .many = {"Attentes croisées", "Mutual expectations"}};
+                                    .many = {"Attentes croisées", "Mutual expectations"},
+                                    .id_parts = id_parts};
     static constexpr std::tuple fields{
         kind.choice("from", &MutualExpectation::from, {"De", "From"}, to::whom_it_is_marked_for).required(),
         kind.choice("to", &MutualExpectation::to, {"Envers", "Towards"}, to::whom_it_is_marked_for)
@@ -31,10 +33,6 @@ struct Declaration<MutualExpectation> {
         kind.text("offers", &MutualExpectation::offers, {"Offre", "Offers"}, to::whom_it_is_marked_for),
         kind.text("not_understood", &MutualExpectation::not_understood,
                   {"Ne comprend pas", "Does not understand"}, to::whom_it_is_marked_for)};
-
-    static Id entity_of(const MutualExpectation& thing, const Id&) {
-        return expectation_id(thing.from, thing.to);
-    }
 };
 
 }  // namespace arpenteur

@@ -22,11 +22,13 @@ struct Opening {
 
 template <>
 struct Declaration<Opening> {
+    static constexpr std::array<std::string_view, 1> id_parts{"criterion"};
     static constexpr ThingKind kind{.subject = "own.opening",
                                     .name = "opening",
                                     .list = "openings",
                                     .one = {"Ouverture", "Opening"},
-                                    .many = {"Positions données", "Positions given"}};
+                                    .many = {"Positions données", "Positions given"},
+                                    .id_parts = id_parts};
     static constexpr std::tuple fields{
         kind.reference(Names::criterion, "criterion", &Opening::criterion, {"Critère", "Criterion"},
                        DisclosureRules{.evaluator = to::always})
@@ -34,10 +36,6 @@ struct Declaration<Opening> {
         kind.choice("state", &Opening::state, {"Ouverture", "Opening"},
                     DisclosureRules{.evaluator = to::always}),
         kind.reference(Names::revision, "saw", &Opening::saw, {"Avait vu", "Had seen"}, to::nobody)};
-
-    static Id entity_of(const Opening& thing, const Id& author) {
-        return opening_id(author, thing.criterion);
-    }
 };
 
 }  // namespace arpenteur

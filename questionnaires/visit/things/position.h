@@ -27,11 +27,13 @@ struct Position {
 
 template <>
 struct Declaration<Position> {
+    static constexpr std::array<std::string_view, 1> id_parts{"criterion"};
     static constexpr ThingKind kind{.subject = "own.position",
                                     .name = "position",
                                     .list = "positions",
                                     .one = {"Position", "Position"},
-                                    .many = {"Positions", "Positions"}};
+                                    .many = {"Positions", "Positions"},
+                                    .id_parts = id_parts};
     static constexpr DisclosureRules counted_for_documents =
         to::counts_only.but(Audience::evaluator, to::always);
     static constexpr std::tuple fields{
@@ -45,10 +47,6 @@ struct Declaration<Position> {
                     DisclosureRules{.evaluator = to::always}),
         kind.text("reason", &Position::reason, {"Raison", "Reason"}, to::nobody),
         kind.reference(Names::revision, "saw", &Position::saw, {"Avait vu", "Had seen"}, to::nobody)};
-
-    static Id entity_of(const Position& thing, const Id& author) {
-        return position_id(author, thing.criterion);
-    }
 };
 
 }  // namespace arpenteur

@@ -26,11 +26,13 @@ struct Reading {
 
 template <>
 struct Declaration<Reading> {
+    static constexpr std::array<std::string_view, 3> id_parts{"source", "criterion", "category"};
     static constexpr ThingKind kind{.subject = "own.reading",
                                     .name = "reading",
                                     .list = "readings",
                                     .one = {"Lecture", "Reading"},
-                                    .many = {"Lectures", "Readings"}};
+                                    .many = {"Lectures", "Readings"},
+                                    .id_parts = id_parts};
     static constexpr DisclosureRules counted_for_documents =
         to::counts_only.but(Audience::evaluator, to::always);
     static constexpr std::tuple fields{
@@ -45,10 +47,6 @@ struct Declaration<Reading> {
                     DisclosureRules{.evaluator = to::always})
             .required(),
         kind.text("reason", &Reading::reason, {"Raison", "Reason"}, to::nobody)};
-
-    static Id entity_of(const Reading& thing, const Id& author) {
-        return reading_id(thing.source, author, thing.criterion, thing.category);
-    }
 };
 
 }  // namespace arpenteur
