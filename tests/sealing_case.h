@@ -1,7 +1,7 @@
 // Tablets, cards and visits for tests that seal: the same number always gives the same keys.
 //
 //     const Identity awa = tablet(1);
-//     const Founding founding = founded_by(1);
+//     const FoundedVisit founded = founded_by(1);
 #pragma once
 
 #include <algorithm>
@@ -13,7 +13,7 @@
 #include "exports/sealing/card.h"
 #include "exports/sealing/identity.h"
 #include "exports/sealing/random.h"
-#include "exports/sealing/roster.h"
+#include "exports/sealing/roster_issue.h"
 #include "questionnaires/journal/digest.h"
 
 namespace arpenteur {
@@ -39,19 +39,21 @@ inline Random known_random(std::uint64_t seed) {
 
 inline Identity tablet(std::uint64_t number) { return Identity::random(known_random(number)); }
 
-inline Id person(std::uint64_t number) { return random_id(known_random(1'000'000 + number)); }
+inline Id person(std::uint64_t number) { return person_of(tablet(number).sign_key()); }
 
 inline Card team_card(std::uint64_t number, std::string_view name = "Awa Diallo") {
-    return Card::make(tablet(number), person(number), name, "CNFPT", CardKind::team).value();
+    return Card::make(tablet(number), name, "CNFPT", CardKind::team).value();
 }
 
 inline Card desk_card(std::uint64_t number = 900) {
-    return Card::make(tablet(number), person(number), "Bureau", "APFDT", CardKind::desk).value();
+    return Card::make(tablet(number), "Bureau", "APFDT", CardKind::desk).value();
 }
 
 // A visit that `number` founded, with the desk 900.
-inline Founding founded_by(std::uint64_t number, std::uint64_t seed = 77) {
-    return found_visit(tablet(number), team_card(number), desk_card(), known_random(seed)).value();
+inline FoundedVisit founded_by(std::uint64_t number, std::uint64_t seed = 77) {
+    const Identity founder = tablet(number);
+    const Card founder_card = team_card(number), desk = desk_card();
+    return found_visit({founder, founder_card, desk, digest_of_form("")}, known_random(seed)).value();
 }
 
 inline std::vector<std::uint8_t> copied(Bytes bytes) { return {bytes.begin(), bytes.end()}; }

@@ -42,7 +42,6 @@ Bytes after_card_tag(Bytes bytes) { return bytes.subspan(card_tag.size()); }
 struct CardFields {
     std::uint16_t version = card_version;
     CardKind kind = CardKind::team;
-    Id person{};
     SignKey sign_key{};
     BoxKey box_key{};
     std::string name{}, organisation{};
@@ -50,7 +49,7 @@ struct CardFields {
     // What every version keeps; the signature follows at the very end.
     template <class Io, class Fields>
     static void describe_lasting(Io& io, Fields& card) {
-        io.tag(card_tag).fields(card.version, card.kind, card.person, card.sign_key);
+        io.tag(card_tag).fields(card.version, card.kind, card.sign_key);
     }
     template <class Io, class Fields>
     static void describe_rest(Io& io, Fields& card) {
@@ -81,11 +80,11 @@ Words message(CardProblem problem) {
             "A name is one line of 1 to 200 bytes. Shorten it, or fill it in."};
 }
 
-tl::expected<Card, CardProblem> Card::make(const Identity& tablet, const Id& person, std::string_view name,
+tl::expected<Card, CardProblem> Card::make(const Identity& tablet, std::string_view name,
                                            std::string_view organisation, CardKind kind) {
     if (name.empty() || !fits(name) || !fits(organisation)) return tl::unexpected(CardProblem::unfit_name);
     Card card;
-    card.person_ = person;
+    card.person_ = person_of(tablet.sign_key());
     card.name_ = name;
     card.organisation_ = organisation;
     card.kind_ = kind;
@@ -93,7 +92,6 @@ tl::expected<Card, CardProblem> Card::make(const Identity& tablet, const Id& per
     card.box_key_ = tablet.box_key();
 
     const CardFields fields{.kind = kind,
-                            .person = person,
                             .sign_key = card.sign_key_,
                             .box_key = card.box_key_,
                             .name = card.name_,
@@ -125,7 +123,7 @@ tl::expected<Card, CardProblem> Card::read(Bytes bytes) {
     if (fields.name.empty() || !fits(fields.name) || !fits(fields.organisation))
         return tl::unexpected(CardProblem::unfit_name);
     Card card;
-    card.person_ = fields.person;
+    card.person_ = person_of(fields.sign_key);
     card.name_ = std::move(fields.name);
     card.organisation_ = std::move(fields.organisation);
     card.kind_ = fields.kind;

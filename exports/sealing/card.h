@@ -1,7 +1,7 @@
-// A person with the public keys of one of their tablets, signed by the tablet itself: how people know each
-// other. Small enough for a QR code; eight words of it can be read aloud.
+// A person and their public keys, signed by the keys themselves: how people know each other. Small enough for
+// a QR code; eight words of it can be read aloud.
 //
-//     const auto card = Card::make(tablet, person, "Awa Diallo", "CNFPT", CardKind::team);
+//     const auto card = Card::make(tablet, "Awa Diallo", "CNFPT", CardKind::team);
 //     const auto theirs = Card::read(bytes);
 //     fingerprint(*theirs)      // "goutte élève …", the same on both screens
 //
@@ -9,8 +9,7 @@
 //
 //     tag             8  "arp.card"
 //     version       u16  1
-//     kind           u8  0 a tablet of the team, 1 the APFDT's desk
-//     person         16
+//     kind           u8  0 a member of a team, 1 the APFDT's desk
 //     sign key       32
 //     box key        32
 //     name              u16 length, UTF-8
@@ -51,11 +50,11 @@ class Card {
 public:
     // A name must be one line of 1 to 200 bytes of UTF-8 without controls, marks of direction included; the
     // organisation the same, or empty.
-    static tl::expected<Card, CardProblem> make(const Identity& tablet, const Id& person,
-                                                std::string_view name, std::string_view organisation,
-                                                CardKind kind);
+    static tl::expected<Card, CardProblem> make(const Identity& tablet, std::string_view name,
+                                                std::string_view organisation, CardKind kind);
     static tl::expected<Card, CardProblem> read(Bytes bytes);
 
+    // person_of() the sign key.
     const Id& person() const { return person_; }
     const std::string& name() const { return name_; }
     const std::string& organisation() const { return organisation_; }

@@ -10,14 +10,14 @@ namespace arpenteur {
 
 namespace {
 
-constexpr std::string_view certificate_tag = "arp.open";
-constexpr std::string_view signature_tag = "arp.opsg";
+constexpr std::string_view certificate_tag = "arp.cert";
+constexpr std::string_view signature_tag = "arp.csig";
 constexpr std::uint16_t certificate_version = 1;
 constexpr std::size_t certificate_header_size = 74;
-constexpr std::size_t sealed_size = 32 + 16 + 32 + 64 + seal_overhead;
+constexpr std::size_t sealed_size = 32 + 32 + 64 + seal_overhead;
 
-Id device_of(const SignKey& key, const Id& visit, const Id& random) {
-    return short_hash("arp.devi", {bytes_of(key), bytes_of(visit), bytes_of(random)});
+Id device_of(const SignKey& key, const Id& visit, Bytes g) {
+    return short_hash("arp.devi", {bytes_of(key), bytes_of(visit), g});
 }
 
 // In clear, then what is sealed behind it.
@@ -66,9 +66,8 @@ DeviceCertificate DeviceCertificate::make(const Identity& tablet, const Id& visi
     DeviceCertificate certificate;
     certificate.visit_ = visit;
     certificate.sign_key_ = tablet.sign_key();
-    certificate.random_ = random_id(random);
     certificate.g_ = random_bytes<32>(random);
-    certificate.device_ = device_of(certificate.sign_key_, visit, certificate.random_);
+    certificate.device_ = device_of(certificate.sign_key_, visit, certificate.g_);
     certificate.signature_ = tablet.sign(signature_tag, certificate.signed_fields());
     return certificate;
 }
@@ -79,13 +78,13 @@ Digest DeviceCertificate::first_link() const {
 
 std::vector<std::uint8_t> DeviceCertificate::signed_fields() const {
     BytesWriter out;
-    out.fields(visit_, device_, sign_key_, random_, g_);
+    out.fields(visit_, device_, sign_key_, g_);
     return std::move(out).take();
 }
 
 template <class Io, class Certificate>
 void DeviceCertificate::describe_inside(Io& io, Certificate& certificate) {
-    io.fields(certificate.sign_key_, certificate.random_, certificate.g_, certificate.signature_);
+    io.fields(certificate.sign_key_, certificate.g_, certificate.signature_);
 }
 
 std::vector<std::uint8_t> sealed_certificate(const DeviceCertificate& certificate, const VisitKey& key,
@@ -127,7 +126,7 @@ tl::expected<DeviceCertificate, CertificateProblem> read_certificate(Bytes bytes
     certificate.visit_ = visit;
     certificate.device_ = header->device;
     DeviceCertificate::describe_inside(in, certificate);
-    if (certificate.device_ != device_of(certificate.sign_key_, visit, certificate.random_))
+    if (certificate.device_ != device_of(certificate.sign_key_, visit, certificate.g_))
         return tl::unexpected(CertificateProblem::not_its_device);
     if (!verifies(certificate.signature_, certificate.sign_key_, signature_tag, certificate.signed_fields()))
         return tl::unexpected(CertificateProblem::wrong_signature);

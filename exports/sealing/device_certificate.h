@@ -8,22 +8,22 @@
 //
 // Little-endian:
 //
-//      0  tag           8  "arp.open"
+//      0  tag           8  "arp.cert"
 //      8  version     u16  1
 //     10  visit        16
 //     26  device       16
 //     42  key id       32  H-256("arp.keyi" ‖ visit ‖ key): the key that it is sealed under
-//     74  seal        184  nonce 24, XChaCha20-Poly1305 ciphertext 144, tag 16;
+//     74  seal        168  nonce 24, XChaCha20-Poly1305 ciphertext 128, tag 16;
 //                      associated data: bytes 0 to 73
 //
 // and in the seal:
 //
 //      0  sign key     32
-//     32  random       16
-//     48  g            32
-//     80  signature    64  Ed25519("arp.opsg" ‖ visit ‖ device ‖ sign key ‖ random ‖ g)
+//     32  g            32  random
+//     64  signature    64  Ed25519("arp.csig" ‖ visit ‖ device ‖ sign key ‖ g)
 //
-// The device certifies itself: H-128("arp.devi" ‖ sign key ‖ visit ‖ random). That the sign key belongs to a
+// The device certifies itself: H-128("arp.devi" ‖ sign key ‖ visit ‖ g), so its id fixes where its chain starts.
+// That the sign key belongs to a
 // member is for the roster to say. A later version keeps the fields in clear, and one seal behind them.
 #pragma once
 
@@ -49,7 +49,7 @@ enum class CertificateProblem : std::uint8_t {
     later_version,  // made by a later version of the program
     other_visit,
     other_key,       // sealed under a key that we were not given
-    not_its_device,  // the device id is not made from the keys inside
+    not_its_device,  // the device id is not made from what is inside
     wrong_signature,
 };
 
@@ -84,7 +84,6 @@ private:
 
     Id visit_, device_;
     SignKey sign_key_;
-    Id random_;
     std::array<std::uint8_t, 32> g_{};
     Signature signature_;
 };

@@ -11,9 +11,16 @@ namespace arpenteur {
 namespace {
 
 constexpr std::size_t seed_size = crypto_kdf_KEYBYTES;
-static_assert(seed_size == 32);
+static_assert(seed_size == sizeof(Digest));
 static_assert(crypto_sign_SEEDBYTES == seed_size);
 static_assert(crypto_box_SEEDBYTES == seed_size);
+
+Secret seed_of(const Secret& root) {
+    Digest seed = hash("arp.seed", {root.bytes()});
+    Secret kept = Secret::copy_of(bytes_of(seed));
+    sodium_memzero(seed.bytes.data(), seed.bytes.size());
+    return kept;
+}
 
 Secret sub_seed(const Secret& seed, std::uint64_t number) {
     static_assert(crypto_kdf_CONTEXTBYTES == 8);
@@ -25,18 +32,20 @@ Secret sub_seed(const Secret& seed, std::uint64_t number) {
 
 }  // namespace
 
-Identity Identity::random(const Random& random) { return Identity(Secret::random(seed_size, random)); }
+Identity Identity::random(const Random& random) { return Identity(Secret::random(root_size, random)); }
 
-Identity::Identity(Secret seed)
-    : seed_(std::move(seed)),
+Identity::Identity(Secret root)
+    : root_(std::move(root)),
       sign_secret_(crypto_sign_SECRETKEYBYTES),
       box_secret_(crypto_box_SECRETKEYBYTES) {
-    assert(seed_.size() == seed_size);
-    const Secret for_signing = sub_seed(seed_, 1);
-    const Secret for_boxes = sub_seed(seed_, 2);
+    assert(root_.size() == root_size);
+    const Secret seed = seed_of(root_);
     crypto_sign_seed_keypair(sign_key_.bytes.data(), sign_secret_.writable().data(),
-                             for_signing.bytes().data());
-    crypto_box_seed_keypair(box_key_.bytes.data(), box_secret_.writable().data(), for_boxes.bytes().data());
+                             sub_seed(seed, 1).bytes().data());
+    crypto_box_seed_keypair(box_key_.bytes.data(), box_secret_.writable().data(),
+                            sub_seed(seed, 2).bytes().data());
+    position_secret_ = sub_seed(seed, 3);
+    workspace_secret_ = sub_seed(seed, 4);
 }
 
 Signature Identity::sign(std::string_view tag, Bytes message) const {

@@ -15,7 +15,6 @@ namespace {
 constexpr std::string_view file_tag = "arp.keyf";
 constexpr std::uint16_t file_version = 1;
 constexpr std::size_t key_file_header_size = 34;
-constexpr std::size_t sealed_seed_size = 32;
 
 using Salt = std::array<std::uint8_t, 16>;
 static_assert(sizeof(Salt) == crypto_pwhash_SALTBYTES);
@@ -68,7 +67,7 @@ tl::expected<KeyFile, KeyFileProblem> taken_apart(Bytes file) {
     if (header.version > file_version) return tl::unexpected(KeyFileProblem::later_version);
 
     KeyFileHeader::describe_rest(in, header);
-    const Bytes sealed = in.raw(sealed_seed_size + seal_overhead);
+    const Bytes sealed = in.raw(Identity::root_size + seal_overhead);
     if (in.failed() || in.position() != checked.size()) return tl::unexpected(KeyFileProblem::damaged);
     const auto cost = PassphraseCost::from(header.memory_kib, header.passes);
     if (!cost) return tl::unexpected(KeyFileProblem::cost_refused);
@@ -80,8 +79,12 @@ tl::expected<KeyFile, KeyFileProblem> taken_apart(Bytes file) {
 Words message(KeyFileProblem problem) {
     switch (problem) {
         case KeyFileProblem::damaged:
-            return {"Le fichier de clés est abîmé. Reprenez-le d’une copie de l’espace de travail.",
-                    "The key file is damaged. Take it from a copy of the workspace."};
+            return {
+                "Le fichier de clés est abîmé. Reprenez-le d’une copie de l’espace de travail, ou "
+                "refaites-le "
+                "avec vos douze mots.",
+                "The key file is damaged. Take it from a copy of the workspace, or make it again with your "
+                "twelve words."};
         case KeyFileProblem::later_version:
             return {
                 "Le fichier de clés vient d’une version plus récente d’Arpenteur. Mettez le programme à "
@@ -90,9 +93,9 @@ Words message(KeyFileProblem problem) {
         case KeyFileProblem::cost_refused:
             return {
                 "Le fichier de clés demande un calcul qu’Arpenteur n’écrit jamais\u00A0: il a été modifié. "
-                "Reprenez-le d’une copie de l’espace de travail.",
+                "Reprenez-le d’une copie de l’espace de travail, ou refaites-le avec vos douze mots.",
                 "The key file asks for a computation that Arpenteur never writes: it was altered. "
-                "Take it from a copy of the workspace."};
+                "Take it from a copy of the workspace, or make it again with your twelve words."};
         case KeyFileProblem::wrong_passphrase:
             break;
     }
@@ -108,7 +111,7 @@ std::vector<std::uint8_t> write_key_file(const Identity& identity, const Passphr
     KeyFileHeader::describe_lasting(out, header);
     KeyFileHeader::describe_rest(out, header);
     const Secret key = stretched(passphrase, cost, header.salt);
-    out.raw(seal(key, out.written(), identity.seed().bytes(), Nonce::random(random)));
+    out.raw(seal(key, out.written(), identity.root().bytes(), Nonce::random(random)));
     out.raw(bytes_of(check_over(out.written())));
     return std::move(out).take();
 }
@@ -117,9 +120,9 @@ tl::expected<Identity, KeyFileProblem> read_key_file(Bytes file, const Passphras
     const auto parts = taken_apart(file);
     if (!parts) return tl::unexpected(parts.error());
     const Secret key = stretched(passphrase, parts->cost, parts->salt);
-    auto seed = open_secret(key, parts->header, parts->sealed);
-    if (!seed) return tl::unexpected(KeyFileProblem::wrong_passphrase);
-    return Identity(std::move(*seed));
+    auto root = open_secret(key, parts->header, parts->sealed);
+    if (!root) return tl::unexpected(KeyFileProblem::wrong_passphrase);
+    return Identity(std::move(*root));
 }
 
 tl::expected<PassphraseCost, KeyFileProblem> cost_of(Bytes file) {

@@ -1,13 +1,13 @@
-// The file that holds a workspace's seed, closed by a passphrase. 122 bytes, little-endian:
+// The file that holds the root of an identity, closed by a passphrase. 106 bytes, little-endian:
 //
 //      0  tag        8  "arp.keyf"
 //      8  version  u16  1
 //     10  passes   u32  of Argon2id 1.3                      \ the cost
 //     14  memory   u32  in KiB                               /
 //     18  salt      16  random
-//     34  seal      72  of the 32-byte seed: nonce 24, XChaCha20-Poly1305 ciphertext 32, tag 16; the key is
+//     34  seal      56  of the 16-byte root: nonce 24, XChaCha20-Poly1305 ciphertext 16, tag 16; the key is
 //                       Argon2id of the passphrase, the associated data are bytes 0 to 33
-//    106  check     16  H-128("arp.kfck" ‖ bytes 0 to 105)
+//     90  check     16  H-128("arp.kfck" ‖ bytes 0 to 89)
 //
 // The check is no secret and proves nothing: it tells a damaged file from a wrong passphrase. A later version
 // keeps tag, version and a check at the end.
@@ -74,7 +74,7 @@ tl::expected<Identity, KeyFileProblem> read_key_file(Bytes file, const Passphras
 // The file's cost, without the passphrase.
 tl::expected<PassphraseCost, KeyFileProblem> cost_of(Bytes file);
 
-// The same seed in a new file, under another passphrase, with a salt and a nonce of its own.
+// The same root in a new file, under another passphrase, with a salt and a nonce of its own.
 tl::expected<std::vector<std::uint8_t>, KeyFileProblem> change_passphrase(Bytes file,
                                                                           const Passphrase& current,
                                                                           const Passphrase& wanted,

@@ -17,6 +17,8 @@ std::ostream& operator<<(std::ostream& out, const Signature& signature) {
     return out << to_hex(signature.bytes.data(), signature.bytes.size());
 }
 
+Id person_of(const SignKey& key) { return short_hash("arp.pers", {bytes_of(key)}); }
+
 bool verifies(const Signature& signature, const SignKey& key, std::string_view tag, Bytes message) {
     BytesWriter signed_bytes;
     signed_bytes.tag(tag).raw(message);

@@ -32,6 +32,9 @@ struct Signature {
     friend bool operator==(const Signature&, const Signature&) = default;
 };
 
+// A person is a sign key, whatever their tablets and their name: H-128("arp.pers" ‖ key).
+Id person_of(const SignKey& key);
+
 inline Bytes bytes_of(const SignKey& key) { return key.bytes; }
 inline Bytes bytes_of(const BoxKey& key) { return key.bytes; }
 inline Bytes bytes_of(const Signature& signature) { return signature.bytes; }

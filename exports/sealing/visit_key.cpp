@@ -31,13 +31,6 @@ Digest key_id(const Id& visit, const VisitKey& key) {
     return hash("arp.keyi", {bytes_of(visit), key.secret().bytes()});
 }
 
-Hint hint_for(const Id& visit, const BoxKey& reader) {
-    const Id whole = short_hash("arp.hint", {bytes_of(visit), bytes_of(reader)});
-    Hint hint;
-    std::copy_n(whole.bytes.begin(), hint.size(), hint.begin());
-    return hint;
-}
-
 WrappedKey wrap_key(const VisitKey& key, const Id& visit, std::uint32_t epoch, const BoxKey& reader,
                     const Random& random) {
     assert(is_usable(reader));
@@ -68,16 +61,15 @@ WrappedKey wrap_key(const VisitKey& key, const Id& visit, std::uint32_t epoch, c
     return wrapped;
 }
 
-std::optional<VisitKey> unwrap_key(const WrappedKey& wrapped, const Id& visit, std::uint32_t epoch,
-                                   const Identity& tablet) {
+std::optional<Unwrapped> unwrap_key(const WrappedKey& wrapped, const Id& visit, const Identity& tablet) {
     const auto plain = tablet.unwrap(wrapped);
     if (!plain) return std::nullopt;
     BytesReader in(plain->bytes());
     const Id for_visit{in.array<16>()};
-    const std::uint32_t for_epoch = in.u32();
-    const Bytes key = in.raw(key_size);
-    if (!in.complete() || for_visit != visit || for_epoch != epoch) return std::nullopt;
-    return VisitKey::from(Secret::copy_of(key));
+    const std::uint32_t epoch = in.u32();
+    const Bytes bytes = in.raw(key_size);
+    if (!in.complete() || for_visit != visit) return std::nullopt;
+    return Unwrapped{epoch, *VisitKey::from(Secret::copy_of(bytes))};
 }
 
 }  // namespace arpenteur

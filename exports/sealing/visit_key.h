@@ -2,9 +2,10 @@
 //
 //     const VisitKey key = VisitKey::random(random);
 //     const WrappedKey wrapped = wrap_key(key, visit, first_epoch, reader.box_key(), random);
-//     const auto received = unwrap_key(wrapped, visit, first_epoch, tablet);
+//     const auto received = unwrap_key(wrapped, visit, tablet);    // the key, and its epoch
 //
-// A visit has one key an epoch; in this version every visit is in its first epoch.
+// A visit begins in epoch 1; each renewal makes a key of a later one. Nothing shows for whom a wrap is: a reader
+// tries those of keys that it does not hold.
 #pragma once
 
 #include <array>
@@ -42,13 +43,8 @@ private:
 // Names a key without revealing it: H-256("arp.keyi" ‖ visit ‖ key).
 Digest key_id(const Id& visit, const VisitKey& key);
 
-// Where a tablet finds its own wrap: the first 8 bytes of H-128("arp.hint" ‖ visit ‖ box key). Whoever holds
-// the card can recognise it; nobody else learns anything from it.
-using Hint = std::array<std::uint8_t, 8>;
-Hint hint_for(const Id& visit, const BoxKey& reader);
-
-// crypto_box_seal(visit ‖ epoch ‖ key): 16 + 4 + 32 bytes, and 48 that the box adds. Anonymous: the signature
-// on the roster record around it shows that a member handed it out.
+// crypto_box_seal(visit ‖ epoch ‖ key): 16 + 4 + 32 bytes, and 48 that the box adds. Anonymous: it says
+// neither who wrapped the key nor for whom.
 using WrappedKey = std::array<std::uint8_t, 100>;
 
 // The box's one-time pair comes from `random` instead of libsodium's own generator; the bytes are those that
@@ -56,8 +52,12 @@ using WrappedKey = std::array<std::uint8_t, 100>;
 WrappedKey wrap_key(const VisitKey& key, const Id& visit, std::uint32_t epoch, const BoxKey& reader,
                     const Random& random);
 
-// The key; empty if it was wrapped for another tablet, another visit or another epoch, or was altered.
-std::optional<VisitKey> unwrap_key(const WrappedKey& wrapped, const Id& visit, std::uint32_t epoch,
-                                   const Identity& tablet);
+struct Unwrapped {
+    std::uint32_t epoch = 0;
+    VisitKey key;
+};
+
+// Empty if it was wrapped for somebody else or for another visit, or was altered.
+std::optional<Unwrapped> unwrap_key(const WrappedKey& wrapped, const Id& visit, const Identity& tablet);
 
 }  // namespace arpenteur

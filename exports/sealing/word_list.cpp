@@ -36,6 +36,15 @@ std::string plain(std::string_view typed) {
     return letters;
 }
 
+// Frozen, like the words.
+constexpr std::string_view spaces[] = {" ", "\t", "\n", "\r", "\u00A0", "\u202F"};
+
+std::size_t space_at(std::string_view text) {
+    for (const std::string_view space : spaces)
+        if (text.starts_with(space)) return space.size();
+    return 0;
+}
+
 struct PlainOrder {
     bool operator()(std::string_view word, const std::string& letters) const { return plain(word) < letters; }
 };
@@ -54,11 +63,29 @@ std::vector<std::string_view> complete(std::string_view typed) {
     return found;
 }
 
-std::optional<std::string_view> word_named(std::string_view typed) {
+std::optional<std::size_t> place_of_word(std::string_view typed) {
     const std::string letters = plain(typed);
     const auto word = std::lower_bound(words.begin(), words.end(), letters, PlainOrder{});
     if (letters.empty() || word == words.end() || plain(*word) != letters) return std::nullopt;
-    return *word;
+    return static_cast<std::size_t>(word - words.begin());
+}
+
+std::optional<std::string_view> word_named(std::string_view typed) {
+    const auto place = place_of_word(typed);
+    return place ? std::optional(words[*place]) : std::nullopt;
+}
+
+std::vector<std::string_view> typed_words(std::string_view text) {
+    std::vector<std::string_view> found;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t space = space_at(text.substr(i));
+        if (space > 0 && i > begin) found.push_back(text.substr(begin, i - begin));
+        i += space > 0 ? space : 1;
+        if (space > 0) begin = i;
+    }
+    if (begin < text.size()) found.push_back(text.substr(begin));
+    return found;
 }
 
 std::vector<std::string_view> spelled(Bytes bits, std::size_t count) {
