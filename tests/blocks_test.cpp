@@ -216,17 +216,89 @@ TEST_CASE("a revision that is too long for a block is told apart before it is wr
     CHECK_FALSE(fits_into_a_block(revision));
 }
 
+TEST_CASE("what is not UTF-8 is neither sealed nor read, wherever text can stand") {
+    const std::string bad = "Font\xFF\xFE";
+    Revision sound{id_number(2, 1), {}, {id_number(3, 1), "note"}, RevisionKind::write, {}, {}};
+    sound.value.set("text", FreeText{id_number(9, 1), "Fontvieille"}).set("bytes", Blob{bad});
+    std::vector<Revision> broken(6, sound);
+    broken[0].value.set("text", FreeText{id_number(9, 1), bad});
+    broken[1].value.set("code", bad);
+    broken[2].value.set("codes", Codes{"P1_1", bad});
+    broken[3].value.set(bad, std::int64_t{1});
+    broken[4].subject.field = bad;
+    // As a hostile writer may put it: a code in the clothes of a later version.
+    broken[5].value.set("code", Opaque{atom_kind::code, bad, {}});
+    const auto read = [](const Revision& revision) {
+        const Segment segment = chained(id_number(1, 1), 1, {}, {revision});
+        return decode(encode(segment, {}), segment.device, 1, 1).has_value();
+    };
+
+    CHECK(read(sound));
+    for (std::size_t i = 0; i < broken.size(); ++i) {
+        INFO(i);
+        CHECK_FALSE(read(broken[i]));
+        if (i == 5) continue;
+        CHECK_FALSE(fits_into_a_block(broken[i]));
+        CHECK_THROWS_AS(seal_segment(chained(id_number(1, 1), 1, {}, {broken[i]}), tablet(1), visit,
+                                     visit_key(), known_random(1)),
+                        std::invalid_argument);
+    }
+}
+
+TEST_CASE("nothing is read beyond the last revision that a branch may hold") {
+    const VisitKey key = visit_key();
+    const auto block_at = [&](std::uint64_t first, std::size_t count) {
+        Segment segment = run_with_text(10, count);
+        segment = chained(segment.device, first, {}, std::move(segment.revisions));
+        const SealedBlock block = seal_segment(segment, tablet(1), visit, key, known_random(1)).front();
+        return open_block(block.bytes, visit, key).has_value();
+    };
+    CHECK(block_at(greatest_counter, 1));
+    CHECK(block_at(greatest_counter - 1, 2));
+    CHECK_FALSE(block_at(greatest_counter, 2));
+    CHECK_FALSE(block_at(greatest_counter + 1, 1));
+    CHECK_FALSE(block_at(UINT64_MAX - 1, 2));
+
+    Revision wild{id_number(2, 1), {}, {id_number(3, 1), "note"}, RevisionKind::write, {}, {}};
+    wild.replaces = {{id_number(1, 2), UINT64_MAX, id_number(4, 1)}};
+    const Segment segment = chained(id_number(1, 1), 1, {}, {wild});
+    CHECK_FALSE(decode(encode(segment, {}), segment.device, 1, 1));
+}
+
 TEST_CASE("long revisions are spread over as many blocks as they need") {
     const VisitKey key = visit_key();
     const Segment segment = run_with_text(400 * 1000, 5);
 
     const auto blocks = seal_segment(segment, tablet(1), visit, key, known_random(1));
 
-    CHECK(blocks.size() == 3);
+    CHECK(blocks.size() >= 3);
+    std::size_t revisions = 0;
     for (const SealedBlock& block : blocks) {
         CHECK(block.header.raw <= longest_layout);
         CHECK(open_block(block.bytes, visit, key));
+        revisions += block.header.count;
     }
+    CHECK(revisions == 5);
+}
+
+TEST_CASE(
+    "what packs better than a reader takes it goes into smaller blocks, and a block that claims more is "
+    "refused") {
+    const VisitKey key = visit_key();
+    const Segment segment = run_with_text(3000, 256);  // the same words again and again
+
+    const auto blocks = seal_segment(segment, tablet(1), visit, key, known_random(1));
+
+    CHECK(blocks.size() > 1);
+    for (const SealedBlock& block : blocks) {
+        CHECK(block.is_allowed());
+        const auto opened = open_block(block.bytes, visit, key);
+        REQUIRE(opened);
+        CHECK(opened->segment.last_link() == segment.links[block.header.last() - 1]);
+    }
+    const SealedBlock whole = seal_signed_segment({segment, {}}, visit, key, known_random(2));
+    CHECK_FALSE(whole.is_allowed());
+    CHECK(read_block_header(whole.bytes).error() == BlockProblem::damaged);
 }
 
 TEST_CASE("small blocks fold into a larger one, up to what a block may hold") {

@@ -8,8 +8,9 @@
 #include "questionnaires/journal/canonical.h"
 #include "questionnaires/journal/chain.h"
 #include "questionnaires/visit/visit.h"
+#include "questionnaires/visit/visit_rules.h"
 #include "tests/catch.h"
-#include "tests/sealing_case.h"
+#include "tests/team.h"
 
 namespace arpenteur {
 
@@ -44,7 +45,7 @@ std::vector<std::uint8_t> from_hex(const std::vector<std::string>& lines) {
 }  // namespace
 
 TEST_CASE("the example of the format is read as it says") {
-    const Identity desk(Secret::copy_of(from_hex(listing("seed"))));
+    const Identity desk(Secret::copy_of(from_hex(listing("root"))));
     const std::vector<std::uint8_t> file = from_hex(listing("dossier"));
     REQUIRE(file.size() > 1000);
 
@@ -60,23 +61,20 @@ TEST_CASE("the example of the format is read as it says") {
         },
         [&](const DossierHeader& header) {
             visit = header.visit;
-            return header.is_for(desk.box_key());
+            return true;
         },
         [&](Envelope&& envelope) { envelopes.push_back(std::move(envelope)); });
     REQUIRE(end);
     CHECK(end->skipped == 0);
-    REQUIRE(envelopes.size() == 4);
+    REQUIRE(envelopes.size() == 5);
     CHECK(format().find(visit.hex()) != std::string::npos);
 
-    Roster roster(visit);
-    roster.add(envelopes.front().bytes);
-    auto replica = VisitReplica::open(std::move(roster), desk);
+    auto replica = VisitReplica::open(visit, desk, visit_rules({}, {}), known_random(1),
+                                      {envelopes[0], envelopes[2]}, forgets);
     REQUIRE(replica);
-    const Keep forget = [](const Envelope&, Keeping) {};
-    for (const Envelope& envelope : envelopes) replica->take(Envelope(envelope), forget);
-    const IntakeReport report = replica->settle(forget);
-    CHECK(report.refused.empty());
-    CHECK(replica->waiting().empty());
+    for (const Envelope& envelope : envelopes) replica->take(envelope, forgets);
+    CHECK(replica->settle(forgets).refused.empty());
+    CHECK(*replica->form_tables(replica->judgement().origin->form) == "survey\ntype,name\n");
     CHECK(open_trailer(*end, *replica).has_value());
 
     const Visit held = project(visit, replica->journal());
@@ -99,7 +97,7 @@ TEST_CASE("the example of the format is read as it says") {
                 canonical.back().push_back(line);
         REQUIRE(canonical.size() == 2);
         for (std::size_t i = 0; i < 2; ++i) {
-            const auto segment = open_block(envelopes[2 + i].bytes, visit, replica->key());
+            const auto segment = open_block(envelopes[3 + i].bytes, visit, replica->key());
             REQUIRE(segment);
             const std::vector<std::uint8_t> listed = from_hex(canonical[i]);
             CHECK(hex_of(bytes_of(canonical_bytes(segment->segment.revisions.front()))) == hex_of(listed));

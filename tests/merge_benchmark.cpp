@@ -19,10 +19,10 @@
 
 #include "app/store/visit_file.h"
 #include "exports/dossier/dossier.h"
-#include "exports/sealing/roster_record.h"
 #include "questionnaires/visit/visit.h"
+#include "questionnaires/visit/visit_rules.h"
 #include "tests/merge_workload.h"
-#include "tests/sealing_case.h"
+#include "tests/team.h"
 #include "tests/temporary_folder.h"
 
 namespace arpenteur {
@@ -40,23 +40,20 @@ std::string dossier_file(const fs::path& folder, std::size_t device) {
 }
 
 // The visit of the workload: ten tablets, the first of which founded it.
-struct Team {
-    Founding founding = founded_by(1);
-    Roster roster{founding.visit};
+struct Workers {
+    FoundedVisit founding = founded_by(1);
+    Holder founder{1, founding};
     std::vector<DeviceCertificate> certificates;
 
-    Team() {
-        roster.add(founding.record);
-        for (std::uint64_t d = 1; d < workload::devices; ++d)
-            roster.add(
-                add_reader(roster, founding.key, tablet(1), team_card(1 + d), known_random(50 + d)).value());
+    Workers() {
+        for (std::uint64_t d = 1; d < workload::devices; ++d) founder.add(1 + d);
         for (std::uint64_t d = 0; d < workload::devices; ++d)
             certificates.push_back(
                 DeviceCertificate::make(tablet(1 + d), founding.visit, known_random(100 + d)));
     }
 };
 
-Revision revision_of(const workload::Write& write, std::size_t device, const Team& team,
+Revision revision_of(const workload::Write& write, std::size_t device, const Workers& team,
                      const std::vector<Segment>& segments, const Random& random) {
     Revision revision;
     revision.author = workload::author_of(device);
@@ -107,7 +104,7 @@ void write_plain(const fs::path& folder, const std::vector<std::vector<workload:
 }
 
 void write_dossiers(const fs::path& folder, const std::vector<std::vector<workload::Write>>& all) {
-    const Team team;
+    const Workers team;
     std::vector<Segment> segments;
     for (const DeviceCertificate& certificate : team.certificates)
         segments.push_back({certificate.device(), 1, certificate.first_link(), {}, {}});
@@ -125,8 +122,14 @@ void write_dossiers(const fs::path& folder, const std::vector<std::vector<worklo
         }
     }
     for (std::size_t d = 0; d < all.size(); ++d) {
-        VisitReplica sender = VisitReplica::open(team.roster, tablet(1 + d)).value();
-        sender.add_own(team.certificates[d]);
+        const Identity writing = tablet(1 + d);
+        std::vector<Envelope> records;
+        for (const auto& record : team.founder.sealed())
+            records.push_back({EnvelopeKind::roster_record, record});
+        VisitReplica sender =
+            VisitReplica::open(team.founding.visit, writing, {}, random, std::move(records), forgets).value();
+        for (const DeviceCertificate& certificate : team.certificates) sender.add_own(certificate, forgets);
+        sender.wrap_for_readers(forgets);
         std::ofstream stream(dossier_file(folder, d), std::ios::binary);
         DossierWriter writer(
             [&](Bytes bytes) {
@@ -134,14 +137,11 @@ void write_dossiers(const fs::path& folder, const std::vector<std::vector<worklo
                              static_cast<std::streamsize>(bytes.size()));
             },
             sender);
-        for (const Bytes record : team.roster.bytes())
-            writer.add({EnvelopeKind::roster_record, {record.begin(), record.end()}});
-        writer.add({EnvelopeKind::certificate, sealed_certificate(team.certificates[d], team.founding.key,
-                                                                  Nonce::random(known_random(200 + d)))});
+        for (const Envelope& envelope : sender.beginning()) writer.add(envelope);
         for (const SealedBlock& block :
              seal_segment(segments[d], tablet(1 + d), team.founding.visit, team.founding.key, random))
             writer.add({EnvelopeKind::block, block.bytes});
-        writer.finish(sender, tablet(1 + d), random);
+        writer.finish(sender, writing, {}, random);
     }
 }
 
@@ -242,16 +242,13 @@ void take(const std::string& path, VisitReplica& desk, VisitFile& file) {
     std::ifstream stream(path, std::ios::binary);
     std::optional<DossierEnd> ended;
     file.merge([&](const VisitFile::TakeItem& take_item) {
-        const Keep keep = [&](const Envelope& envelope, Keeping) {
-            if (envelope.kind == EnvelopeKind::roster_record)
-                take_item(RosterRow{digest_of_roster_record(envelope.bytes), envelope.bytes});
-            else if (envelope.kind == EnvelopeKind::certificate)
-                take_item(CertificateRow{certificate_header(envelope.bytes)->device, envelope.bytes});
-            else {
-                const BlockHeader header = *read_block_header(envelope.bytes);
-                take_item(BlockRow{header.device, header.first, static_cast<std::uint32_t>(header.count),
-                                   envelope.bytes});
-            }
+        Shelf shelf = forgets;
+        shelf.keep = [&](const Envelope& envelope, const Digest& name) {
+            if (envelope.kind != EnvelopeKind::block)
+                return take_item(ItemRow{static_cast<std::uint8_t>(envelope.kind), name, envelope.bytes});
+            const BlockHeader header = *read_block_header(envelope.bytes);
+            take_item(BlockRow{header.device, header.first, static_cast<std::uint32_t>(header.count),
+                               envelope.bytes});
         };
         auto end = read_dossier(
             [&](std::span<std::uint8_t> out) {
@@ -259,24 +256,25 @@ void take(const std::string& path, VisitReplica& desk, VisitFile& file) {
                 return static_cast<std::size_t>(stream.gcount());
             },
             [](const DossierHeader&) { return true; },
-            [&](Envelope&& envelope) { desk.take(std::move(envelope), keep); });
+            [&](Envelope&& envelope) { desk.take(std::move(envelope), shelf); });
         if (!end) throw std::runtime_error("a dossier that cannot be read");
         ended = std::move(*end);
-        if (!desk.settle(keep).refused.empty()) throw std::runtime_error("something was refused");
+        if (!desk.settle(shelf).refused.empty()) throw std::runtime_error("something was refused");
         return true;
     });
     if (!open_trailer(*ended, desk)) throw std::runtime_error("a trailer that proves nothing");
 }
 
 void fresh_desk(const fs::path& folder, Figures& figures) {
-    const Team team;
-    Roster founding(team.founding.visit);
-    founding.add(team.founding.record);
+    const Workers team;
     const Identity reader = tablet(900);
 
     const double begun = cpu_so_far();
     auto file = VisitFile::create(folder / "desk");
-    VisitReplica desk = VisitReplica::open(founding, reader).value();
+    VisitReplica desk =
+        VisitReplica::open(team.founding.visit, reader, visit_rules({}, {}, id_number(6, 1)), known_random(4),
+                           {{EnvelopeKind::roster_record, team.founding.record.bytes}}, forgets)
+            .value();
     for (std::size_t d = 0; d < workload::devices; ++d) take(dossier_file(folder, d), desk, *file);
     const double merged = cpu_so_far();
     figures.first = merged - begun;

@@ -9,6 +9,7 @@
 #include "exports/sealing/bytes_writer.h"
 #include "exports/sealing/seal.h"
 #include "exports/sealing/signed_head.h"
+#include "questionnaires/language/utf8.h"
 
 namespace arpenteur {
 
@@ -62,6 +63,13 @@ bool lengths_fit_their_columns(const Revision& revision) {
            parts.size() <= UINT16_MAX && std::none_of(parts.begin(), parts.end(), too_long);
 }
 
+bool is_text(const Revision& revision) {
+    const auto& parts = revision.value.parts();
+    return well_formed_utf8(revision.subject.field) &&
+           std::all_of(parts.begin(), parts.end(),
+                       [](const Part& part) { return well_formed_utf8(part.name) && holds_utf8(part.atom); });
+}
+
 template <class Io, class Header>
 void describe_header(Io& io, Header& header) {
     io.tag(tag).fields(header.version, header.visit, header.device, header.first);
@@ -94,22 +102,22 @@ Words message(BlockProblem problem) {
     return {};
 }
 
-Id SealedBlock::digest() const { return short_hash("arp.bdig", {bytes}); }
-
 tl::expected<BlockHeader, BlockProblem> read_block_header(Bytes block) {
     BytesReader in(block);
     BlockHeader header;
     describe_header(in, header);
     const bool plausible = header.count >= 1 && header.count <= most_revisions_in_a_block &&
-                           header.first >= 1 && header.first <= UINT64_MAX / 2 &&
-                           header.raw <= longest_layout;
+                           header.first >= 1 && header.first <= greatest_counter &&
+                           header.last() <= greatest_counter && header.raw <= longest_layout;
     if (in.failed() || header.version == 0) return tl::unexpected(BlockProblem::damaged);
-    if (header.version == version && !plausible) return tl::unexpected(BlockProblem::damaged);
+    if (header.version == version && (!plausible || header.raw > most_unpacked(block.size())))
+        return tl::unexpected(BlockProblem::damaged);
     return header;
 }
 
 bool fits_into_a_block(const Revision& revision) {
-    return lengths_fit_their_columns(revision) && weight(revision) + room_for_the_rest <= longest_layout;
+    return is_text(revision) && lengths_fit_their_columns(revision) &&
+           weight(revision) + room_for_the_rest <= longest_layout;
 }
 
 bool join(SignedSegment& segment, const SignedSegment& next) {
@@ -147,8 +155,34 @@ SealedBlock seal_signed_segment(const SignedSegment& segment, const Id& visit, c
     return block;
 }
 
+namespace {
+
+// Text in the making repeats itself, and packs better than a reader takes it.
+std::vector<SealedBlock> in_halves(const Segment& segment, const Identity& tablet, const Id& visit,
+                                   const VisitKey& key, const Random& random) {
+    const auto middle = static_cast<std::ptrdiff_t>(segment.revisions.size() / 2);
+    Segment first{segment.device,
+                  segment.first,
+                  segment.before,
+                  {segment.revisions.begin(), segment.revisions.begin() + middle},
+                  {segment.links.begin(), segment.links.begin() + middle}};
+    const Segment second{segment.device,
+                         first.last() + 1,
+                         first.last_link(),
+                         {segment.revisions.begin() + middle, segment.revisions.end()},
+                         {segment.links.begin() + middle, segment.links.end()}};
+    std::vector<SealedBlock> blocks = seal_segment(first, tablet, visit, key, random);
+    for (SealedBlock& block : seal_segment(second, tablet, visit, key, random))
+        blocks.push_back(std::move(block));
+    return blocks;
+}
+
+}  // namespace
+
 std::vector<SealedBlock> seal_segment(const Segment& segment, const Identity& tablet, const Id& visit,
                                       const VisitKey& key, const Random& random) {
+    if (!std::all_of(segment.revisions.begin(), segment.revisions.end(), is_text))
+        throw std::invalid_argument("a revision holds text that is no UTF-8");
     std::vector<SealedBlock> blocks;
     Digest before = segment.before;
     for (std::size_t begin = 0; begin < segment.revisions.size();) {
@@ -169,7 +203,12 @@ std::vector<SealedBlock> seal_segment(const Segment& segment, const Identity& ta
             {}};
         part.head = sign_head(tablet, {visit, segment.device, part.segment.last(), part.segment.last_link()});
         before = part.segment.last_link();
-        blocks.push_back(seal_signed_segment(part, visit, key, random));
+        SealedBlock block = seal_signed_segment(part, visit, key, random);
+        if (block.is_allowed() || part.segment.revisions.size() == 1)
+            blocks.push_back(std::move(block));
+        else
+            for (SealedBlock& half : in_halves(part.segment, tablet, visit, key, random))
+                blocks.push_back(std::move(half));
         begin = end;
     }
     return blocks;

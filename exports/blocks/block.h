@@ -11,17 +11,16 @@
 //      8  version    u16  1
 //     10  visit       16
 //     26  device      16
-//     42  first      u64  counter of the first revision
+//     42  first      u64  counter of the first revision; that of the last is at most 2^24
 //     50  count      u16  1 to 256
 //     52  key id      32  H-256("arp.keyi" ‖ visit ‖ key)
-//     84  raw        u32  length of the layout (transport.h), at most 1 MiB
+//     84  raw        u32  length of the layout (transport.h): at most 1 MiB, and 4 KiB + 64 × the block's bytes
 //     88  seal            nonce 24, XChaCha20-Poly1305 ciphertext, tag 16; associated data: bytes 0 to 87
 //
 // Inside the seal is a zstd frame of the layout or, if count is 1, the layout itself, padded with zeros to a
 // multiple of 128.
 //
-// A block of a later version keeps this header, and the seal over it. So it is not mistaken for a damaged
-// one, and waits for a program that knows it.
+// A block of a later version keeps this header, and the seal over it, so that it is not mistaken for a damaged one.
 #pragma once
 
 #include <cstdint>
@@ -40,6 +39,9 @@ namespace arpenteur {
 
 inline constexpr std::size_t most_revisions_in_a_block = 256;
 inline constexpr std::size_t longest_layout = 1024 * 1024;
+
+// What a block of so many bytes may unpack to: a MiB from outside never costs more than some 64 of them.
+constexpr std::size_t most_unpacked(std::size_t block_bytes) { return 4096 + 64 * block_bytes; }
 
 enum class BlockProblem : std::uint8_t {
     damaged,        // not a block, altered, or not what its header says
@@ -70,12 +72,12 @@ struct SealedBlock {
     BlockHeader header;
     std::vector<std::uint8_t> bytes;
 
-    // Digest of the sealed bytes: tells apart two blocks of the same revisions without opening them.
-    Id digest() const;
+    // False where it would unpack to more than a reader takes: its revisions go into smaller blocks.
+    bool is_allowed() const { return header.raw <= most_unpacked(bytes.size()); }
 };
 
-// Whether a revision fits into a block: its texts and bytes stay under the limit, with room for the rest, and
-// no name or list is longer than the canonical bytes can express.
+// Whether a revision fits into a block: its texts are UTF-8, its texts and bytes stay under the limit, with
+// room for the rest, and no name or list is longer than the canonical bytes can express.
 bool fits_into_a_block(const Revision& revision);
 
 // Appends `next` to `segment` if it continues it and both fit into one block; this is how small blocks are
@@ -83,11 +85,13 @@ bool fits_into_a_block(const Revision& revision);
 bool join(SignedSegment& segment, const SignedSegment& next);
 
 // The segment in as few blocks as its sizes allow, each closed by a head that the tablet signs. Each revision
-// must fit: std::length_error if one does not, since its block could never be read again.
+// must fit: std::length_error if one does not, since its block could never be read again; and be UTF-8, else
+// std::invalid_argument.
 std::vector<SealedBlock> seal_segment(const Segment& segment, const Identity& tablet, const Id& visit,
                                       const VisitKey& key, const Random& random);
 
-// One block of a segment that somebody else closed: the head must be theirs, over the segment's end.
+// One block of a segment that somebody else closed: the head must be theirs, over the segment's end. Where it was
+// made of blocks that were taken apart, ask is_allowed().
 SealedBlock seal_signed_segment(const SignedSegment& segment, const Id& visit, const VisitKey& key,
                                 const Random& random);
 

@@ -5,6 +5,7 @@
 
 #include "exports/archive/archive.h"
 #include "questionnaires/journal/canonical.h"
+#include "questionnaires/language/utf8.h"
 
 namespace arpenteur {
 
@@ -198,7 +199,10 @@ public:
         Column ids(columns.ids, sound_);
         while (!ids.empty()) ids_.push_back(ids.id());
         Column names(columns.names, sound_);
-        while (!names.empty()) names_.emplace_back(names.bytes(names.byte()));
+        while (!names.empty()) {
+            names_.emplace_back(names.bytes(names.byte()));
+            if (!well_formed_utf8(names_.back())) sound_ = false;
+        }
     }
 
     Revision revision() {
@@ -251,6 +255,7 @@ private:
         const Id device = at(ids_, code >> 1);
         if (device.is_null()) sound_ = false;
         const std::uint64_t counter = references_.varint();
+        if (counter > greatest_counter) sound_ = false;
         return {device, counter, payloads_.id()};
     }
 
@@ -258,7 +263,9 @@ private:
         const std::string name = at(names_, shapes_.varint());
         // The order of names is part of the canonical bytes: a layout in another order is not one of ours.
         if (!value.empty() && !(value.parts().back().name < name)) sound_ = false;
-        value.set(name, atom());
+        Atom read = atom();
+        if (!holds_utf8(read)) sound_ = false;
+        value.set(name, std::move(read));
     }
 
     Atom atom() {

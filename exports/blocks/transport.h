@@ -22,7 +22,7 @@
 //                 payload, the digest of erased words
 //     words       for each part its free text, salt first, or what is kept beside it
 //
-// Numbers are varints (7 bits a byte, low bits first); those that may be negative are zigzag. Differences
+// Names, codes and texts are UTF-8. Numbers are varints (7 bits a byte, low bits first); those that may be negative are zigzag. Differences
 // wrap around.
 #pragma once
 
@@ -35,6 +35,9 @@
 #include "questionnaires/journal/chain.h"
 
 namespace arpenteur {
+
+// A branch holds no more revisions than this: a device that has written them gives way to a new one.
+inline constexpr std::uint64_t greatest_counter = std::uint64_t{1} << 24;
 
 struct SignedSegment {
     Segment segment;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "exports/blocks/form_tables.h"
 #include "exports/sealing/bytes_reader.h"
 #include "exports/sealing/bytes_writer.h"
 #include "exports/sealing/seal.h"
@@ -13,12 +14,28 @@ namespace {
 
 constexpr std::string_view tag = "arp.doss";
 constexpr std::uint16_t version = 1;
-constexpr std::uint8_t trailer_kind = 4;
+constexpr std::uint8_t trailer_kind = 7;
 constexpr std::size_t check_size = 4;
 constexpr std::size_t frame_head = 1 + 4 + check_size;
-// A block is at most 1 MiB before compression, which can make it a little longer; a roster record far less.
-constexpr std::size_t longest_frame = 2 * 1024 * 1024;
-constexpr std::size_t most_readers = 4096;
+constexpr std::size_t longest_trailer = 16 * 1024 * 1024;
+
+// What a frame of this kind can be long: judged from its head, before anything is read. Of a block it is what it
+// unpacks to, which compression can make a little longer.
+std::size_t longest_frame(std::uint8_t kind) {
+    switch (kind) {
+        case static_cast<std::uint8_t>(EnvelopeKind::roster_record):
+            return longest_roster_record;
+        case static_cast<std::uint8_t>(EnvelopeKind::key_wrap):
+        case static_cast<std::uint8_t>(EnvelopeKind::certificate):
+            return 4096;
+        case static_cast<std::uint8_t>(EnvelopeKind::block):
+            return longest_layout + 64 * 1024;
+        case trailer_kind:
+            return longest_trailer;
+        default:
+            return longest_form_tables + 64 * 1024;
+    }
+}
 
 std::array<std::uint8_t, check_size> check_of(Bytes bytes) {
     const Id digest = short_hash("arp.dchk", {bytes});
@@ -42,15 +59,18 @@ std::vector<std::uint8_t> to_be_signed(const Digest& hash, Bytes fields) {
 template <class Io, class Header>
 void describe_header(Io& io, Header& header) {
     io.fields(header.visit, header.key_id);
-    io.template list<std::uint16_t>(header.readers, [](auto& each, auto& hint) { each.fields(hint); });
 }
 
 // The fields that are signed; the signature follows.
 template <class Io, class Fields>
 void describe_trailer(Io& io, Fields& trailer) {
     io.fields(trailer.blocks, trailer.sender);
-    io.template list<std::uint32_t>(
-        trailer.ends, [](auto& each, auto& end) { each.fields(end.device, end.counter, end.link); });
+    io.template list<std::uint32_t>(trailer.ends, [](auto& each, auto& end) {
+        each.fields(end.words.device, end.words.counter, end.words.link, end.attachments.counter,
+                    end.attachments.link);
+    });
+    io.template list<std::uint32_t>(trailer.leaves, [](auto& each, auto& leaf) { each.fields(leaf); });
+    io.template list<std::uint8_t>(trailer.taken, [](auto& each, auto& digest) { each.fields(digest); });
 }
 
 // The file's bytes, as far as they are needed: a window that moves forward.
@@ -100,7 +120,7 @@ std::optional<FrameHead> frame_head_at(Bytes bytes) {
     FrameHead head;
     describe_frame(in, head);
     const Bytes said = bytes.first(in.position());
-    if (in.array<check_size>() != check_of(said) || in.failed() || head.length > longest_frame)
+    if (in.array<check_size>() != check_of(said) || in.failed() || head.length > longest_frame(head.kind))
         return std::nullopt;
     return head;
 }
@@ -109,9 +129,7 @@ std::optional<FrameHead> frame_head_at(Bytes bytes) {
 
 DossierWriter::DossierWriter(WriteBytes write, const VisitReplica& replica)
     : write_(std::move(write)), hash_("arp.dhsh") {
-    DossierHeader header{replica.visit(), key_id(replica.visit(), replica.key()), {}};
-    for (const RosterMember& member : replica.judgement().members)
-        header.readers.push_back(hint_for(replica.visit(), member.card.box_key()));
+    const DossierHeader header{replica.visit(), key_id(replica.visit(), replica.key())};
     BytesWriter out;
     out.tag(tag).fields(version);
     describe_header(out, header);
@@ -138,18 +156,16 @@ void DossierWriter::add(const Envelope& envelope) {
     frame(static_cast<std::uint8_t>(envelope.kind), envelope.bytes);
 }
 
-void DossierWriter::finish(const VisitReplica& replica, const Identity& tablet, const Random& random) {
+void DossierWriter::finish(const VisitReplica& replica, const Identity& tablet,
+                           const std::vector<Digest>& taken, const Random& random) {
     const Digest hash = hash_.value();
-    const Trailer trailer{tablet.sign_key(), blocks_, replica.journal().ends()};
+    Trailer trailer{tablet.sign_key(), blocks_, {}, replica.judgement().leaves, taken};
+    for (const RevisionId& end : replica.journal().acknowledged()) trailer.ends.push_back({end, end});
     BytesWriter fields;
     describe_trailer(fields, trailer);
     fields.raw(bytes_of(tablet.sign("arp.dsig", to_be_signed(hash, fields.written()))));
     frame(trailer_kind, seal(replica.key().secret(), trailer_associated(replica.visit()), fields.written(),
                              Nonce::random(random)));
-}
-
-bool DossierHeader::is_for(const BoxKey& reader) const {
-    return std::find(readers.begin(), readers.end(), hint_for(visit, reader)) != readers.end();
 }
 
 Words message(DossierProblem problem) {
@@ -173,20 +189,16 @@ Words message(DossierProblem problem) {
 tl::expected<DossierEnd, DossierProblem> read_dossier(
     const ReadBytes& read, const std::function<bool(const DossierHeader&)>& on_header,
     const std::function<void(Envelope&&)>& on_envelope) {
-    constexpr std::size_t fixed = 8 + 2 + 16 + 32 + 2;
+    constexpr std::size_t size = 8 + 2 + 16 + 32;
     Window window(read);
-    StreamHash hash("arp.dhsh");
+    StreamHash hash("arp.dhsh"), whole_hash("arp.ddig");
 
     if (!window.has(8) || !std::equal(tag.begin(), tag.end(), window.peek(8).begin()))
         return tl::unexpected(DossierProblem::not_a_dossier);
-    if (!window.has(fixed)) return tl::unexpected(DossierProblem::damaged_header);
-    BytesReader beginning(window.peek(fixed));
-    if (beginning.tag(tag).u16() != version) return tl::unexpected(DossierProblem::later_version);
-    beginning.raw(sizeof(Id) + sizeof(Digest));
-    const std::size_t readers = beginning.u16();
-    const std::size_t size = fixed + readers * sizeof(Hint);
-    if (readers > most_readers || !window.has(size + check_size))
-        return tl::unexpected(DossierProblem::damaged_header);
+    if (!window.has(10)) return tl::unexpected(DossierProblem::damaged_header);
+    if (BytesReader(window.peek(10)).tag(tag).u16() != version)
+        return tl::unexpected(DossierProblem::later_version);
+    if (!window.has(size + check_size)) return tl::unexpected(DossierProblem::damaged_header);
     const Bytes check = window.peek(size + check_size).last(check_size);
     const auto expected = check_of(window.peek(size));
     if (!std::equal(check.begin(), check.end(), expected.begin()))
@@ -196,49 +208,63 @@ tl::expected<DossierEnd, DossierProblem> read_dossier(
     DossierHeader header;
     describe_header(in, header);
     hash.add(window.peek(size + check_size));
+    whole_hash.add(window.peek(size + check_size));
     window.pass(size + check_size);
 
     DossierEnd end;
+    end.key_id = header.key_id;
     if (!on_header(header)) return end;
     while (window.has(frame_head)) {
         const auto head = frame_head_at(window.peek(frame_head));
         if (!head || head->kind == 0 || !window.has(frame_head + head->length)) {
             hash.add(window.peek(1));
+            whole_hash.add(window.peek(1));
             window.pass(1);
             ++end.skipped;
             continue;
         }
         const Bytes whole = window.peek(frame_head + head->length);
         const Bytes inside = whole.subspan(frame_head);
+        whole_hash.add(whole);
         if (head->kind == trailer_kind) {
             end.sealed_trailer.emplace(inside.begin(), inside.end());
             end.hash = hash.value();
-        } else if (head->kind <= static_cast<std::uint8_t>(EnvelopeKind::block)) {
+            end.digest = whole_hash.value();
+            window.pass(whole.size());
+            break;
+        }
+        if (head->kind <= static_cast<std::uint8_t>(EnvelopeKind::block)) {
             if (head->kind == static_cast<std::uint8_t>(EnvelopeKind::block)) ++end.blocks;
             on_envelope({static_cast<EnvelopeKind>(head->kind), {inside.begin(), inside.end()}});
+        } else {
+            ++end.later;
         }
-        // Other kinds belong to a later version: they are passed over, and the hash still covers them.
         hash.add(whole);
         window.pass(whole.size());
     }
-    end.skipped += window.left();
+    while (window.has(1)) {
+        end.skipped += window.left();
+        window.pass(window.left());
+    }
     return end;
 }
 
 std::optional<Trailer> open_trailer(const DossierEnd& end, const VisitReplica& replica) {
     if (!end.sealed_trailer) return std::nullopt;
-    const auto inside =
-        open(replica.key().secret(), trailer_associated(replica.visit()), *end.sealed_trailer);
+    const VisitKey* key = replica.keys().find(end.key_id);
+    if (!key) return std::nullopt;
+    const auto inside = open(key->secret(), trailer_associated(replica.visit()), *end.sealed_trailer);
     if (!inside) return std::nullopt;
     BytesReader in(*inside);
     Trailer trailer;
     describe_trailer(in, trailer);
     const std::size_t signed_size = in.position();
     const Signature signature{in.array<64>()};
-    if (!in.complete()) return std::nullopt;
+    if (!in.complete() || trailer.taken.size() > most_taken) return std::nullopt;
+    for (Trailer::End& each : trailer.ends) each.attachments.device = each.words.device;
     const auto message = to_be_signed(end.hash, Bytes(*inside).first(signed_size));
     if (!verifies(signature, trailer.sender, "arp.dsig", message)) return std::nullopt;
-    if (!replica.judgement().member(trailer.sender)) return std::nullopt;
+    if (!replica.judgement().ever.contains(trailer.sender)) return std::nullopt;
     return trailer;
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <fmt/core.h>
 
+#include "questionnaires/language/controls.h"
 #include "questionnaires/language/french_spacing.h"
 #include "questionnaires/language/utf8.h"
 
@@ -29,13 +30,12 @@ void add_escaped(std::string& out, char32_t character) {
     }
 }
 
-// False for what no document may hold: control characters other than line breaks and tabs, and
-// noncharacters.
+// False for what no document may hold: control characters other than line breaks and tabs, marks of direction,
+// which would have a sentence read as another one, and noncharacters.
 bool may_stand(char32_t character) {
-    const bool control = (character < 0x20 && character != U'\n' && character != U'\t') ||
-                         (character >= 0x7F && character <= 0x9F);
+    const bool control = is_control(character) && character != U'\n' && character != U'\t';
     const bool noncharacter = (character & 0xFFFE) == 0xFFFE || (character >= 0xFDD0 && character <= 0xFDEF);
-    return !control && !noncharacter;
+    return !control && !is_bidi_control(character) && !noncharacter;
 }
 
 std::string escaped(std::string_view words) {

@@ -7,6 +7,7 @@
 
 #include "questionnaires/form/read_form.h"
 #include "questionnaires/grid/grid_of.h"
+#include "questionnaires/language/utf8.h"
 #include "questionnaires/sheets/canonical.h"
 #include "questionnaires/sheets/tables.h"
 #include "questionnaires/xpath/evaluate.h"
@@ -21,6 +22,7 @@ void read(const OrProblem<Tables>& tables) {
         promise(!message(tables.error(), Language::french).empty(), "a problem without words");
         return;
     }
+    promise(well_formed_utf8(canonical_csv(*tables)), "tables that are no UTF-8 were read");
     const auto again = tables_from_canonical(canonical_csv(*tables));
     promise(again && *again == *tables, "tables that travelled are not what they were");
     const FormResult form = read_form(*tables);

@@ -6,6 +6,7 @@
 #include "exports/blocks/transport.h"
 #include "exports/dossier/dossier.h"
 #include "exports/sealing/key_file.h"
+#include "questionnaires/language/utf8.h"
 #include "tests/fuzz/readers.h"
 #include "tests/team.h"
 
@@ -27,9 +28,14 @@ void read_card(std::string_view bytes) {
 }
 
 void read_roster_record(std::string_view bytes) {
+    read_record_header(bytes_of(bytes));
+    const auto record = RosterRecord::open(bytes_of(bytes), team().visit(), team().key());
+    if (!record) return;
     Roster roster(team().visit());
-    roster.add(bytes_of(bytes));
-    judged(roster, team().key());
+    std::vector<HeldRecord> records;
+    records.push_back({*record, key_id(team().visit(), team().key()), {}});
+    roster.take(std::move(records));
+    judged(roster);
 }
 
 void read_certificate_bytes(std::string_view bytes) {
@@ -40,7 +46,8 @@ void read_certificate_bytes(std::string_view bytes) {
 void read_key_file(std::string_view bytes) { cost_of(bytes_of(bytes)); }
 
 void read_block(std::string_view bytes) {
-    read_block_header(bytes_of(bytes));
+    if (const auto header = read_block_header(bytes_of(bytes)); header && header->version == 1)
+        promise(header->last() <= greatest_counter, "a block beyond the end of every branch was read");
     open_block(bytes_of(bytes), team().visit(), team().key());
 }
 
@@ -49,6 +56,14 @@ void read_segment(std::string_view bytes) {
     const Id device = id_number(1, 1);
     const auto read = decode(bytes, device, 1, 3);
     if (!read) return;
+    for (const Revision& revision : read->segment.revisions) {
+        promise(well_formed_utf8(revision.subject.field), "a field that is no UTF-8 was read");
+        for (const Part& part : revision.value.parts())
+            promise(well_formed_utf8(part.name) && holds_utf8(part.atom), "text that is no UTF-8 was read");
+        for (const Reference& reference : revision.replaces)
+            promise(reference.counter <= greatest_counter,
+                    "a reference beyond the end of every branch was read");
+    }
     const auto again = decode(encode(read->segment, read->head), device, 1, 3);
     promise(again && again->segment == read->segment, "a segment that was read is written otherwise");
 }

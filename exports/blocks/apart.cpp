@@ -1,0 +1,66 @@
+#include "exports/blocks/apart.h"
+
+#include <algorithm>
+
+#include "questionnaires/journal/words.h"
+
+namespace arpenteur {
+
+namespace {
+
+// The words of either copy.
+void complete(Value& known, const Value& other) {
+    for (const Part& part : other.parts()) {
+        const Atom* here = known.find(part.name);
+        if (here && lacks_words(*here) && !lacks_words(part.atom)) known.set(part.name, part.atom);
+    }
+}
+
+}  // namespace
+
+void Apart::add(const Segment& segment) {
+    Digest before = segment.before;
+    for (std::size_t i = 0; i < segment.revisions.size(); ++i) {
+        const auto [place, is_new] =
+            places_.try_emplace(segment.links[i], Place{segment.first + i, before, segment.revisions[i]});
+        if (!is_new) complete(place->second.revision.value, segment.revisions[i].value);
+        before = segment.links[i];
+    }
+}
+
+std::map<Digest, Apart::Place>::const_iterator Apart::at(const AcceptedEnd& end) const {
+    Digest first;  // of those whose half it is
+    std::copy(end.link.bytes.begin(), end.link.bytes.end(), first.bytes.begin());
+    const auto place = places_.lower_bound(first);
+    const bool there =
+        place != places_.end() && place->first.half() == end.link && place->second.counter == end.counter;
+    return there ? place : places_.end();
+}
+
+std::set<Digest> Apart::links_to(const std::set<AcceptedEnd>& ends) const {
+    std::set<Digest> links;
+    for (const Segment& segment : linked_to(ends)) links.insert(segment.links.begin(), segment.links.end());
+    return links;
+}
+
+std::vector<Segment> Apart::linked_to(const std::set<AcceptedEnd>& ends) const {
+    std::vector<Segment> segments;
+    std::set<Digest> taken;
+    for (const AcceptedEnd& end : ends) {
+        Segment segment{device_, 0, {}, {}, {}};
+        auto place = at(end);
+        for (; place != places_.end() && taken.insert(place->first).second;
+             place = places_.find(place->second.before)) {
+            segment.first = place->second.counter;
+            segment.before = place->second.before;
+            segment.revisions.push_back(place->second.revision);
+            segment.links.push_back(place->first);
+        }
+        std::reverse(segment.revisions.begin(), segment.revisions.end());
+        std::reverse(segment.links.begin(), segment.links.end());
+        if (!segment.links.empty()) segments.push_back(std::move(segment));
+    }
+    return segments;
+}
+
+}  // namespace arpenteur
