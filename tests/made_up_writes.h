@@ -39,16 +39,23 @@ public:
         for (std::uint64_t i = below(20); i > 0; --i)
             merge.items.push_back(BlockRow{id(static_cast<std::uint8_t>(2 + below(3))), 1 + 256 * below(50),
                                            256, bytes(below(30'000))});
-        merge.items.push_back(CertificateRow{id(static_cast<std::uint8_t>(below(250))), bytes(258)});
-        Digest hash;
-        hash.bytes[0] = static_cast<std::uint8_t>(below(250));
-        merge.items.push_back(RosterRow{hash, bytes(500)});
-        if (below(2) == 0) merge.items.push_back(WaitingRow{static_cast<std::uint8_t>(below(3)), bytes(300)});
-        file.for_each_waiting([&](const StoredWaiting& item) {
-            if (below(2) == 0) merge.judged.push_back(item.id);
-        });
+        for (std::uint64_t i = 1 + below(3); i > 0; --i) merge.items.push_back(item(bytes(500)));
+        const ItemRow dropped = item({});
+        if (below(3) == 0) merge.items.push_back(DroppedItem{dropped.kind, dropped.name});
+        const std::vector<BlockPlace> places = file.block_places();
+        if (below(3) == 0 && !places.empty()) {
+            const BlockPlace& place = places[below(places.size())];
+            merge.items.push_back(
+                DroppedBlock{place.device, place.first, digest_of_sealed(*file.block(place.id))});
+        }
         if (below(2) == 0) merge.summary = bytes(200);
         return merge;
+    }
+
+    ItemRow item(SealedBytes bytes) {
+        Digest name;
+        name.bytes[0] = static_cast<std::uint8_t>(below(250));
+        return {static_cast<std::uint8_t>(1 + below(4)), name, std::move(bytes)};
     }
 
     // The first run of single revisions of this tablet, as one block; an answer where there is none.

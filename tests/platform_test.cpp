@@ -17,6 +17,7 @@
 #include "app/platform/clock.h"
 #include "app/platform/files.h"
 #include "app/platform/folder_lock.h"
+#include "app/platform/listing.h"
 #include "app/platform/paths.h"
 #include "app/platform/process.h"
 #include "app/platform/random.h"
@@ -155,6 +156,33 @@ TEST_CASE("what a crash left behind is neither followed nor kept") {
     CHECK_FALSE(fs::is_symlink(folder / "pli"));
 }
 
+TEST_CASE(
+    "a link in the place of one of our files is neither read nor locked, and what a person names may be "
+    "one") {
+    const TemporaryFolder folder;
+    write_file(folder / "ailleurs", bytes_of("à ne pas toucher"));
+    fs::create_symlink(folder / "ailleurs", folder / "cle");
+    fs::create_symlink(folder / "absent", folder / "verrou");
+    const auto refused = [](const auto& open) {
+        try {
+            open();
+        } catch (const FileError& error) {
+            return error.is_link();
+        }
+        return false;
+    };
+
+    CHECK(refused([&] { read_file(folder / "cle", 100); }));
+    CHECK(refused([&] { FolderLock::take(folder / "cle", {}); }));
+    CHECK(refused([&] { FolderLock::take(folder / "verrou", {}); }));
+    CHECK(text_of(folder / "ailleurs") == "à ne pas toucher");
+    CHECK_FALSE(fs::exists(folder / "absent"));
+    CHECK(read_file(folder / "cle", 100, Links::follow) == read_file(folder / "ailleurs", 100));
+
+    REQUIRE(::mkfifo((folder / "espace").c_str(), 0600) == 0);
+    CHECK_THROWS_AS(read_file(folder / "espace", 100), FileError);
+}
+
 TEST_CASE("a folder that cannot be written says so") {
     const TemporaryFolder folder;
     forbid_writing(folder.path());
@@ -205,6 +233,23 @@ TEST_CASE("emptying a folder removes links, not what they lead to") {
 
     CHECK(names_in(folder.path()) == std::vector<std::string>{"gardé", "sorties"});
     CHECK(fs::is_empty(folder / "sorties"));
+}
+
+TEST_CASE("a listing shows the files of the folder, whatever their dates, and no links to others") {
+    const TemporaryFolder folder = TemporaryFolder::in_memory();
+    write_file(folder / "a.carte", bytes_of("a"));
+    write_file(folder / "b.carte", bytes_of("b"));
+    write_file(folder / "c.pli", bytes_of("c"));
+    fs::create_symlink(folder / "c.pli", folder / "d.carte");
+    const std::array<timespec, 2> far{timespec{INT64_MAX, 0}, timespec{INT64_MAX, 0}};
+    REQUIRE(::utimensat(AT_FDCWD, (folder / "b.carte").c_str(), far.data(), 0) == 0);
+
+    const std::vector<FileThere> files = files_in(folder.path(), {".carte"});
+
+    REQUIRE(files.size() == 2);
+    CHECK(files[0].path == folder / "b.carte");
+    CHECK(files[1].path == folder / "a.carte");
+    CHECK(files[0].written > files[1].written);
 }
 
 TEST_CASE("removing a file says whether there was one") {

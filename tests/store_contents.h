@@ -28,10 +28,8 @@ struct Contents {
         friend auto operator<=>(const Block&, const Block&) = default;
     };
 
-    std::map<Digest, Id> roster;
-    std::map<Id, Id> certificates;
+    std::map<std::pair<std::uint8_t, Digest>, Id> items;
     std::set<Block> blocks;
-    std::set<std::pair<std::uint8_t, Id>> waiting;
     std::map<Id, Id> drafts;
     std::optional<Id> summary;
     std::optional<Id> token;
@@ -40,14 +38,12 @@ struct Contents {
 };
 
 inline std::ostream& operator<<(std::ostream& out, const Contents& contents) {
-    return out << contents.roster.size() << " roster records, " << contents.certificates.size()
-               << " openings, " << contents.blocks.size() << " blocks, " << contents.waiting.size()
-               << " waiting, " << contents.drafts.size() << " drafts, "
-               << (contents.summary ? "a summary" : "no summary");
+    return out << contents.items.size() << " items, " << contents.blocks.size() << " blocks, "
+               << contents.drafts.size() << " drafts, " << (contents.summary ? "a summary" : "no summary");
 }
 
 struct Counts {
-    std::uint64_t roster = 0, certificates = 0, blocks = 0, waiting = 0, drafts = 0;
+    std::uint64_t items = 0, blocks = 0, drafts = 0;
     std::uint64_t revisions = 0;  // in all blocks together: those that stand in several count several times
     std::uint64_t bytes = 0;      // of all blocks together
 
@@ -55,10 +51,7 @@ struct Counts {
 };
 
 inline Counts counts_of(const VisitFile& file) {
-    Counts counts{.roster = file.roster().size(),
-                  .certificates = file.certificates().size(),
-                  .drafts = file.drafts().size()};
-    file.for_each_waiting([&](const StoredWaiting&) { ++counts.waiting; });
+    Counts counts{.items = file.items().size(), .drafts = file.drafts().size()};
     for (const BlockPlace& block : file.block_places()) {
         ++counts.blocks;
         counts.revisions += block.count;
@@ -69,14 +62,10 @@ inline Counts counts_of(const VisitFile& file) {
 
 inline Contents contents_of(const VisitFile& file) {
     Contents contents;
-    for (const RosterRow& row : file.roster()) contents.roster.emplace(row.hash, digest_of(row.bytes));
-    for (const CertificateRow& row : file.certificates())
-        contents.certificates.emplace(row.device, digest_of(row.bytes));
+    for (const ItemRow& row : file.items()) contents.items[{row.kind, row.name}] = digest_of(row.bytes);
     file.for_each_block([&](const StoredBlock& block) {
         contents.blocks.insert({block.device, block.first, block.count, digest_of(block.bytes)});
     });
-    file.for_each_waiting(
-        [&](const StoredWaiting& item) { contents.waiting.emplace(item.kind, digest_of(item.bytes)); });
     for (const DraftRow& row : file.drafts()) contents.drafts.emplace(row.subject, digest_of(row.bytes));
     if (const auto summary = file.summary()) contents.summary = digest_of(*summary);
     contents.token = file.opening_token();
@@ -90,14 +79,19 @@ public:
 
     const Contents& contents() const { return contents_; }
 
-    void operator()(const RosterRow& row) { contents_.roster.emplace(row.hash, digest_of(row.bytes)); }
-    void operator()(const CertificateRow& row) {
-        contents_.certificates.emplace(row.device, digest_of(row.bytes));
-    }
+    void operator()(const ItemRow& row) { contents_.items[{row.kind, row.name}] = digest_of(row.bytes); }
+    void operator()(const DroppedItem& item) { contents_.items.erase({item.kind, item.name}); }
     void operator()(const BlockRow& row) {
         contents_.blocks.insert({row.device, row.first, row.count, digest_of(row.bytes)});
     }
-    void operator()(const WaitingRow& row) { contents_.waiting.emplace(row.kind, digest_of(row.bytes)); }
+    void operator()(const DroppedBlock& dropped) {
+        file_.for_each_block([&](const StoredBlock& block) {
+            if (block.device == dropped.device && block.first == dropped.first &&
+                digest_of_sealed(block.bytes) == dropped.digest)
+                contents_.blocks.erase({block.device, block.first, block.count, digest_of(block.bytes)});
+        });
+    }
+    void operator()(const SummaryRow& row) { contents_.summary = digest_of(row.bytes); }
 
     void operator()(const AppendBlock& write) {
         (*this)(write.block);
@@ -106,10 +100,6 @@ public:
     }
     void operator()(const MergeItems& write) {
         for (const StoreItem& item : write.items) std::visit(*this, item);
-        file_.for_each_waiting([&](const StoredWaiting& item) {
-            if (std::find(write.judged.begin(), write.judged.end(), item.id) != write.judged.end())
-                contents_.waiting.erase({item.kind, digest_of(item.bytes)});
-        });
         if (write.summary) contents_.summary = digest_of(*write.summary);
     }
     void operator()(const FoldBlocks& write) {

@@ -92,23 +92,18 @@ TEST_CASE("what was committed is there when the file is opened again") {
     Digest hash;
     hash.bytes[3] = 9;
     const StoreWrite merge =
-        MergeItems{.items = {RosterRow{hash, {1, 2}}, CertificateRow{numbered_device, {3}}, numbered_block(5),
-                             WaitingRow{2, {7}}},
-                   .judged = {},
+        MergeItems{.items = {ItemRow{1, hash, {1, 2}}, ItemRow{4, hash, {3}}, numbered_block(5)},
                    .summary = SealedBytes{8}};
     {
         VisitFile file = created(folder / "visite");
-        CHECK(file.commit(merge) == Added{1, 1, 1, 1});
+        CHECK(file.commit(merge) == Added{2, 1});
         file.commit(KeepDraft{{numbered_id(4), {1, 1}}});
         file.commit(KeepOpeningToken{numbered_id(6)});
     }
 
     const VisitFile file = opened(folder / "visite");
 
-    CHECK(file.roster() == std::vector{RosterRow{hash, {1, 2}}});
-    CHECK(file.certificates() == std::vector{CertificateRow{numbered_device, {3}}});
-    CHECK(file.certificate(numbered_device) == SealedBytes{3});
-    CHECK_FALSE(file.certificate(numbered_id(1)).has_value());
+    CHECK(file.items() == std::vector{ItemRow{1, hash, {1, 2}}, ItemRow{4, hash, {3}}});
     CHECK(firsts_of(file) == std::vector<std::uint64_t>{5});
     CHECK(file.block(ids_of(file).at(0)) == numbered_bytes(5));
     CHECK_FALSE(file.block(BlockId{99}).has_value());
@@ -117,7 +112,7 @@ TEST_CASE("what was committed is there when the file is opened again") {
     CHECK(file.draft(numbered_id(4)) == SealedBytes{1, 1});
     CHECK_FALSE(file.draft(numbered_id(5)).has_value());
     CHECK(file.opening_token() == numbered_id(6));
-    CHECK(counts_of(file) == Counts{1, 1, 1, 1, 1, 1, numbered_bytes(5).size()});
+    CHECK(counts_of(file) == Counts{2, 1, 1, 1, numbered_bytes(5).size()});
 }
 
 TEST_CASE("a new visit is empty, for its owner alone, and replaces no file") {
@@ -181,40 +176,43 @@ TEST_CASE("a draft is the last text typed, until it is dropped") {
 TEST_CASE("what is known already changes nothing, and the same revisions sealed otherwise stand beside it") {
     const TemporaryFolder folder;
     VisitFile file = created(folder / "visite");
-    const CertificateRow certificate{numbered_device, {1}};
+    const ItemRow item{1, {}, {1}};
     const BlockRow block = numbered_block(1);
     BlockRow sealed_again = block;
     sealed_again.bytes[0] ^= 1;
 
-    CHECK(file.commit(MergeItems{{certificate, block, WaitingRow{1, {5}}, block}, {}, {}}) ==
-          Added{0, 1, 1, 1});
+    CHECK(file.commit(MergeItems{{item, block, block}, {}}) == Added{1, 1});
     CHECK(file.knows(block));
     CHECK_FALSE(file.knows(sealed_again));
-    CHECK(file.commit(MergeItems{{certificate, block, WaitingRow{1, {5}}}, {}, {}}) == Added{});
-    CHECK(file.commit(
-              MergeItems{{CertificateRow{numbered_device, {2}}, sealed_again, WaitingRow{2, {5}}}, {}, {}}) ==
-          Added{0, 0, 1, 1});
-    CHECK(file.certificate(numbered_device) == SealedBytes{1});
+    CHECK(file.commit(MergeItems{{item, block}, {}}) == Added{});
+    CHECK(file.commit(MergeItems{{sealed_again}, {}}) == Added{0, 1});
     CHECK(firsts_of(file) == std::vector<std::uint64_t>{1, 1});
 }
 
-TEST_CASE("what waited leaves in the write that judges it") {
+TEST_CASE("an item takes the place of the one of its kind and name, and goes when it is dropped") {
     const TemporaryFolder folder;
     VisitFile file = created(folder / "visite");
-    file.commit(MergeItems{{WaitingRow{1, {5}}, WaitingRow{3, {6}}}, {}, {}});
-    std::vector<WaitingId> ids;
-    file.for_each_waiting([&](const StoredWaiting& item) { ids.push_back(item.id); });
-    REQUIRE(ids.size() == 2);
+    file.commit(MergeItems{{ItemRow{1, {}, {1}}, ItemRow{2, {}, {2}}}, {}});
 
-    file.commit(MergeItems{{CertificateRow{numbered_device, {5}}}, {ids[0]}, {}});
+    CHECK(file.commit(MergeItems{{ItemRow{1, {}, {7}}}, {}}) == Added{1, 0});
+    CHECK(file.items() == std::vector{ItemRow{1, {}, {7}}, ItemRow{2, {}, {2}}});
+    file.commit(MergeItems{{DroppedItem{1, {}}, DroppedItem{3, {}}}, {}});
+    CHECK(file.items() == std::vector{ItemRow{2, {}, {2}}});
+}
 
-    std::vector<std::uint8_t> kinds;
-    file.for_each_waiting([&](const StoredWaiting& item) {
-        kinds.push_back(item.kind);
-        CHECK(item.bytes.size() == 1);
-        CHECK(item.bytes[0] == 6);
-    });
-    CHECK(kinds == std::vector<std::uint8_t>{3});
+TEST_CASE("a block that was sealed anew goes, and only that one") {
+    const TemporaryFolder folder;
+    VisitFile file = created(folder / "visite");
+    BlockRow anew = numbered_block(1);
+    anew.bytes[0] ^= 1;
+    file.commit(MergeItems{{numbered_block(1), numbered_block(2)}, {}});
+
+    file.commit(
+        MergeItems{{anew, DroppedBlock{numbered_device, 1, digest_of_sealed(numbered_bytes(1))}}, {}});
+
+    CHECK(file.knows(anew));
+    CHECK_FALSE(file.knows(numbered_block(1)));
+    CHECK(file.knows(numbered_block(2)));
 }
 
 TEST_CASE("blocks are read by device, then by revision, then as they came") {
@@ -225,7 +223,6 @@ TEST_CASE("blocks are read by device, then by revision, then as they came") {
     };
     file.commit(MergeItems{{block(2, 1, 4, 1), block(1, 300, 1, 2), block(1, 1, 256, 9), block(1, 257, 43, 4),
                             block(1, 1, 256, 5)},
-                           {},
                            {}});
 
     std::vector<std::uint8_t> bytes;
@@ -262,7 +259,7 @@ TEST_CASE("a block that lies about its place is kept as it is") {
     VisitFile file = created(folder / "visite");
     const BlockRow block{numbered_device, 0xFFFF'FFFF'FFFF'FFFF, 0xFFFF'FFFF, {}};
 
-    CHECK(file.commit(MergeItems{{block}, {}, {}}).blocks == 1);
+    CHECK(file.commit(MergeItems{{block}, {}}).blocks == 1);
 
     const std::vector<BlockPlace> places = file.block_places();
     REQUIRE(places.size() == 1);
@@ -304,7 +301,7 @@ TEST_CASE("a merge of any size is all there, or none of it if it turns out wrong
     }),
                     std::runtime_error);
     CHECK(contents_of(file) == before);
-    CHECK(file.merge([&](const auto& take) { return fill(take), true; }) == Added{0, 0, 498, 0});
+    CHECK(file.merge([&](const auto& take) { return fill(take), true; }) == Added{0, 498});
     CHECK(counts_of(file).revisions == 499);
 }
 
@@ -332,12 +329,11 @@ TEST_CASE("any write may be made twice, and writes of a merge in any order") {
             const MergeItems merge = made_up.merge(one);
             for (const StoreItem& item : merge.items)
                 // One device has one device certificate, and one digest one record of the roster.
-                if (std::holds_alternative<BlockRow>(item) || std::holds_alternative<WaitingRow>(item))
-                    items.push_back(item);
+                if (std::holds_alternative<BlockRow>(item)) items.push_back(item);
         }
-        one.commit(MergeItems{items, {}, {}});
+        one.commit(MergeItems{items, {}});
         std::reverse(items.begin(), items.end());
-        for (const StoreItem& item : items) other.commit(MergeItems{{item}, {}, {}});
+        for (const StoreItem& item : items) other.commit(MergeItems{{item}, {}});
         RC_ASSERT(contents_of(one) == contents_of(other));
     });
 }
@@ -434,6 +430,48 @@ TEST_CASE("a file that was cut short or that lacks a table is damaged") {
     fs::copy_file(folder / "visite", folder / "copie", fs::copy_options::overwrite_existing);
     make_database(folder / "copie", "DROP TABLE drafts");
     CHECK(problem_of_opening(folder / "copie") == VisitFileProblem::damaged);
+}
+
+TEST_CASE("a file to which anything was added that is not of a visit is not opened") {
+    const TemporaryFolder folder;
+    REQUIRE(created(folder / "visite").checkpoint_and_close());
+
+    for (const char* sql :
+         {"CREATE TRIGGER t AFTER INSERT ON blocks BEGIN DELETE FROM roster; END",
+          "CREATE VIEW v AS SELECT bytes FROM blocks", "CREATE TABLE photos (id INTEGER)",
+          "CREATE INDEX i ON blocks (digest)", "CREATE VIRTUAL TABLE words USING fts5 (text)",
+          "DROP TABLE drafts; CREATE VIEW drafts AS SELECT device AS subject, bytes FROM openings",
+          "DROP TABLE summary; CREATE TABLE summary (one INTEGER PRIMARY KEY, bytes BLOB DEFAULT "
+          "(randomblob(9)))"}) {
+        INFO(sql);
+        fs::copy_file(folder / "visite", folder / "copie", fs::copy_options::overwrite_existing);
+        make_database(folder / "copie", sql);
+        CHECK(problem_of_opening(folder / "copie") == VisitFileProblem::altered);
+        CHECK(problem_of_opening(folder / "copie", StoreAccess::read) == VisitFileProblem::altered);
+    }
+    CHECK_FALSE(problem_of_opening(folder / "visite"));
+}
+
+TEST_CASE("a link in the place of a visit's file is not followed, and the folder may be behind one") {
+    const TemporaryFolder folder;
+    make_private_folder(folder / "visites");
+    REQUIRE(created(folder / "visites" / "visite").checkpoint_and_close());
+    fs::create_symlink(folder / "visites" / "visite", folder / "lien");
+    fs::create_symlink(folder / "absent", folder / "vers-rien");
+    fs::create_directory_symlink(folder / "visites", folder / "dossier");
+
+    for (const StoreAccess access : {StoreAccess::read, StoreAccess::write}) {
+        CHECK(problem_of_opening(folder / "lien", access) == VisitFileProblem::link);
+        CHECK(problem_of_opening(folder / "vers-rien", access) == VisitFileProblem::link);
+        CHECK_FALSE(problem_of_opening(folder / "dossier" / "visite", access));
+    }
+    CHECK_FALSE(fs::exists(folder / "absent"));
+    for (const char* ending : {"-wal", "-shm"}) {
+        fs::create_symlink(folder / "absent", folder / "visites" / ("visite" + std::string(ending)));
+        CHECK(problem_of_opening(folder / "visites" / "visite") == VisitFileProblem::link);
+        fs::remove(folder / "visites" / ("visite" + std::string(ending)));
+    }
+    CHECK_FALSE(fs::exists(folder / "absent"));
 }
 
 TEST_CASE("whatever bytes are damaged inside, reading ends in rows or in a fault that says damaged") {
@@ -560,7 +598,7 @@ TEST_CASE("a full disk refuses the write whole, and takes it when there is room 
     VisitFile file = created(folder / "visite", {.vfs = disk.name(), .sync_every_commit = true});
     file.commit(numbered_answer(1));
     const Contents before = contents_of(file);
-    const StoreWrite large = MergeItems{{BlockRow{numbered_device, 2, 256, SealedBytes(50'000, 3)}}, {}, {}};
+    const StoreWrite large = MergeItems{{BlockRow{numbered_device, 2, 256, SealedBytes(50'000, 3)}}, {}};
 
     for (const std::uint64_t room : {0, 1, 5000, 40'000}) {
         disk.leave_room_for(room);

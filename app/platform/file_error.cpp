@@ -16,6 +16,8 @@ bool FileError::read_only() const {
     return code().value() == EROFS || code().value() == EACCES || code().value() == EPERM;
 }
 
+bool FileError::is_link() const { return code().value() == ELOOP; }
+
 bool FileError::missing() const { return code().value() == ENOENT || code().value() == ENOTDIR; }
 
 }  // namespace arpenteur

@@ -19,6 +19,7 @@ public:
     bool disk_full() const;
     bool read_only() const;  // no right to write there, or a medium that cannot be written
     bool missing() const;
+    bool is_link() const;  // where the file itself was wanted
 
 private:
     std::string operation_;

@@ -28,14 +28,19 @@ Descriptor open_file(const std::filesystem::path& path, int flags) {
 
 }  // namespace
 
-std::optional<std::vector<std::uint8_t>> read_file(const std::filesystem::path& path, std::size_t limit) {
-    const Descriptor file = open_file(path, O_RDONLY);
+std::optional<std::vector<std::uint8_t>> read_file(const std::filesystem::path& path, std::size_t limit,
+                                                   Links links) {
+    const bool own = links == Links::refuse;
+    const Descriptor file = open_file(path, O_RDONLY | (own ? O_NOFOLLOW | O_NONBLOCK : 0));
     if (!file.is_open()) {
         if (errno == ENOENT || errno == ENOTDIR) return std::nullopt;
         throw FileError("open", path, errno);
     }
     struct stat about {};
     if (::fstat(file.number(), &about) != 0) throw FileError("read", path, errno);
+    // A pipe would be waited for.
+    if (own && !S_ISREG(about.st_mode))
+        throw FileError("read", path, S_ISDIR(about.st_mode) ? EISDIR : EINVAL);
     if (about.st_size > 0 && static_cast<std::uint64_t>(about.st_size) > limit)
         throw FileError("read", path, EFBIG);
 

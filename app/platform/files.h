@@ -4,6 +4,8 @@
 //     write_file(folder / "tablette", bytes);
 //     if (const auto bytes = read_file(folder / "tablette", 64 * 1024)) ...
 //
+// Writing never follows a link: the new file takes its place.
+//
 // Whatever the disk refuses is a FileError.
 #pragma once
 
@@ -19,9 +21,14 @@
 
 namespace arpenteur {
 
+// A link in the place of one of the program's own files would have it read, or show, what lies elsewhere; a
+// pipe would have it wait. Both are FileErrors (is_link says which). What a person names may be either.
+enum class Links : std::uint8_t { refuse, follow };
+
 // The whole file; empty if there is none. A file of more than `limit` bytes is a FileError (EFBIG) before
 // it is read: what came from elsewhere may have any size.
-std::optional<std::vector<std::uint8_t>> read_file(const std::filesystem::path& path, std::size_t limit);
+std::optional<std::vector<std::uint8_t>> read_file(const std::filesystem::path& path, std::size_t limit,
+                                                   Links links = Links::refuse);
 
 // How much may still be written before the disk counts as full. Tests give a number; the program gives none
 // and meets the real end of its disk.

@@ -54,7 +54,7 @@ LockHolder read_holder(int file) {
 }  // namespace
 
 tl::expected<FolderLock, LockRefused> FolderLock::take(const std::filesystem::path& path, WallTime now) {
-    Descriptor file(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
+    Descriptor file(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
     if (!file.is_open()) {
         const FileError error("lock", path, errno);
         if (error.read_only()) return tl::unexpected(LockRefused{LockRefusal::read_only, {}});

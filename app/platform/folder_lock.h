@@ -42,7 +42,8 @@ struct LockRefused {
 // Holds the lock as long as it lives. A program that executes itself anew drops it.
 class FolderLock {
 public:
-    // Never waits. Throws FileError for what the disk refuses.
+    // Never waits. Throws FileError for what the disk refuses, and for a link, which would have the file that
+    // it leads to overwritten.
     static tl::expected<FolderLock, LockRefused> take(const std::filesystem::path& file, WallTime now);
 
 private:

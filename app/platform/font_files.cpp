@@ -14,7 +14,7 @@ std::vector<unsigned char> first_of(std::span<const std::filesystem::path> folde
                                     std::initializer_list<const char*> names) {
     for (const auto& folder : folders)
         for (const char* name : names)
-            if (auto bytes = read_file(folder / name, largest_font)) return std::move(*bytes);
+            if (auto bytes = read_file(folder / name, largest_font, Links::follow)) return std::move(*bytes);
     return {};
 }
 

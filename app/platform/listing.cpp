@@ -7,6 +7,16 @@ namespace arpenteur {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+// A medium may hold any number of seconds.
+std::int64_t milliseconds(const timespec& time) {
+    constexpr std::int64_t most = INT64_MAX / 1001;
+    return std::clamp<std::int64_t>(time.tv_sec, -most, most) * 1000 + time.tv_nsec / 1'000'000;
+}
+
+}  // namespace
+
 std::vector<FileThere> files_in(const fs::path& folder, std::initializer_list<std::string_view> endings) {
     std::vector<FileThere> files;
     std::error_code error;
@@ -17,10 +27,8 @@ std::vector<FileThere> files_in(const fs::path& folder, std::initializer_list<st
         if (endings.size() > 0 && std::find(endings.begin(), endings.end(), ending) == endings.end())
             continue;
         struct stat facts {};
-        if (stat(path.c_str(), &facts) != 0 || !S_ISREG(facts.st_mode)) continue;
-        files.push_back(
-            {path, static_cast<std::uint64_t>(facts.st_size),
-             static_cast<std::int64_t>(facts.st_mtim.tv_sec) * 1000 + facts.st_mtim.tv_nsec / 1'000'000});
+        if (lstat(path.c_str(), &facts) != 0 || !S_ISREG(facts.st_mode)) continue;
+        files.push_back({path, static_cast<std::uint64_t>(facts.st_size), milliseconds(facts.st_mtim)});
     }
     std::sort(files.begin(), files.end(), [](const FileThere& a, const FileThere& b) {
         return a.written != b.written ? a.written > b.written : a.path < b.path;

@@ -18,8 +18,8 @@ struct FileThere {
 };
 
 // The files of the folder itself whose name has one of these endings (".carte"; none: all), the one written
-// last first. Hidden ones are left out, those of AtomicFile too. A folder that cannot be read counts as
-// empty.
+// last first. Hidden ones are left out, those of AtomicFile too, and links, which would show what lies
+// elsewhere. A folder that cannot be read counts as empty.
 std::vector<FileThere> files_in(const std::filesystem::path& folder,
                                 std::initializer_list<std::string_view> endings = {});
 

@@ -6,8 +6,6 @@
 
 namespace arpenteur {
 
-namespace {
-
 // Typed characters stay hidden as long as it lives, however the reading ends.
 class HiddenTyping {
 public:
@@ -25,6 +23,8 @@ private:
     int terminal_;
     termios before_{};
 };
+
+namespace {
 
 void say(int terminal, const std::string& text) {
     if (write(terminal, text.data(), text.size()) < 0) return;
@@ -46,6 +46,11 @@ std::optional<std::string> ask_without_echo(const std::string& question) {
     ::close(terminal);
     return answer;
 }
+
+QuietInput::QuietInput() {
+    if (isatty(STDIN_FILENO) == 1) hidden_ = std::make_unique<HiddenTyping>(STDIN_FILENO);
+}
+QuietInput::~QuietInput() = default;
 
 bool messages_are_seen() { return isatty(STDERR_FILENO) == 1; }
 

@@ -1,6 +1,7 @@
 // An open visit file: the connection, and the statements that are used again and again. For this folder only.
 #pragma once
 
+#include <array>
 #include <string>
 #include <utility>
 
@@ -14,27 +15,21 @@ namespace arpenteur {
 inline constexpr int application_id = 0x61727056;
 inline constexpr int format_version = 1;
 
-// `roster`, `openings` (the device certificates) and `blocks` are in order of arrival. A device counts up
-// from 1, so a block's row reveals how much somebody wrote and when it arrived, and no more. `first` is the
-// counter as a signed 64-bit number. The digest is that of the sealed bytes.
-inline constexpr const char* schema = R"(
-    CREATE TABLE roster (hash BLOB NOT NULL PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
-    CREATE TABLE openings (device BLOB NOT NULL PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
-    CREATE TABLE blocks (
+// `blocks` are in order of arrival. A device counts up from 1, so a block's row reveals how much somebody wrote
+// and when it arrived, and no more. `first` is the counter as a signed 64-bit number. The digest is that of the
+// sealed bytes.
+// SQLite keeps these words as they are, so a file is recognised by them.
+inline constexpr std::array<const char*, 5> schema{
+    R"(CREATE TABLE items (
+        kind INTEGER NOT NULL, name BLOB NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (kind, name)
+    ) STRICT)",
+    R"(CREATE TABLE blocks (
         id INTEGER PRIMARY KEY, device BLOB NOT NULL, first INTEGER NOT NULL, count INTEGER NOT NULL,
         digest BLOB NOT NULL, bytes BLOB NOT NULL, UNIQUE (device, first, digest)
-    ) STRICT;
-    CREATE TABLE waiting (
-        id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, digest BLOB NOT NULL, bytes BLOB NOT NULL, UNIQUE (kind, digest)
-    ) STRICT;
-    CREATE TABLE drafts (subject BLOB NOT NULL PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
-    CREATE TABLE summary (one INTEGER PRIMARY KEY CHECK (one = 1), bytes BLOB NOT NULL) STRICT;
-    CREATE TABLE opening_token (one INTEGER PRIMARY KEY CHECK (one = 1), token BLOB NOT NULL) STRICT;
-)";
-inline constexpr int tables = 7;
-
-// The key by which the same sealed bytes are recognised.
-Id digest_of_sealed(Bytes bytes);
+    ) STRICT)",
+    "CREATE TABLE drafts (subject BLOB NOT NULL PRIMARY KEY, bytes BLOB NOT NULL) STRICT",
+    "CREATE TABLE summary (one INTEGER PRIMARY KEY CHECK (one = 1), bytes BLOB NOT NULL) STRICT",
+    "CREATE TABLE opening_token (one INTEGER PRIMARY KEY CHECK (one = 1), token BLOB NOT NULL) STRICT"};
 
 struct VisitFile::Open {
     Open(Database opened, StoreAccess opened_for, StoreOptions opened_with)
@@ -45,16 +40,16 @@ struct VisitFile::Open {
     StoreOptions options;
 
     // ON CONFLICT DO NOTHING, not OR IGNORE, which also swallows errors that are not conflicts.
-    Statement add_roster{database, "INSERT INTO roster VALUES (?, ?) ON CONFLICT (hash) DO NOTHING"};
-    Statement add_opening{database, "INSERT INTO openings VALUES (?, ?) ON CONFLICT (device) DO NOTHING"};
+    Statement add_item{database,
+                       "INSERT INTO items VALUES (?, ?, ?)"
+                       " ON CONFLICT (kind, name) DO UPDATE SET bytes = excluded.bytes"
+                       " WHERE bytes <> excluded.bytes"};
+    Statement drop_item{database, "DELETE FROM items WHERE kind = ? AND name = ?"};
     Statement add_block{database,
                         "INSERT INTO blocks (device, first, count, digest, bytes) VALUES (?, ?, ?, ?, ?)"
                         " ON CONFLICT (device, first, digest) DO NOTHING"};
     Statement drop_block{database, "DELETE FROM blocks WHERE id = ?"};
-    Statement add_waiting{database,
-                          "INSERT INTO waiting (kind, digest, bytes) VALUES (?, ?, ?)"
-                          " ON CONFLICT (kind, digest) DO NOTHING"};
-    Statement drop_waiting{database, "DELETE FROM waiting WHERE id = ?"};
+    Statement drop_sealed{database, "DELETE FROM blocks WHERE device = ? AND first = ? AND digest = ?"};
     Statement keep_draft{database,
                          "INSERT INTO drafts VALUES (?, ?)"
                          " ON CONFLICT (subject) DO UPDATE SET bytes = excluded.bytes"};

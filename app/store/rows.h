@@ -14,20 +14,20 @@ namespace arpenteur {
 
 using SealedBytes = std::vector<std::uint8_t>;
 
-// A roster record, under the digest by which the next record refers to it.
-struct RosterRow {
-    Digest hash;
+// What a visit has beside its blocks: roster records, wraps, tables, certificates. Kinds and names are the
+// caller's; an item replaces the one of its kind and name.
+struct ItemRow {
+    std::uint8_t kind = 0;
+    Digest name;
     SealedBytes bytes;
 
-    friend bool operator==(const RosterRow&, const RosterRow&) = default;
+    friend bool operator==(const ItemRow&, const ItemRow&) = default;
 };
+struct DroppedItem {
+    std::uint8_t kind = 0;
+    Digest name;
 
-// How a device entered the visit: one row per device.
-struct CertificateRow {
-    Id device;
-    SealedBytes bytes;
-
-    friend bool operator==(const CertificateRow&, const CertificateRow&) = default;
+    friend bool operator==(const DroppedItem&, const DroppedItem&) = default;
 };
 
 // Consecutive revisions of one device. The same revisions may be in several blocks (sealed by several people,
@@ -41,20 +41,30 @@ struct BlockRow {
     friend bool operator==(const BlockRow&, const BlockRow&) = default;
 };
 
-// What cannot be judged yet. The kinds are the caller's; the same kind and bytes are stored once.
-struct WaitingRow {
-    std::uint8_t kind = 0;
-    SealedBytes bytes;
+// A block that was sealed anew goes: by the digest of its bytes, digest_of_sealed().
+struct DroppedBlock {
+    Id device;
+    std::uint64_t first = 0;
+    Id digest;
 
-    friend bool operator==(const WaitingRow&, const WaitingRow&) = default;
+    friend bool operator==(const DroppedBlock&, const DroppedBlock&) = default;
 };
 
-// What a merge brings.
-using StoreItem = std::variant<RosterRow, CertificateRow, BlockRow, WaitingRow>;
+// What the home screen shows of the visit, sealed: one for the whole file.
+struct SummaryRow {
+    SealedBytes bytes;
+
+    friend bool operator==(const SummaryRow&, const SummaryRow&) = default;
+};
+
+// What a merge brings, and what it takes away.
+using StoreItem = std::variant<ItemRow, DroppedItem, BlockRow, DroppedBlock, SummaryRow>;
+
+// The key by which the same sealed bytes are recognised.
+Id digest_of_sealed(Bytes bytes);
 
 // Identifies a row of this file only; never exchanged. A later block has a greater id.
 enum class BlockId : std::int64_t {};
-enum class WaitingId : std::int64_t {};
 
 // A block while it is read: `bytes` are valid only during the callback.
 struct StoredBlock {
@@ -74,12 +84,6 @@ struct BlockPlace {
     std::uint64_t size = 0;  // in bytes
 
     friend bool operator==(const BlockPlace&, const BlockPlace&) = default;
-};
-
-struct StoredWaiting {
-    WaitingId id{};
-    std::uint8_t kind = 0;
-    Bytes bytes;
 };
 
 // A text being typed. `subject` is a keyed hash made by the caller, so that it reveals nothing.

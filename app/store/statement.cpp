@@ -31,8 +31,7 @@ Bytes ResultRow::blob(int column) const {
 
 void ResultRow::copy(int column, std::span<std::uint8_t> to) const {
     const Bytes bytes = blob(column);
-    if (bytes.size() != to.size()) database_.fail("read", SQLITE_CORRUPT);
-    std::copy(bytes.begin(), bytes.end(), to.begin());
+    if (bytes.size() == to.size()) std::copy(bytes.begin(), bytes.end(), to.begin());
 }
 
 Id ResultRow::id(int column) const {
@@ -78,7 +77,7 @@ void Statement::step_through(const std::function<void(const ResultRow&)>* call) 
         const int result = sqlite3_step(statement_.get());
         if (result == SQLITE_DONE) return;
         if (result != SQLITE_ROW) database_.fail(call != nullptr ? "read" : "write");
-        if (call != nullptr) (*call)(ResultRow(database_, *statement_));
+        if (call != nullptr) (*call)(ResultRow(*statement_));
     }
 }
 

@@ -19,18 +19,17 @@ namespace arpenteur {
 // The current row of a statement. What blob() returns is valid until the next row.
 class ResultRow {
 public:
-    ResultRow(const Database& database, sqlite3_stmt& statement)
-        : database_(database), statement_(statement) {}
+    explicit ResultRow(sqlite3_stmt& statement) : statement_(statement) {}
 
     std::int64_t integer(int column) const { return sqlite3_column_int64(&statement_, column); }
     Bytes blob(int column) const;
-    Id id(int column) const;          // StoreError if its length is not 16
-    Digest digest(int column) const;  // likewise 32
+    // Null if it has another length: such a row was altered, and its sealed bytes are judged all the same.
+    Id id(int column) const;
+    Digest digest(int column) const;
 
 private:
     void copy(int column, std::span<std::uint8_t> to) const;
 
-    const Database& database_;
     sqlite3_stmt& statement_;
 };
 

@@ -1,5 +1,6 @@
 #include "app/store/visit_file.h"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <sqlite3.h>
@@ -32,11 +33,19 @@ void remove_companions(const fs::path& path) {
     for (const char* ending : companions) remove_file(beside(path, ending));
 }
 
+// The file's own path, for SQLITE_OPEN_NOFOLLOW: a person may keep a workspace behind a link, while a link in
+// the place of the file is refused.
+std::string without_links(const fs::path& path) {
+    std::error_code error;
+    const fs::path folder = fs::canonical(folder_of(path), error);
+    return (error ? fs::absolute(path) : folder / path.filename()).string();
+}
+
 // A URI for SQLite, for a file that nobody can change.
 std::string immutable_name(const fs::path& path) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     std::string name = "file:";
-    for (const char character : fs::absolute(path).string()) {
+    for (const char character : without_links(path)) {
         const auto byte = static_cast<unsigned char>(character);
         const bool plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
                            (byte >= '0' && byte <= '9') || byte == '/' || byte == '-' || byte == '_';
@@ -51,19 +60,21 @@ std::string immutable_name(const fs::path& path) {
     return name + "?immutable=1";
 }
 
-// The number that a pragma or a count returns, or why it does not.
-tl::expected<std::int64_t, int> ask(Database& database, const char* sql) {
+// Steps through the rows of a query: SQLITE_OK at their end, or why it is not reached.
+int for_each_row(Database& database, const char* sql, const std::function<void(sqlite3_stmt&)>& call) {
     sqlite3_stmt* statement = nullptr;
     int result = sqlite3_prepare_v2(database.handle(), sql, -1, &statement, nullptr);
-    std::int64_t answer = 0;
-    if (result == SQLITE_OK) {
-        result = sqlite3_step(statement);
-        if (result == SQLITE_ROW) {
-            answer = sqlite3_column_int64(statement, 0);
-            result = SQLITE_OK;
-        }
-    }
+    if (result == SQLITE_OK)
+        while ((result = sqlite3_step(statement)) == SQLITE_ROW) call(*statement);
     sqlite3_finalize(statement);
+    return result == SQLITE_DONE ? SQLITE_OK : result;
+}
+
+// The number that a pragma returns, or why it does not.
+tl::expected<std::int64_t, int> ask(Database& database, const char* sql) {
+    std::int64_t answer = 0;
+    const int result =
+        for_each_row(database, sql, [&](sqlite3_stmt& row) { answer = sqlite3_column_int64(&row, 0); });
     if (result != SQLITE_OK) return tl::unexpected(result);
     return answer;
 }
@@ -99,6 +110,21 @@ int set_up(Database& database, const StoreOptions& options) {
     return SQLITE_OK;
 }
 
+// Whether there is all that a visit file is made of and nothing else: no trigger runs, no view stands for a table,
+// no table is declared otherwise.
+tl::expected<void, VisitFileProblem> check_schema(Database& database) {
+    std::size_t ours = 0, others = 0;
+    const int result = for_each_row(database, "SELECT sql FROM sqlite_schema", [&](sqlite3_stmt& row) {
+        const auto* sql = reinterpret_cast<const char*>(sqlite3_column_text(&row, 0));
+        if (sql == nullptr) return;  // the index that a key of a table brings along
+        ++(std::find(schema.begin(), schema.end(), std::string_view(sql)) != schema.end() ? ours : others);
+    });
+    if (result != SQLITE_OK) return tl::unexpected(problem_of(database, result));
+    if (others > 0) return tl::unexpected(VisitFileProblem::altered);
+    if (ours != schema.size()) return tl::unexpected(VisitFileProblem::damaged);
+    return {};
+}
+
 // Whether this is a visit file of this version, intact as far as its first pages show.
 tl::expected<void, VisitFileProblem> recognise(Database& database) {
     const auto id = ask(database, "PRAGMA application_id");
@@ -109,17 +135,14 @@ tl::expected<void, VisitFileProblem> recognise(Database& database) {
     if (!version) return tl::unexpected(problem_of(database, version.error()));
     if (*version > format_version) return tl::unexpected(VisitFileProblem::later_version);
 
-    const auto found = ask(database,
-                           "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('roster',"
-                           " 'openings', 'blocks', 'waiting', 'drafts', 'summary', 'opening_token')");
-    if (!found) return tl::unexpected(problem_of(database, found.error()));
-    if (*version < 1 || *found != tables) return tl::unexpected(VisitFileProblem::damaged);
-    return {};
+    if (*version < 1) return tl::unexpected(VisitFileProblem::damaged);
+    return check_schema(database);
 }
 
 tl::expected<Database, VisitFileProblem> connect(const fs::path& path, const std::string& name, int flags,
                                                  const StoreOptions& options) {
-    Database database(path, name, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, options.vfs);
+    Database database(path, name, flags | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+                      options.vfs);
     if (database.result() != SQLITE_OK) return tl::unexpected(problem_of(database, database.result()));
     if (const int result = set_up(database, options); result != SQLITE_OK)
         return tl::unexpected(problem_of(database, result));
@@ -129,7 +152,7 @@ tl::expected<Database, VisitFileProblem> connect(const fs::path& path, const std
 
 tl::expected<Database, VisitFileProblem> connect_to_write(const fs::path& path, const StoreOptions& options) {
     if (!can_write_in(folder_of(path))) return tl::unexpected(VisitFileProblem::read_only);
-    auto database = connect(path, fs::absolute(path).string(), SQLITE_OPEN_READWRITE, options);
+    auto database = connect(path, without_links(path), SQLITE_OPEN_READWRITE, options);
     if (!database) return database;
     if (sqlite3_db_readonly(database->handle(), "main") != 0)
         return tl::unexpected(VisitFileProblem::read_only);
@@ -141,7 +164,7 @@ tl::expected<Database, VisitFileProblem> connect_to_write(const fs::path& path, 
 
 tl::expected<Database, VisitFileProblem> connect_to_read(const fs::path& path, const StoreOptions& options) {
     if (can_write_in(folder_of(path)))
-        return connect(path, fs::absolute(path).string(), SQLITE_OPEN_READONLY, options);
+        return connect(path, without_links(path), SQLITE_OPEN_READONLY, options);
 
     // Reading beside a writer needs a "-shm" file. If none can be created then nobody is writing, so the file
     // can be read as it is, unless its last answers are still in "-wal".
@@ -149,7 +172,7 @@ tl::expected<Database, VisitFileProblem> connect_to_read(const fs::path& path, c
     const fs::path wal = beside(path, "-wal");
     if (fs::exists(wal, error) && fs::file_size(wal, error) > 0) {
         if (!fs::exists(beside(path, "-shm"), error)) return tl::unexpected(VisitFileProblem::not_closed);
-        return connect(path, fs::absolute(path).string(), SQLITE_OPEN_READONLY, options);
+        return connect(path, without_links(path), SQLITE_OPEN_READONLY, options);
     }
     return connect(path, immutable_name(path), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, options);
 }
@@ -165,7 +188,7 @@ void encode(const fs::path& path, const StoreOptions& options) {
                      "create");
     {
         Transaction transaction(database);
-        database.execute(schema, "create");
+        for (const char* table : schema) database.execute(table, "create");
         database.execute(marks.c_str(), "create");
         transaction.commit();
     }
@@ -179,8 +202,7 @@ void encode(const fs::path& path, const StoreOptions& options) {
 Words message(VisitFileProblem problem) {
     switch (problem) {
         case VisitFileProblem::missing:
-            return {"Il n’y a pas de fichier de visite à cet endroit.",
-                    "There is no visit file here."};
+            return {"Il n’y a pas de fichier de visite à cet endroit.", "There is no visit file here."};
         case VisitFileProblem::exists:
             return {"Il y a déjà un fichier à cet endroit ; il n’est pas remplacé.",
                     "There is already a file here; it is not replaced."};
@@ -193,8 +215,24 @@ Words message(VisitFileProblem problem) {
                 "This file was written by a later version of Arpenteur: install it to open the file."};
         case VisitFileProblem::damaged:
             return {
-                "Ce fichier est endommagé. Ouvrez-en une copie, ou fusionnez les plis reçus de cette visite.",
-                "This file is damaged. Open a copy of it, or merge the dossiers received for this visit."};
+                "Ce fichier est endommagé. Mettez-le ailleurs, puis reprenez-en une copie ou fusionnez "
+                "les plis reçus de cette visite.",
+                "This file is damaged. Move it elsewhere, then go back to a copy of it or merge the "
+                "dossiers received for this visit."};
+        case VisitFileProblem::altered:
+            return {
+                "Ce fichier contient autre chose qu’une visite, ajouté par un autre programme\u00A0: "
+                "il n’est pas ouvert. Mettez-le ailleurs, puis reprenez-en une copie ou fusionnez "
+                "les plis reçus de cette visite.",
+                "This file contains something other than a visit, added by another program: it is not "
+                "opened. Move it elsewhere, then go back to a copy of it or merge the dossiers "
+                "received for this visit."};
+        case VisitFileProblem::link:
+            return {
+                "Ce fichier est un lien vers un autre endroit, qu’Arpenteur ne suit pas dans un espace "
+                "de travail. Mettez à sa place le fichier lui-même.",
+                "This file is a link to another place, which Arpenteur does not follow in a workspace. "
+                "Put the file itself in its place."};
         case VisitFileProblem::read_only:
             return {
                 "Le dossier n’accepte pas d’écriture. La visite peut être lue ; pour écrire, copiez-la "
@@ -226,8 +264,12 @@ StoreAccess VisitFile::access() const { return open_->access; }
 tl::expected<VisitFile, VisitFileProblem> VisitFile::open(const fs::path& path, StoreAccess access,
                                                           const StoreOptions& options) {
     std::error_code error;
-    const fs::file_status status = fs::status(path, error);
+    const fs::file_status status = fs::symlink_status(path, error);
     if (status.type() == fs::file_type::not_found) return tl::unexpected(VisitFileProblem::missing);
+    if (fs::is_symlink(status) || std::any_of(companions.begin(), companions.end(), [&](const char* ending) {
+            return fs::is_symlink(beside(path, ending), error);
+        }))
+        return tl::unexpected(VisitFileProblem::link);
     if (fs::exists(status) && !fs::is_regular_file(status))
         return tl::unexpected(VisitFileProblem::not_a_visit_file);
 

@@ -37,6 +37,8 @@ enum class VisitFileProblem : std::uint8_t {
     not_a_visit_file,  // a file, but not a visit
     later_version,     // made by a later version of the program
     damaged,
+    altered,     // it has a trigger, a view, or anything else that is not of a visit
+    link,        // not the file itself
     read_only,   // the folder or the file is not writable; it may still open for reading
     not_closed,  // not writable, and not closed after its last use: copy it to a writable
                  // folder, and open the copy
@@ -92,10 +94,7 @@ public:
     std::optional<SealedBytes> block(BlockId id) const;
     bool knows(const BlockRow& block) const;  // whether the same bytes are there
 
-    std::vector<RosterRow> roster() const;             // in order of arrival
-    std::vector<CertificateRow> certificates() const;  // in order of arrival
-    std::optional<SealedBytes> certificate(const Id& device) const;
-    void for_each_waiting(const std::function<void(const StoredWaiting&)>& call) const;
+    std::vector<ItemRow> items() const;    // by kind, then by name
     std::vector<DraftRow> drafts() const;  // by subject
     std::optional<SealedBytes> draft(const Id& subject) const;
     std::optional<SealedBytes> summary() const;

@@ -41,20 +41,19 @@ public:
 
     const Added& added() const { return added_; }
 
-    void operator()(const RosterRow& row) {
-        added_.roster += count(open_.add_roster.run(row.hash, row.bytes));
+    void operator()(const ItemRow& row) {
+        added_.items += count(open_.add_item.run(std::int64_t{row.kind}, row.name, row.bytes));
     }
-    void operator()(const CertificateRow& row) {
-        added_.certificates += count(open_.add_opening.run(row.device, row.bytes));
-    }
+    void operator()(const DroppedItem& item) { open_.drop_item.run(std::int64_t{item.kind}, item.name); }
     void operator()(const BlockRow& row) {
         added_.blocks += count(open_.add_block.run(row.device, stored(row.first), std::int64_t{row.count},
                                                    digest_of_sealed(row.bytes), row.bytes));
     }
-    void operator()(const WaitingRow& row) {
-        added_.waiting +=
-            count(open_.add_waiting.run(std::int64_t{row.kind}, digest_of_sealed(row.bytes), row.bytes));
+    void operator()(const DroppedBlock& block) {
+        open_.drop_sealed.run(block.device, stored(block.first), block.digest);
     }
+
+    void operator()(const SummaryRow& row) { open_.keep_summary.run(row.bytes); }
 
     void operator()(const AppendBlock& write) {
         (*this)(write.block);
@@ -63,7 +62,6 @@ public:
     }
     void operator()(const MergeItems& write) {
         for (const StoreItem& item : write.items) std::visit(*this, item);
-        for (const WaitingId id : write.judged) open_.drop_waiting.run(static_cast<std::int64_t>(id));
         keep_summary(write.summary);
     }
     void operator()(const FoldBlocks& write) {
@@ -158,33 +156,13 @@ bool VisitFile::knows(const BlockRow& block) const {
     return known;
 }
 
-std::vector<RosterRow> VisitFile::roster() const {
-    std::vector<RosterRow> rows;
-    Statement(open_->database, "SELECT hash, bytes FROM roster ORDER BY rowid")
+std::vector<ItemRow> VisitFile::items() const {
+    std::vector<ItemRow> rows;
+    Statement(open_->database, "SELECT kind, name, bytes FROM items ORDER BY kind, name")
         .each([&](const ResultRow& row) {
-            rows.push_back({row.digest(0), bytes_from(row, 1)});
+            rows.push_back({static_cast<std::uint8_t>(row.integer(0)), row.digest(1), bytes_from(row, 2)});
         });
     return rows;
-}
-
-std::vector<CertificateRow> VisitFile::certificates() const {
-    std::vector<CertificateRow> rows;
-    Statement(open_->database, "SELECT device, bytes FROM openings ORDER BY rowid")
-        .each([&](const ResultRow& row) {
-            rows.push_back({row.id(0), bytes_from(row, 1)});
-        });
-    return rows;
-}
-
-std::optional<SealedBytes> VisitFile::certificate(const Id& device) const {
-    return one(open_->database, "SELECT bytes FROM openings WHERE device = ?", device);
-}
-
-void VisitFile::for_each_waiting(const std::function<void(const StoredWaiting&)>& call) const {
-    Statement(open_->database, "SELECT id, kind, bytes FROM waiting ORDER BY id")
-        .each([&](const ResultRow& row) {
-            call({WaitingId{row.integer(0)}, static_cast<std::uint8_t>(row.integer(1)), row.blob(2)});
-        });
 }
 
 std::vector<DraftRow> VisitFile::drafts() const {

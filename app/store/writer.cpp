@@ -20,6 +20,8 @@ StoreFault fault_of(VisitFileProblem problem) {
         case VisitFileProblem::not_closed:
             return StoreFault::read_only;
         case VisitFileProblem::damaged:
+        case VisitFileProblem::altered:
+        case VisitFileProblem::link:
         case VisitFileProblem::not_a_visit_file:
             return StoreFault::damaged;
         case VisitFileProblem::in_use:

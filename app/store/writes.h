@@ -22,10 +22,9 @@ struct AppendBlock {
     friend bool operator==(const AppendBlock&, const AppendBlock&) = default;
 };
 
-// What came from elsewhere. What is already known stays as it is; what waited and has now been judged leaves.
+// What came from elsewhere, or was sealed anew.
 struct MergeItems {
     std::vector<StoreItem> items;
-    std::vector<WaitingId> judged;
     std::optional<SealedBytes> summary;
 
     friend bool operator==(const MergeItems&, const MergeItems&) = default;
@@ -71,10 +70,8 @@ using StoreWrite =
 
 // How many rows are new.
 struct Added {
-    std::size_t roster = 0;
-    std::size_t certificates = 0;
+    std::size_t items = 0;
     std::size_t blocks = 0;
-    std::size_t waiting = 0;
 
     friend bool operator==(const Added&, const Added&) = default;
 };
