@@ -25,10 +25,10 @@ void check_summary(const OpenVisit& visit) {
 
 const Id a_stranger = *Id::from_hex("00112233445566778899aabbccddeeff");
 
-Id note_saying(const OpenVisit& visit, std::string_view text) {
-    for (const auto& [id, claims] : visit.view().notes)
-        if (latest(claims)->text == text) return id;
-    throw std::runtime_error("no such note");
+Id controversy_about(const OpenVisit& visit, std::string_view title) {
+    for (const auto& [id, claims] : visit.view().controversies)
+        if (latest(claims)->title == title) return id;
+    throw std::runtime_error("no such controversy");
 }
 
 }  // namespace
@@ -70,41 +70,35 @@ TEST_CASE("a long piece of work hands back what it found as its header shows") {
 TEST_CASE("what was being typed when the tablet fell stands beside what arrives after it") {
     Tablet tablet;
     tablet.prepare_visit("partiel-1.jsonl", Screen::grid);
-    tablet.record(R"({"what":"note","key":"n","text":"La source baisse"})");
+    tablet.record(R"({"what":"controversy","key":"c","title":"La source baisse"})");
     const Id visit = tablet.visit().id();
-    const Id note = note_saying(tablet.visit(), "La source baisse");
+    const Id source = controversy_about(tablet.visit(), "La source baisse");
     Colleague colleague(tablet);
     const Id borrower = tablet.visit().view().members.begin()->second.front().value.person;
-    tablet.visit().keep_draft({note, "note", "text"}, {"La source baisse depuis 2019", borrower});
-    const DraftKey unborn{tablet.visit().person(), "note", "text"};
+    tablet.visit().keep_draft({source, "controversy", "title"}, {"La source baisse depuis 2019", borrower});
+    const DraftKey unborn{tablet.visit().person(), "own.note", "text"};
     tablet.visit().keep_draft(unborn, {"D’une note qui n’est pas encore là", {}});
 
     tablet.fall();
     tablet.application->show({Screen::grid, visit, {}});
     tablet.settle();
-    REQUIRE(tablet.visit().view().notes.at(note).size() == 1);
-    CHECK(latest(tablet.visit().view().notes.at(note))->text == "La source baisse depuis 2019");
-    CHECK(tablet.visit().view().notes.at(note).front().author == borrower);
+    REQUIRE(tablet.visit().view().controversies.at(source).size() == 1);
+    CHECK(latest(tablet.visit().view().controversies.at(source))->title == "La source baisse depuis 2019");
+    CHECK(tablet.visit().view().controversies.at(source).front().author == borrower);
     CHECK(tablet.visit().drafts().size() == 1);
     CHECK(tablet.visit().drafts().contains(unborn));
 
-    colleague.record(R"({"what":"note","key":"n","text":"La source remonte"})");
+    colleague.record(R"({"what":"controversy","key":"c","title":"La source remonte"})");
     colleague.bring_back();
-    REQUIRE(tablet.visit().view().notes.at(note).size() == 2);
+    REQUIRE(tablet.visit().view().controversies.at(source).size() == 2);
 
     // Where several values stand, no fall decides between them.
-    const DraftKey key{note, "note", "text"};
+    const DraftKey key{source, "controversy", "title"};
     tablet.visit().keep_draft(key, {"La source tient", {}});
     tablet.fall();
     tablet.application->show({Screen::grid, visit, {}});
     tablet.settle();
-    CHECK(tablet.visit().view().notes.at(note).size() == 2);
-    CHECK(tablet.visit().drafts().contains(key));
-    // Nor does the screen on which it was typed.
-    tablet.go(Screen::interview, "P1_1");
-    tablet.screen.tap("rail/notes");
-    tablet.settle();
-    CHECK(tablet.visit().view().notes.at(note).size() == 2);
+    CHECK(tablet.visit().view().controversies.at(source).size() == 2);
     CHECK(tablet.visit().drafts().contains(key));
 }
 
@@ -210,15 +204,16 @@ TEST_CASE("the summary that each answer renews is the one that the whole visit g
     for (const char* line : others) colleague.record(line);
     colleague.bring_back();
     check_summary(tablet.visit());
-    REQUIRE(tablet.visit().summary().to_arbitrate == 3);
+    // Two notes under one key are two notes: each is its author's own.
+    REQUIRE(tablet.visit().summary().to_arbitrate == 2);
 
     // Each is settled in its own way: written anew, removed, left and answered beside.
     tablet.record(both[0]);
     check_summary(tablet.visit());
-    CHECK(tablet.visit().summary().to_arbitrate == 2);
+    CHECK(tablet.visit().summary().to_arbitrate == 1);
     tablet.visit().remove(consensus_id("P2_1"));
     check_summary(tablet.visit());
-    CHECK(tablet.visit().summary().to_arbitrate == 1);
+    CHECK(tablet.visit().summary().to_arbitrate == 0);
     tablet.visit().restore(consensus_id("P2_1"));
     check_summary(tablet.visit());
     // Criteria that nobody had read, and one that somebody had.

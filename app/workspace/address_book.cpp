@@ -15,7 +15,9 @@ bool AddressBook::add(const Card& card) {
         return true;
     }
     if (known->card == card) return false;
-    // The same keys under another name: the person corrected their card. Nobody else can have signed it.
+    // The same keys under another name: the person corrected their card. Nobody else can have signed it. But whoever
+    // was recognised as a colleague is not therefore the APFDT's desk.
+    known->verified = known->verified && known->card.kind() == card.kind();
     known->card = card;
     return true;
 }

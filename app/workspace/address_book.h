@@ -1,6 +1,6 @@
-// The cards that a workspace knows: colleagues' tablets and the APFDT's desk. A card is verified once its
-// eight words have been compared by voice. That shows whom a person recognises, and changes nothing in a
-// visit.
+// The cards that a workspace knows: colleagues and the APFDT's desk. A card is verified once its eight words have
+// been compared by voice: that belongs to its keys and its kind, so a new card under them stays verified. It shows
+// whom a person recognises, and changes nothing in a visit.
 #pragma once
 
 #include <optional>

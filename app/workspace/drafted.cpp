@@ -1,5 +1,7 @@
 #include "app/workspace/drafted.h"
 
+#include <algorithm>
+
 #include "exports/archive/archive.h"
 #include "questionnaires/journal/canonical.h"
 #include "questionnaires/language/tidy.h"
@@ -47,6 +49,9 @@ std::optional<Value> value_drafted(std::string_view draft) {
             value.set(std::move(part.name), FreeText{{}, std::move(part.payload)});
         else
             value.set(std::move(part.name), atom_of(part.kind, part.payload));
+    const auto& read = value.parts();
+    if (!std::all_of(read.begin(), read.end(), [](const Part& part) { return holds_utf8(part.atom); }))
+        return std::nullopt;
     return value;
 }
 

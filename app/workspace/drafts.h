@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "questionnaires/journal/id.h"
 
@@ -32,10 +33,13 @@ struct DraftKey {
 struct Draft {
     std::string text;
     Id author{};  // who was typing, on a shared tablet; null if the owner
+    // The erasures of this thing's words that were known when the typing began. One that comes while somebody
+    // types takes what they typed: they did not know of it.
+    std::vector<Id> knew{};
 
     template <class Archive>
     void serialize(Archive& archive) {
-        archive(text, author);
+        archive(text, author, knew);
     }
     friend bool operator==(const Draft&, const Draft&) = default;
 };

@@ -1,5 +1,6 @@
 #include "app/workspace/exchange.h"
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 #include <utility>
@@ -17,12 +18,18 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t longest_card = 4096;
+constexpr std::uint64_t first_day_of_this_program = 1'767'225'600'000;  // 2026-01-01, ms
 
 constexpr WordsWith<1> cannot_read{
     "Le fichier ne peut pas être lu ({}). Copiez-le sur cet appareil, puis reprenez-le.",
     "The file cannot be read ({}). Copy it to this device, then take it again."};
 constexpr WordsWith<1> cannot_store{"{} ; rien de ce pli n’a été pris. Faites de la place, puis reprenez-le.",
                                     "{}; nothing of this dossier was taken. Make room, then take it again."};
+constexpr WordsWith<1> cannot_take{
+    "Ce pli met le programme en défaut ({})\u00A0; rien n’en a été pris. Gardez-le et montrez-le à "
+    "qui s’occupe d’Arpenteur.",
+    "This dossier makes the program fail ({}); nothing of it was taken. Keep it, and show it to "
+    "whoever looks after Arpenteur."};
 constexpr Words only_reading{
     "Cet espace de travail est ouvert en lecture seule : fermez l’autre programme, puis reprenez ce fichier.",
     "This workspace is open for reading only: close the other program, then take this file again."};
@@ -65,6 +72,14 @@ void describe_visit(Arrival& arrival, const OpenVisit& visit) {
     arrival.several_values = count_to_arbitrate(visit.view());
 }
 
+// The logical time tells what a tablet's clock showed, also of a note that was taken elsewhere on another day.
+void judge_clocks(Arrival& arrival, std::int64_t now) {
+    const auto ours = static_cast<std::uint64_t>(std::max<std::int64_t>(now, 0));
+    if (arrival.intake.latest > ours)
+        arrival.clock_ahead_days = (arrival.intake.latest - ours) / std::uint64_t{longest_leap_ms};
+    arrival.clock_behind = arrival.intake.earliest < first_day_of_this_program;
+}
+
 Arrival refused_arrival(const fs::path& file, UserError user_error) {
     Arrival arrival;
     arrival.file = file;
@@ -72,21 +87,22 @@ Arrival refused_arrival(const fs::path& file, UserError user_error) {
     return arrival;
 }
 
-// The roster records of a dossier. Reads the file up to the first envelope of another kind.
-std::vector<Envelope> roster_of(const fs::path& file) {
+// The records, wraps and certificates of a dossier. Reads the file up to the first block.
+std::vector<Envelope> beginning_of(const fs::path& file) {
     struct Enough {};
     FileReader reader(file);
-    std::vector<Envelope> records;
+    std::vector<Envelope> beginning;
     try {
         (void)read_dossier([&](std::span<std::uint8_t> into) { return reader.read(into); },
                            [](const DossierHeader&) { return true; },
                            [&](Envelope&& envelope) {
-                               if (envelope.kind != EnvelopeKind::roster_record) throw Enough{};
-                               records.push_back(std::move(envelope));
+                               if (envelope.kind == EnvelopeKind::block) throw Enough{};
+                               if (envelope.kind != EnvelopeKind::form_tables)
+                                   beginning.push_back(std::move(envelope));
                            });
     } catch (const Enough&) {
     }
-    return records;
+    return beginning;
 }
 
 Arrival take_dossier(Workspace& workspace, const fs::path& file, const Progressing& progress) {
@@ -111,15 +127,14 @@ Arrival take_dossier(Workspace& workspace, const fs::path& file, const Progressi
 
     auto visit = workspace.visit(header->visit);
     if (!visit) {
-        const auto roster = roster_of(file);
-        if (roster.empty()) return refused_arrival(file, user_error(without_roster));
-        visit = workspace.receive(header->visit, roster);
+        auto beginning = beginning_of(file);
+        if (beginning.empty()) return refused_arrival(file, user_error(without_roster));
+        visit = workspace.receive(header->visit, std::move(beginning));
         arrival.new_visit = true;
     }
     if (!visit) return refused_arrival(file, visit.error());
 
     std::optional<DossierEnd> end;
-    const std::uint64_t latest_before = (*visit)->replica().journal().latest();
     arrival.intake = (*visit)->merge([&](const OpenVisit::TakeEnvelope& take) {
         auto finished = read_dossier(
             read, [](const DossierHeader&) { return true; },
@@ -131,15 +146,10 @@ Arrival take_dossier(Workspace& workspace, const fs::path& file, const Progressi
         arrival.skipped = end->skipped;
         if (const auto trailer = open_trailer(*end, (*visit)->replica())) {
             arrival.complete = trailer->blocks == end->blocks && end->skipped == 0;
-            if (const RosterMember* sender = (*visit)->replica().judgement().member(trailer->sender))
-                arrival.sender = sender->card.name();
+            arrival.sender = (*visit)->name_of(person_of(trailer->sender));
         }
     }
-    const std::int64_t now = workspace.environment().clock.wall().ms;
-    const auto latest = static_cast<std::int64_t>((*visit)->replica().journal().latest());
-    if (arrival.intake.added > 0 && (*visit)->replica().journal().latest() > latest_before &&
-        latest - now > longest_leap_ms)
-        arrival.clock_ahead_ms = latest - now;
+    if (arrival.intake.added > 0) judge_clocks(arrival, workspace.environment().clock.wall().ms);
     describe_visit(arrival, **visit);
     return arrival;
 }
@@ -148,7 +158,7 @@ Arrival take_dossier(Workspace& workspace, const fs::path& file, const Progressi
 
 Result<Card> read_card_file(const fs::path& file) {
     try {
-        const auto bytes = read_file(file, longest_card);
+        const auto bytes = read_file(file, longest_card, Links::follow);
         if (!bytes) return refused(user_error(cannot_read, file.string()));
         const auto card = Card::read(*bytes);
         if (!card) return refused(user_error(message(card.error())));
@@ -179,6 +189,8 @@ Arrival take_file(Workspace& workspace, const fs::path& file, const Progressing&
         return refused_arrival(file, user_error(cannot_store, message(error.fault())));
     } catch (const FileError& error) {
         return refused_arrival(file, user_error(cannot_read, std::string(error.what())));
+    } catch (const std::exception& error) {
+        return refused_arrival(file, user_error(cannot_take, std::string(error.what())));
     }
 }
 
@@ -186,17 +198,18 @@ Result<void> write_dossier(Workspace& workspace, OpenVisit& visit, const fs::pat
                            const std::optional<Card>& invited) {
     if (invited && !visit.reads(invited->sign_key())) {
         if (!visit.writable()) return refused(user_error(only_reading));
-        if (const auto done = visit.invite(*invited); !done) return done;
+        if (const auto done = visit.add_member(*invited); !done) return done;
         // Whoever joins is in the team: their position is awaited like the others'.
         if (!invited->is_desk())
             visit.write(member_id(invited->person()), Member{invited->person(), invited->name(),
                                                              invited->organisation(), Role::diagnostician});
     }
     try {
+        visit.wrap_keys_for_readers();
         AtomicFile out(file);
         DossierWriter writer([&](Bytes bytes) { out.write(bytes); }, visit.replica());
         visit.for_each_envelope([&](const Envelope& envelope) { writer.add(envelope); });
-        writer.finish(visit.replica(), workspace.tablet(), workspace.environment().random);
+        writer.finish(visit.replica(), workspace.tablet(), {}, workspace.environment().random);
         out.commit();
     } catch (const FileError& error) {
         return refused(user_error({"Le pli n’a pas été écrit : {}.", "The dossier was not written: {}."},
@@ -238,10 +251,15 @@ std::vector<std::string> sentences(const Arrival& arrival, Language language) {
                                .in(language));
     if (arrival.skipped > 0)
         say({"    {} octets illisibles.", "    {} bytes could not be read."}, arrival.skipped);
-    if (arrival.intake.waiting > 0)
-        say({"    Révisions en attente d’une inscription à la liste d’équipe : {}.",
-             "    Revisions that wait for a record of the team's roster: {}."},
-            arrival.intake.waiting);
+    if (arrival.intake.completed > 0)
+        say({"    Révisions dont les mots manquaient et sont arrivés : {}.",
+             "    Revisions whose missing words have come: {}."},
+            arrival.intake.completed);
+    if (arrival.intake.may_come_to_count())
+        lines.emplace_back(
+            Words{"    Gardez ce fichier : ce qui en est refusé pourra être pris après un prochain pli.",
+                  "    Keep this file: what is refused of it may be taken after another dossier."}
+                .in(language));
     if (arrival.several_values > 0)
         say({"    À arbitrer, écrit sans se voir : {}.",
              "    To arbitrate, written without seeing each other: {}."},
@@ -255,10 +273,16 @@ std::vector<std::string> sentences(const Arrival& arrival, Language language) {
         say({"    Révisions {} à {} de la tablette de {} manquent.",
              "    Revisions {} to {} of the tablet of {} are missing."},
             arrival.gaps[i].first, arrival.gaps[i].last, arrival.gap_owners[i]);
-    if (arrival.clock_ahead_ms > 0)
+    if (arrival.clock_ahead_days > 0)
         say({"    L’horloge d’une tablette avance de {} jours ; rien n’en dépend.",
              "    A tablet's clock is {} days ahead; nothing depends on it."},
-            arrival.clock_ahead_ms / longest_leap_ms);
+            arrival.clock_ahead_days);
+    if (arrival.clock_behind)
+        lines.emplace_back(Words{
+            "    L’horloge d’une tablette retarde\u00A0: elle montre un jour d’avant 2026\u00A0; rien n’en "
+            "dépend.",
+            "    A tablet's clock is behind: it shows a day before 2026; nothing depends on it."}
+                               .in(language));
     for (const Refused& part : arrival.intake.refused) {
         const std::string why(message(part.refusal).in(language));
         if (part.kind == EnvelopeKind::block && part.count > 0)

@@ -43,7 +43,8 @@ struct Arrival {
     std::vector<Fork> forks;    // in the visit, after this dossier
     std::vector<Gap> gaps;
     std::size_t several_values = 0;       // shared things to arbitrate, after this dossier
-    std::int64_t clock_ahead_ms = 0;      // how far the sender's clock is ahead of ours; 0 if at most a day
+    std::uint64_t clock_ahead_days = 0;   // a tablet's clock, ahead of ours
+    bool clock_behind = false;            // a tablet's clock shows a day on which this program did not exist
     std::vector<std::string> gap_owners;  // the owner of the tablet that each gap belongs to
 
     // Whether the file or any part of it was refused.

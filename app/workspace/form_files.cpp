@@ -19,12 +19,12 @@ TablesResult read_tables(const fs::path& path) {
         std::map<std::string, std::string> files;
         for (const auto& entry : fs::directory_iterator(path)) {
             if (entry.path().extension() != ".csv") continue;
-            if (const auto bytes = read_file(entry.path(), largest_file + 1))
+            if (const auto bytes = read_file(entry.path(), largest_file + 1, Links::follow))
                 files.emplace(entry.path().filename().string(), std::string(bytes->begin(), bytes->end()));
         }
         return tables_of_folder(shown, files);
     }
-    const auto bytes = read_file(path, largest_file + 1);
+    const auto bytes = read_file(path, largest_file + 1, Links::follow);
     TablesResult reading;
     if (!bytes) {
         Problem problem;

@@ -26,17 +26,9 @@ void look_at_card(const Workspace& workspace, Incoming& file) {
     file.known = known != nullptr && known->card == *card;
 }
 
-bool holds(const Roster& roster, const Envelope& record) {
-    const auto records = roster.bytes();
-    return std::any_of(records.begin(), records.end(), [&](const Bytes& each) {
-        return std::equal(each.begin(), each.end(), record.bytes.begin(), record.bytes.end());
-    });
-}
-
 // Reads its header and, if the visit is open, who wrote it and whether all that they held is here.
 void look_at_dossier(const Workspace& workspace, const std::vector<VisitSummary>& visits, Incoming& file) {
     const OpenVisit* open = nullptr;
-    bool roster_known = true;
     std::ifstream stream(file.there.path, std::ios::binary);
     const auto end = read_dossier(
         [&](std::span<std::uint8_t> into) {
@@ -45,24 +37,21 @@ void look_at_dossier(const Workspace& workspace, const std::vector<VisitSummary>
         },
         [&](const DossierHeader& header) {
             file.kind = IncomingKind::dossier;
-            file.for_us = header.is_for(workspace.card().box_key());
             for (const VisitSummary& visit : visits)
                 if (visit.visit == header.visit) file.about = visit.territory.name;
             if (file.there.size <= longest_read) open = workspace.opened(header.visit);
             return open != nullptr;
         },
-        [&](Envelope&& envelope) {
-            if (envelope.kind == EnvelopeKind::roster_record)
-                roster_known = roster_known && holds(open->replica().roster(), envelope);
-        });
+        [](Envelope&&) {});
     const auto trailer = end && open != nullptr ? open_trailer(*end, open->replica()) : std::nullopt;
     if (!trailer) return;
-    if (const RosterMember* sender = open->replica().judgement().member(trailer->sender))
-        file.sender = sender->card.name();
+    const VisitReplica& replica = open->replica();
+    file.sender = open->name_of(person_of(trailer->sender));
     file.own = trailer->sender == workspace.card().sign_key();
-    file.known = roster_known &&
+    file.known = std::all_of(trailer->leaves.begin(), trailer->leaves.end(),
+                             [&](const Digest& leaf) { return replica.roster().records().contains(leaf); }) &&
                  std::all_of(trailer->ends.begin(), trailer->ends.end(),
-                             [&](const RevisionId& place) { return open->replica().journal().knows(place); });
+                             [&](const Trailer::End& each) { return replica.journal().knows(each.words); });
 }
 
 }  // namespace

@@ -20,7 +20,6 @@ struct Incoming {
     FileThere there;
     IncomingKind kind = IncomingKind::unreadable;
     std::string about;     // whose card it is; or the territory, if the dossier belongs to a known visit
-    bool for_us = true;    // for a dossier: this tablet is one of its readers
     bool own = false;      // our own card, or a dossier written on this tablet
     bool known = false;    // nothing in it is new to us
     std::string sender{};  // the member who wrote the dossier

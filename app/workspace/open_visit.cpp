@@ -5,22 +5,38 @@
 
 #include "app/store/visit_file.h"
 #include "app/store/writer.h"
+#include "app/workspace/drafted.h"
 #include "app/workspace/recovery.h"
 #include "app/workspace/sealed_file.h"
+#include "app/workspace/visit_shelf.h"
 #include "exports/archive/archive.h"
-#include "exports/blocks/compression.h"
 #include "exports/blocks/visit_replica.h"
+#include "exports/sealing/roster_issue.h"
 #include "questionnaires/assessment/coverage.h"
 #include "questionnaires/form/read_form.h"
 #include "questionnaires/grid/grid_of.h"
+#include "questionnaires/language/utf8.h"
 #include "questionnaires/sheets/canonical.h"
 #include "questionnaires/visit/disputes.h"
 #include "questionnaires/visit/records.h"
+#include "questionnaires/visit/visit_rules.h"
 
 namespace arpenteur {
 
 namespace {
 
+constexpr WordsWith<1> set_aside{
+    "Ce que le fichier de cette visite contient d’illisible est mis de côté\u00A0: {} en tout. Demandez "
+    "un nouveau pli à un collègue\u00A0: ce qui manque y est peut-être.",
+    "What cannot be read in the file of this visit is set aside: {} in all. Ask a colleague for a new "
+    "dossier: what is missing may be in it."};
+constexpr Words own_revisions_lost{
+    "Des réponses enregistrées sur cette tablette ne sont plus dans le fichier de cette visite\u00A0: "
+    "il a été modifié ou abîmé. Demandez un nouveau pli à un collègue\u00A0: elles y sont peut-être. Ce "
+    "que vous écrivez désormais ne les remplace pas.",
+    "Answers that were recorded on this tablet are no longer in the file of this visit: it was altered "
+    "or damaged. Ask a colleague for a new dossier: they may be in it. What you write from now on does "
+    "not replace them."};
 constexpr Words not_a_reader{
     "Cette visite n’est pas ouverte à cette tablette : demandez à un membre de l’équipe un pli qui vous "
     "ajoute.",
@@ -28,74 +44,53 @@ constexpr Words not_a_reader{
 
 // Fewer blocks than this are not worth a transaction.
 constexpr std::size_t worth_folding = 16;
-constexpr std::size_t longest_form = 16 * 1024 * 1024;
 
-void load(VisitReplica& replica, const VisitFile& file) {
-    const Keep already_there = [](const Envelope&, Keeping) {};
-    for (const CertificateRow& row : file.certificates())
-        replica.take({EnvelopeKind::certificate, row.bytes}, already_there);
-    file.for_each_block([&](const StoredBlock& block) {
-        replica.take({EnvelopeKind::block, {block.bytes.begin(), block.bytes.end()}}, already_there);
+// Each process takes another key for its tables.
+JournalRules rules_of(const Owner& owner) { return visit_rules({}, {}, random_id(owner.environment.random)); }
+
+// What may be added to a thing that is somebody's own is written beside it, on an entity that names it.
+Subject subject_beside(const Subject& subject, Value& value) {
+    Subject beside = subject;
+    for_each_declaration([&]<class Thing>() {
+        constexpr ThingKind kind = kind_of<Thing>;
+        if (kind.stands_on != StandsOn::beside || kind.subject != subject.field) return;
+        value.set(std::string(part_of_thing_beside), subject.entity);
+        beside.entity = beside_id(kind, subject.entity);
     });
-    file.for_each_waiting([&](const StoredWaiting& waiting) {
-        replica.take({static_cast<EnvelopeKind>(waiting.kind), {waiting.bytes.begin(), waiting.bytes.end()}},
-                     already_there);
-    });
-    replica.settle(already_there);
+    return beside;
 }
 
-// The id of the key under which the blocks of the file are sealed.
-std::optional<Digest> key_in_use(const VisitFile& file) {
-    const std::vector<BlockPlace> places = file.block_places();
-    if (places.empty()) return std::nullopt;
-    const auto block = file.block(places.front().id);
-    if (!block) return std::nullopt;
-    const auto header = read_block_header(*block);
-    return header ? std::optional(header->key_id) : std::nullopt;
+// A text is UTF-8; the draft of a whole thing, or of what a screen is asking for, is an archive.
+bool can_be_read(const KeptDraft& kept) {
+    return (!is_whole(kept.key) && well_formed_utf8(kept.draft.text)) ||
+           value_drafted(kept.draft.text).has_value();
 }
 
-StoreItem row_of(const Envelope& envelope, Keeping keeping) {
-    if (keeping == Keeping::waiting)
-        return WaitingRow{static_cast<std::uint8_t>(envelope.kind), envelope.bytes};
-    switch (envelope.kind) {
-        case EnvelopeKind::roster_record:
-            return RosterRow{digest_of_roster_record(envelope.bytes), envelope.bytes};
-        case EnvelopeKind::certificate:
-            return CertificateRow{certificate_header(envelope.bytes)->device, envelope.bytes};
-        case EnvelopeKind::block:
-            break;
-    }
-    const BlockHeader header = *read_block_header(envelope.bytes);
-    return BlockRow{header.device, header.first, static_cast<std::uint32_t>(header.count), envelope.bytes};
+std::optional<VisitReplica> replica_in(const VisitFile& file, const Id& visit, const Owner& owner) {
+    const Shelf shelf = reading_shelf(file);
+    return VisitReplica::open(visit, owner.tablet, rules_of(owner), owner.environment.random,
+                              beginning_in(file), shelf);
 }
 
-// The items that wait in the file, but no longer in the replica.
-std::vector<WaitingId> judged_meanwhile(const VisitFile& file, const VisitReplica& replica) {
-    std::vector<WaitingId> judged;
-    file.for_each_waiting([&](const StoredWaiting& waiting) {
-        const bool still =
-            std::any_of(replica.waiting().begin(), replica.waiting().end(), [&](const Envelope& envelope) {
-                return std::equal(envelope.bytes.begin(), envelope.bytes.end(), waiting.bytes.begin(),
-                                  waiting.bytes.end());
-            });
-        if (!still) judged.push_back(waiting.id);
-    });
-    return judged;
+IntakeReport load(VisitReplica& replica, const VisitFile& file) {
+    return replica.read(envelopes_in(file, EnvelopeKind::form_tables), reading_shelf(file));
 }
 
 }  // namespace
 
 OpenVisit::OpenVisit(const Owner& owner, VisitFile file, VisitReplica replica)
     : owner_(owner), path_(file.path()), replica_(std::make_unique<VisitReplica>(std::move(replica))) {
-    load(*replica_, file);
+    const IntakeReport loaded = load(*replica_, file);
     if (const auto sealed = file.summary())
         if (const auto bytes = owner_.key.open("arp.summ", *sealed, replica_->visit()))
             if (const auto summary = unarchived<VisitSummary>(*bytes)) summary_ = *summary;
-    for (const DraftRow& row : file.drafts())
-        if (const auto bytes = owner_.key.open("arp.drft", row.bytes, row.subject))
-            if (auto kept = unarchived<KeptDraft>(*bytes))
-                drafts_.emplace(std::move(kept->key), std::move(kept->draft));
+    const auto unread_rows =
+        std::count_if(loaded.refused.begin(), loaded.refused.end(),
+                      [](const Refused& row) { return row.kind != EnvelopeKind::roster_record; });
+    const std::size_t unread = static_cast<std::size_t>(unread_rows) + read_drafts(file);
     read_all();
+    if (unread > 0) warnings_.push_back(user_error(set_aside, unread));
+    if (lost_own_revisions()) warnings_.push_back(user_error(own_revisions_lost));
     if (file.access() == StoreAccess::write) {
         start_writer(std::move(file));
         recovered_ = write_what_was_being_typed(*this);
@@ -109,14 +104,35 @@ OpenVisit::~OpenVisit() = default;
 
 Result<OpenVisit> OpenVisit::open(const std::filesystem::path& path, StoreAccess access, const Owner& owner) {
     auto file = VisitFile::open(path, access, owner.environment.store);
-    if (!file) return refused(user_error(message(file.error())));
+    if (!file)
+        return refused(
+            user_error({"{}\u00A0: {}", "{}: {}"}, path.filename().string(), message(file.error())));
     const auto visit = Id::from_hex(path.stem().string());
     if (!visit) return refused(user_error(message(VisitFileProblem::not_a_visit_file)));
-    Roster roster(*visit);
-    for (const RosterRow& row : file->roster()) roster.add(row.bytes);
-    auto replica = VisitReplica::open(std::move(roster), owner.tablet, key_in_use(*file));
+    auto replica = replica_in(*file, *visit, owner);
     if (!replica) return refused(user_error(not_a_reader));
     return OpenVisit(owner, std::move(*file), std::move(*replica));
+}
+
+std::size_t OpenVisit::read_drafts(const VisitFile& file) {
+    std::size_t unread = 0;
+    for (const DraftRow& row : file.drafts()) {
+        const auto bytes = owner_.key.open("arp.drft", row.bytes, row.subject);
+        auto kept = bytes ? unarchived<KeptDraft>(*bytes) : std::nullopt;
+        if (kept && can_be_read(*kept))
+            drafts_.emplace(std::move(kept->key), std::move(kept->draft));
+        else
+            ++unread;
+    }
+    return unread;
+}
+
+void OpenVisit::read_anew(const VisitFile& file) {
+    auto replica = replica_in(file, id(), owner_);
+    if (!replica) throw StoreError(StoreFault::damaged, "read", path_, "no key of the visit is in the file");
+    *replica_ = std::move(*replica);
+    load(*replica_, file);
+    read_all();
 }
 
 void OpenVisit::start_writer(VisitFile file) {
@@ -130,12 +146,8 @@ void OpenVisit::read_all() {
 }
 
 void OpenVisit::read_form_of_visit() {
-    const FormRecord* record = latest(view_.form);
-    if (!record ||
-        (grid_.form == record->form && grid_.version == record->version && !grid_.criteria.empty()))
-        return;
-    const auto canonical = decompressed_up_to(bytes_of(record->tables), longest_form);
-    if (!canonical) return;
+    const std::string* canonical = replica_->form_tables(replica_->judgement().origin->form);
+    if (!canonical || !grid_.criteria.empty()) return;
     const auto tables = tables_from_canonical(*canonical);
     if (!tables) return;
     form_ = read_form(*tables).form;
@@ -145,7 +157,6 @@ void OpenVisit::read_form_of_visit() {
 void OpenVisit::renew_summary() {
     summary_.visit = id();
     summary_.to_arbitrate = static_cast<int>(count_to_arbitrate(view_));
-    summary_.waiting = static_cast<int>(replica_->waiting().size());
     renew_progress();
 }
 
@@ -176,11 +187,14 @@ SealedBytes OpenVisit::sealed_draft(const DraftKey& key, const Draft& draft) con
 const Id& OpenVisit::person() const { return owner_.card.person(); }
 
 std::string OpenVisit::name_of(const Id& person) const {
+    // Whoever has a tablet is named by their own card, which nobody else can have written.
+    const JudgedRoster& roster = replica_->judgement();
+    if (const RosterMember* member = roster.member(person)) return member->card.name();
+    for (const auto& [key, member] : roster.excluded)
+        if (member.card.person() == person) return member.card.name();
     const auto claims = view_.members.find(member_id(person));
     if (claims != view_.members.end())
         if (const Member* member = latest(claims->second)) return member->name;
-    for (const RosterMember& member : replica_->judgement().members)
-        if (member.card.person() == person) return member.card.name();
     return {};
 }
 
@@ -188,6 +202,14 @@ std::optional<std::string> OpenVisit::written_on(const Id& author, const Revisio
     const RosterMember* owner = replica_->owner_of(revision_id.device);
     if (!owner || owner->card.person() == author) return std::nullopt;
     return name_of(owner->card.person());
+}
+
+bool OpenVisit::may_act(const Id& writer, std::string_view field, const Id& author,
+                        const RevisionId& revision_id) const {
+    // The id of an own thing covers its author, so nobody writes on it in their own name.
+    if (is_own(field) && writer != author) return false;
+    return arpenteur::may_act(field, {writer, person()},
+                              {author, replica_->journal().owner_of(revision_id.device)});
 }
 
 Salts OpenVisit::salts() const {
@@ -211,20 +233,33 @@ Time OpenVisit::now(const Writing& how) const {
     return time;
 }
 
+bool OpenVisit::own_branch_is_whole() const {
+    const auto head = replica_->journal().head(summary_.head.device);
+    return head && head->counter == summary_.head.counter &&
+           (head->counter == 0 || head->link.half() == summary_.head.link);
+}
+
+bool OpenVisit::lost_own_revisions() const {
+    const std::vector<Gap> gaps = replica_->journal().gaps();
+    return summary_.head.counter > 0 && (!replica_->journal().knows(summary_.head) ||
+                                         std::any_of(gaps.begin(), gaps.end(), [&](const Gap& gap) {
+                                             return gap.device == summary_.head.device;
+                                         }));
+}
+
 const DeviceCertificate& OpenVisit::own_device() {
-    const auto known = replica_->certificates().find(summary_.device);
+    const auto known = replica_->certificates().find(summary_.head.device);
     const bool ours = known != replica_->certificates().end() &&
-                      summary_.incarnation == owner_.incarnation.incarnation &&
-                      replica_->journal().head(summary_.device).has_value();
+                      summary_.incarnation == owner_.incarnation.incarnation && own_branch_is_whole() &&
+                      summary_.head.counter < greatest_counter;
     if (ours) return known->second;
     const DeviceCertificate certificate =
         DeviceCertificate::make(owner_.tablet, id(), owner_.environment.random);
-    const auto sealed =
-        sealed_certificate(certificate, replica_->key(), Nonce::random(owner_.environment.random));
-    writer_->write(
-        MergeItems{.items = {CertificateRow{certificate.device(), sealed}}, .judged = {}, .summary = {}});
-    replica_->add_own(certificate);
-    summary_.device = certificate.device();
+    MergeItems rows;
+    replica_->add_own(certificate,
+                      shelf_of(nullptr, [&](const StoreItem& item) { rows.items.push_back(item); }));
+    writer_->write(std::move(rows));
+    summary_.head = {certificate.device(), 0, {}};
     summary_.incarnation = owner_.incarnation.incarnation;
     return replica_->certificates().at(certificate.device());
 }
@@ -232,34 +267,53 @@ const DeviceCertificate& OpenVisit::own_device() {
 Receipt OpenVisit::commit(Revision revision, const Writing& how) {
     MergeReport merged;
     const std::int64_t wall = revision.time.wall;
-    const SealedBlock block =
-        replica_->write(own_device(), owner_.tablet, std::move(revision), owner_.environment.random, &merged);
-    const VisitChange change = refresh(view_, replica_->journal(), merged.touched);
-    summary_.last_written = std::max(summary_.last_written, wall);
-    if (change.subject) read_form_of_visit();
-    renew_summary(change);
-
+    const DeviceCertificate& device = own_device();
+    // Sealed before anything in memory changes.
+    const SealedBlock block = replica_->write(device, std::move(revision), &merged);
     AppendBlock append{{block.header.device, block.header.first,
                         static_cast<std::uint32_t>(block.header.count), block.bytes},
-                       sealed_summary(),
+                       {},
                        {}};
-    if (how.ended) {
-        drafts_.erase(*how.ended);
-        append.ended_draft = row_name(*how.ended, owner_.key);
-    }
     const auto head = replica_->journal().head(block.header.device);
-    const RevisionId revision_id{block.header.device, block.header.first, head ? head->link.half() : Id{}};
-    return {revision_id, writer_->write(std::move(append))};
+    summary_.head = {block.header.device, block.header.first, head ? head->link.half() : Id{}};
+    summary_.last_written = std::max(summary_.last_written, wall);
+    try {
+        const VisitChange change = refresh(view_, replica_->journal(), merged.touched);
+        renew_summary(change);
+        append.summary = sealed_summary();
+        if (how.ended) append.ended_draft = row_name(*how.ended, owner_.key);
+    } catch (...) {
+        // The journal has it, so the file must: the branch goes on from there.
+        append.summary = sealed_summary();
+        writer_->write(std::move(append));
+        throw;
+    }
+    if (how.ended) drafts_.erase(*how.ended);
+    return {summary_.head, writer_->write(std::move(append))};
 }
 
-Receipt OpenVisit::write(const Subject& subject, Value value, const Writing& how) {
+Receipt OpenVisit::write(const Subject& wanted, Value value, const Writing& how) {
+    const Subject subject = subject_beside(wanted, value);
     // What a later version wrote beside the parts that this one knows stays.
     const std::vector<Written> current = replica_->journal().current(subject);
     if (current.size() == 1) value.complete_from(current.front().revision.value);
     const Id device = own_device().device();
-    return commit(
-        replica_->journal().write(device, how.author.value_or(person()), now(how), subject, std::move(value)),
-        how);
+    return commit(replica_->journal().write(device, how.author.value_or(person()), now(how), subject,
+                                            std::move(value), known_when_typing(wanted)),
+                  how);
+}
+
+std::optional<std::set<Id>> OpenVisit::known_when_typing(const Subject& subject) const {
+    std::optional<std::set<Id>> known;
+    for (const auto& [key, draft] : drafts_) {
+        if (key.entity != subject.entity || key.field != subject.field) continue;
+        const std::set<Id> here(draft.knew.begin(), draft.knew.end());
+        if (known)
+            std::erase_if(*known, [&](const Id& erasure) { return !here.contains(erasure); });
+        else
+            known = here;
+    }
+    return known;
 }
 
 bool OpenVisit::write_text(const DraftKey& key, const std::string& text, const Writing& how) {
@@ -270,7 +324,7 @@ bool OpenVisit::write_text(const DraftKey& key, const std::string& text, const W
     });
     std::vector<Written> current = replica_->journal().current({key.entity, key.field});
     // What somebody else wrote on a person's own thing has no effect, and must not become that person's.
-    if (is_personal(key.field))
+    if (is_own(key.field))
         std::erase_if(current, [&](const Written& one) {
             return one.revision.author != how.author.value_or(person());
         });
@@ -342,6 +396,12 @@ WriterState OpenVisit::wait(Ticket ticket, std::chrono::milliseconds at_most) co
 
 void OpenVisit::keep_draft(const DraftKey& key, Draft draft) {
     if (!writer_) return;
+    if (const auto begun = drafts_.find(key); begun != drafts_.end()) {
+        draft.knew = begun->second.knew;
+    } else {
+        const std::set<Id> known = replica_->journal().erasures_on({key.entity, key.field});
+        draft.knew.assign(known.begin(), known.end());
+    }
     writer_->write(KeepDraft{{row_name(key, owner_.key), sealed_draft(key, draft)}});
     drafts_[key] = std::move(draft);
 }
@@ -352,55 +412,102 @@ void OpenVisit::drop_draft(const DraftKey& key) {
 
 bool OpenVisit::reads(const SignKey& key) const { return replica_->judgement().member(key) != nullptr; }
 
-Result<void> OpenVisit::invite(const Card& card) {
-    if (reads(card.sign_key())) return {};
-    auto record =
-        add_reader(replica_->roster(), replica_->key(), owner_.tablet, card, owner_.environment.random);
+Result<void> OpenVisit::change_roster(const std::function<NewRecord(const RosterView&)>& issue) {
+    auto record = issue({replica_->roster(), replica_->judgement(), replica_->keys()});
     if (!record) return refused(user_error(message(record.error())));
-    writer_->write(MergeItems{
-        .items = {RosterRow{digest_of_roster_record(*record), *record}}, .judged = {}, .summary = {}});
-    replica_->add_own(*record);
+    in_one_transaction(
+        [&](const Shelf& shelf) { replica_->add_own(std::move(*record), std::nullopt, shelf); });
     return {};
 }
 
-IntakeReport OpenVisit::merge(const std::function<void(const TakeEnvelope&)>& hand_over) {
+Result<void> OpenVisit::add_member(const Card& card, bool gives_positions) {
+    if (reads(card.sign_key())) return {};
+    return change_roster([&](const RosterView& view) {
+        return arpenteur::add_member(view, owner_.tablet, {card, gives_positions}, owner_.environment.random);
+    });
+}
+
+Result<void> OpenVisit::exclude(const SignKey& person) {
+    Exclusion exclusion{person, {}, {}};
+    for (const RevisionId& end : replica_->journal().acknowledged()) {
+        const auto certificate = replica_->certificates().find(end.device);
+        if (certificate != replica_->certificates().end() && certificate->second.sign_key() == person)
+            exclusion.ends.push_back({end.device, end.counter, end.link});
+    }
+    return change_roster([&](const RosterView& view) {
+        return arpenteur::exclude(view, owner_.tablet, exclusion, owner_.environment.random);
+    });
+}
+
+Result<void> OpenVisit::take_back(const SignKey& excluded) {
+    Annulment annulment;
+    for (const auto& [digest, held] : replica_->roster().records()) {
+        const Exclusion* exclusion = held.record.as<Exclusion>();
+        if (exclusion && exclusion->excluded == excluded && replica_->judgement().counting.contains(digest))
+            annulment.annulled.push_back(digest);
+    }
+    return change_roster([&](const RosterView& view) {
+        return annul(view, owner_.tablet, annulment, owner_.environment.random);
+    });
+}
+
+Result<void> OpenVisit::renew_key() {
+    auto renewed = renew({replica_->roster(), replica_->judgement(), replica_->keys()}, owner_.tablet,
+                         owner_.environment.random);
+    if (!renewed) return refused(user_error(message(renewed.error())));
+    in_one_transaction([&](const Shelf& shelf) {
+        replica_->add_own(std::move(renewed->record), std::move(renewed->key), shelf);
+    });
+    return {};
+}
+
+void OpenVisit::in_one_transaction(const std::function<void(const Shelf&)>& change) {
     Writer::Closed closed = writer_->close();
     writer_.reset();
     VisitFile file = std::move(closed.file);
     if (!closed.not_durable.empty()) try {
             file.commit(closed.not_durable);
         } catch (...) {
-            // What the disk still refuses goes on waiting, and nothing is taken from the dossier.
+            // What the disk still refuses goes on waiting, and nothing is changed.
             start_writer(std::move(file));
             for (StoreWrite& write : closed.not_durable) writer_->write(std::move(write));
             throw;
         }
-    IntakeReport report;
     try {
         file.merge([&](const VisitFile::TakeItem& take) {
-            const Keep keep = [&](const Envelope& envelope, Keeping keeping) {
-                take(row_of(envelope, keeping));
-            };
-            hand_over([&](Envelope&& envelope) { replica_->take(std::move(envelope), keep); });
-            report = replica_->settle(keep);
+            change(shelf_of(&file, take));
+            // Before the commit: what no view can be made of is not taken.
+            read_all();
+            take(SummaryRow{sealed_summary()});
             return true;
         });
-        read_all();
-        file.commit(MergeItems{
-            .items = {}, .judged = judged_meanwhile(file, *replica_), .summary = sealed_summary()});
     } catch (...) {
-        // The file took nothing, so memory must not either.
-        Roster roster(id());
-        for (const RosterRow& row : file.roster()) roster.add(row.bytes);
-        if (auto replica = VisitReplica::open(std::move(roster), owner_.tablet, key_in_use(file)))
-            *replica_ = std::move(*replica);
-        load(*replica_, file);
-        read_all();
+        // Memory follows the file, which took all of it or nothing. Where it cannot, nothing more is written.
+        try {
+            read_anew(file);
+        } catch (...) {
+            read_only_ = std::make_unique<VisitFile>(std::move(file));
+            throw;
+        }
         start_writer(std::move(file));
         throw;
     }
     start_writer(std::move(file));
+}
+
+IntakeReport OpenVisit::merge(const std::function<void(const TakeEnvelope&)>& hand_over) {
+    IntakeReport report;
+    in_one_transaction([&](const Shelf& shelf) {
+        hand_over([&](Envelope&& envelope) { replica_->take(std::move(envelope), shelf); });
+        report = replica_->settle(shelf);
+    });
     return report;
+}
+
+void OpenVisit::wrap_keys_for_readers() {
+    MergeItems rows;
+    replica_->wrap_for_readers(shelf_of(nullptr, [&](const StoreItem& item) { rows.items.push_back(item); }));
+    if (writer_ && !rows.items.empty()) writer_->write(std::move(rows));
 }
 
 void OpenVisit::for_each_envelope(const std::function<void(const Envelope&)>& call) const {
@@ -412,13 +519,10 @@ void OpenVisit::for_each_envelope(const std::function<void(const Envelope&)>& ca
     }
     const auto file = VisitFile::open(path_, StoreAccess::read, owner_.environment.store);
     if (!file) throw StoreError(StoreFault::gone, "open", path_, std::string(message(file.error()).en));
-    for (const Bytes record : replica_->roster().bytes())
-        call({EnvelopeKind::roster_record, {record.begin(), record.end()}});
-    for (const CertificateRow& row : file->certificates()) call({EnvelopeKind::certificate, row.bytes});
+    for (const Envelope& envelope : replica_->beginning()) call(envelope);
     file->for_each_block([&](const StoredBlock& block) {
         call({EnvelopeKind::block, {block.bytes.begin(), block.bytes.end()}});
     });
-    for (const Envelope& envelope : replica_->waiting()) call(envelope);
 }
 
 void OpenVisit::mark_restituted() {
@@ -447,8 +551,11 @@ void OpenVisit::fold(VisitFile& file) const {
             bool unbroken = true;
             for (std::size_t i = begin; i < end && unbroken; ++i) {
                 const auto sealed = file.block(places[i].id);
-                const auto run = sealed ? open_block(*sealed, id(), replica_->key())
-                                        : tl::unexpected(BlockProblem::damaged);
+                const auto header =
+                    sealed ? read_block_header(*sealed) : tl::unexpected(BlockProblem::damaged);
+                const VisitKey* key = header ? replica_->keys().find(header->key_id) : nullptr;
+                const auto run =
+                    key ? open_block(*sealed, id(), *key) : tl::unexpected(BlockProblem::damaged);
                 unbroken = run && (!whole || join(*whole, *run));
                 if (!unbroken) break;
                 folding.folded.push_back(places[i].id);
@@ -459,7 +566,7 @@ void OpenVisit::fold(VisitFile& file) const {
                     seal_signed_segment(*whole, id(), replica_->key(), owner_.environment.random);
                 folding.block = {block.header.device, block.header.first,
                                  static_cast<std::uint32_t>(block.header.count), block.bytes};
-                file.commit(folding);
+                if (block.is_allowed()) file.commit(folding);
             }
         }
         begin = end;

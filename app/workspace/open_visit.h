@@ -11,7 +11,9 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -30,8 +32,12 @@ namespace arpenteur {
 class Card;
 class DeviceCertificate;
 struct Envelope;
+struct HeldRecord;
 class Identity;
 struct IntakeReport;
+enum class RosterProblem : std::uint8_t;
+struct RosterView;
+struct Shelf;
 struct SignKey;
 class VisitFile;
 class VisitReplica;
@@ -84,6 +90,11 @@ public:
     // Whose tablet it was written on, if not the author's: "saisi sur la tablette de …".
     std::optional<std::string> written_on(const Id& author, const RevisionId& revision_id) const;
 
+    // Whether what `writer` writes on this tablet may replace, hide or restore what `author` wrote in this field:
+    // screens offer nothing else.
+    bool may_act(const Id& writer, std::string_view field, const Id& author,
+                 const RevisionId& revision_id) const;
+
     // Writes the thing on the entity, replacing its current values. The visit must be writable, and the thing
     // must fit into a block (see refuses()). Include write_thing.h to call it.
     template <class Thing>
@@ -110,22 +121,34 @@ public:
     WriterState wait(Ticket ticket, std::chrono::milliseconds at_most) const;
 
     const Drafts& drafts() const { return drafts_; }
+    // What was found wrong with the file when it was opened: what cannot be read is set aside, and what this
+    // workspace wrote may be missing.
+    const std::vector<UserError>& warnings() const { return warnings_; }
     // How many things were written from their drafts when the visit was opened (recovery.h). Reset by the
     // call, so that it is reported once.
     int take_recovered() { return std::exchange(recovered_, 0); }
     void keep_draft(const DraftKey& key, Draft draft);
     void drop_draft(const DraftKey& key);
 
-    // Adds a colleague's tablet: from now on it can read the whole visit and write to it.
-    Result<void> invite(const Card& card);
+    // What founder and desk do to the roster, each durable when it returns. See exports/sealing/roster_issue.h.
+    // Adds somebody: from now on they can read the whole visit and write to it.
+    Result<void> add_member(const Card& card, bool gives_positions = true);
+    // Excludes somebody: what they wrote counts as far as it is held here without a gap and without missing words.
+    Result<void> exclude(const SignKey& person);
+    // Takes every exclusion of theirs back.
+    Result<void> take_back(const SignKey& excluded);
+    // A new key for the members that there are: whoever is excluded reads nothing that is written from now on.
+    Result<void> renew_key();
     bool reads(const SignKey& key) const;
 
     // Takes envelopes in, all in one transaction: `hand_over` calls its argument with each. If it throws
     // StoreError, nothing has changed.
     using TakeEnvelope = std::function<void(Envelope&&)>;
     IntakeReport merge(const std::function<void(const TakeEnvelope&)>& hand_over);
-    // Every roster record, certificate and block, waiting ones last: what a dossier carries. First waits
-    // until everything is on disk.
+    // Wraps each key for each reader, once: before a dossier is written.
+    void wrap_keys_for_readers();
+    // The whole roster, wraps, tables, certificates and blocks: what a dossier carries. First waits until
+    // everything is on disk.
     void for_each_envelope(const std::function<void(const Envelope&)>& call) const;
 
     void mark_restituted();
@@ -141,8 +164,21 @@ private:
     std::function<Id()> salts() const;
     bool fits(Value value) const;
     Time now(const Writing& how) const;
+    // The erasures that were known when what is typed there was begun; empty if nothing is.
+    std::optional<std::set<Id>> known_when_typing(const Subject& subject) const;
     const DeviceCertificate& own_device();
+    // Whether the own branch ends where this workspace last wrote; else nothing more is written on it.
+    bool own_branch_is_whole() const;
+    // Whether revisions that this workspace wrote are not in the file any more.
+    bool lost_own_revisions() const;
+    // Returns how many cannot be read: they stay in the file.
+    std::size_t read_drafts(const VisitFile& file);
+    void read_anew(const VisitFile& file);
     Receipt commit(Revision revision, const Writing& how);
+    Result<void> change_roster(
+        const std::function<tl::expected<HeldRecord, RosterProblem>(const RosterView&)>& issue);
+    // Everything that `change` puts on the shelf, and the summary, or nothing if it throws.
+    void in_one_transaction(const std::function<void(const Shelf&)>& change);
     void read_all();
     void read_form_of_visit();
     void renew_summary();
@@ -164,6 +200,7 @@ private:
     Grid grid_;
     VisitSummary summary_;
     Drafts drafts_;
+    std::vector<UserError> warnings_;
     int recovered_ = 0;
 };
 

@@ -16,8 +16,7 @@ std::vector<std::uint8_t> associated_with(std::string_view tag, const Id& place)
 
 }  // namespace
 
-WorkspaceKey::WorkspaceKey(const Identity& identity)
-    : key_(Secret::copy_of(hash("arp.wkey", {identity.seed().bytes()}).bytes)) {}
+WorkspaceKey::WorkspaceKey(const Identity& identity) : key_(identity.workspace_secret().copy()) {}
 
 std::vector<std::uint8_t> WorkspaceKey::seal(std::string_view tag, std::string_view plain,
                                              const Random& random, const Id& place) const {

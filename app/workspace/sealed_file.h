@@ -1,5 +1,5 @@
-// What a workspace keeps for itself, sealed under a key derived from its seed: its own card, the cards that
-// it knows, the summaries of its visits, drafts.
+// What a workspace keeps for itself, sealed under a key of its owner that serves for nothing else: its own
+// card, the cards that it knows, the summaries of its visits, drafts, the code of the pause.
 //
 //     const WorkspaceKey key(identity);
 //     write_file(path, key.seal("arp.wbok", archived(content), random));
@@ -19,7 +19,6 @@ namespace arpenteur {
 
 class WorkspaceKey {
 public:
-    // H-256("arp.wkey" ‖ seed).
     explicit WorkspaceKey(const Identity& identity);
 
     // nonce ‖ XChaCha20-Poly1305 ‖ tag, with `tag` (8 characters) and `place` as associated data: what was

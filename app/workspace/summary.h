@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-#include "questionnaires/journal/id.h"
+#include "questionnaires/journal/revision.h"
 #include "questionnaires/territory/territory.h"
 
 namespace arpenteur {
@@ -17,20 +17,21 @@ struct VisitSummary {
     int with_position = 0;  // criteria on which this workspace's owner has a position
     int concluded = 0;
     int to_arbitrate = 0;  // shared things with several differing values
-    int waiting = 0;       // items that cannot be judged yet
     bool restituted = false;
     std::int64_t last_written = 0;  // wall time of the last revision, ms
 
-    // This workspace's device in the visit, and the incarnation that created it; null if there is none yet.
-    Id device;
+    // The end of the branch that this workspace writes in the visit, and the incarnation that began it; null if
+    // it has written nothing yet. A file that lacks this end has lost some of it, one that goes beyond it is a
+    // copy's.
+    RevisionId head;
     Id incarnation;
 
     template <class Archive>
     void serialize(Archive& archive) {
         archive(visit, territory.kind, territory.code, territory.name, territory.department,
                 territory.fictive);
-        archive(criteria, with_reading, with_position, concluded, to_arbitrate, waiting, restituted);
-        archive(last_written, device, incarnation);
+        archive(criteria, with_reading, with_position, concluded, to_arbitrate, restituted);
+        archive(last_written, head.device, head.counter, head.link, incarnation);
     }
     friend bool operator==(const VisitSummary&, const VisitSummary&) = default;
 };

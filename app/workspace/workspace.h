@@ -8,9 +8,9 @@
 //     (*visit)->write(position_id(me, "P1_1"), position);
 //
 // One program at a time writes to a workspace; a second one learns who holds it, and only reads. For one
-// thread only. In the folder: cle (the sealed seed), espace (its own card and the known ones, sealed),
-// reprise (where somebody was, sealed), jeton (the token), verrou (the lock), visites/, sorties/ (documents
-// in clear).
+// thread only. In the folder: cle (the key file), espace (its own card and the known ones, sealed), reprise
+// (where somebody was, sealed), protection (the pause, sealed), jeton (the token), verrou (the lock),
+// visites/, sorties/ (documents in clear).
 #pragma once
 
 #include <filesystem>
@@ -24,6 +24,7 @@
 #include "app/platform/folder_lock.h"
 #include "app/workspace/address_book.h"
 #include "app/workspace/open_visit.h"
+#include "app/workspace/protection.h"
 #include "app/workspace/user_error.h"
 #include "questionnaires/sheets/tables.h"
 
@@ -44,8 +45,6 @@ struct NewVisit {
     Card desk;               // the APFDT's; it can read the visit from its founding on
     std::vector<Card> team;  // colleagues' tablets, beside the founder's
     Tables form;             // the questionnaire; it travels with the visit
-    std::string form_id;     // as in the settings sheet
-    std::string form_version;
 };
 
 class Workspace {
@@ -53,6 +52,18 @@ public:
     // Creates it in a folder that is empty or does not exist yet. Durable when this returns.
     static Result<Workspace> create(const std::filesystem::path& folder, const NewWorkspace& wanted,
                                     const Passphrase& passphrase, const Environment& environment);
+    // The same for a person whose keys exist already: their second tablet.
+    static Result<Workspace> create(const std::filesystem::path& folder, const NewWorkspace& wanted,
+                                    Identity identity, const Passphrase& passphrase,
+                                    const Environment& environment);
+    static bool can_be_created_in(const std::filesystem::path& folder);
+    // For an owner who lost the passphrase and kept the twelve words: makes the key file anew, for this
+    // passphrase, and changes nothing else. Refused if the workspace is somebody else's.
+    static Result<void> rescue(const std::filesystem::path& folder, const Identity& identity,
+                               const Passphrase& wanted, const Environment& environment);
+    // Refused if `current` does not open it. Older copies of the folder keep the passphrase that they have.
+    static Result<void> change_passphrase(const std::filesystem::path& folder, const Passphrase& current,
+                                          const Passphrase& wanted, const Environment& environment);
     static Result<Workspace> open(const std::filesystem::path& folder, const Passphrase& passphrase,
                                   Access access, const Environment& environment);
     // Whether the folder is a workspace; needs no passphrase.
@@ -86,18 +97,20 @@ public:
     const OpenVisit* opened(const Id& id) const;
     // Founds a visit and writes what is known: the questionnaire, the territory, the team.
     Result<OpenVisit*> prepare(const NewVisit& wanted);
-    // A visit that arrives: its file is created from the roster records. Refused if this tablet is not a
-    // reader.
-    Result<OpenVisit*> receive(const Id& id, const std::vector<Envelope>& roster);
+    // A visit that arrives: its file is created from the dossier's records, wraps and certificates. Refused if
+    // this tablet is not a reader.
+    Result<OpenVisit*> receive(const Id& id, std::vector<Envelope> beginning);
 
     // Where somebody was in it, as a text of the caller's; read once, after a lock or a crash. Saved without
     // waiting for the disk; if the disk refuses, the program starts on the home screen.
     void keep_resumption(std::string_view text) const;
     std::optional<std::string> resumption() const;
 
+    const Protection& protection() const;
+    void protect(Protection protection);
+
     // Checks the passphrase, which is asked for again before anything irreversible.
     Result<void> confirm(const Passphrase& passphrase) const;
-    Result<void> change_passphrase(const Passphrase& current, const Passphrase& wanted);
 
     const Environment& environment() const;
     const Identity& tablet() const;
@@ -110,6 +123,8 @@ public:
     std::optional<NotRecorded> close();
 
 private:
+    Result<OpenVisit*> create_visit(const Id& id, std::vector<StoreItem> rows);
+
     struct State;
     explicit Workspace(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
