@@ -56,10 +56,10 @@ public:
             answer.exit = run(call, options);
         } catch (const RefusedCommand& refusal) {
             answer.exit = Exit::refused;
-            for (const std::string& line : refusal.lines) errors << line << '\n';
+            for (const std::string& line : refusal.lines) warn(line);
         } catch (const std::exception& error) {
             answer.exit = Exit::machine;
-            errors << error.what() << '\n';
+            warn(error.what());
         }
         std::cin.rdbuf(before[0]);
         std::cout.rdbuf(before[1]);

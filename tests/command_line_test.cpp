@@ -63,4 +63,19 @@ TEST_CASE("--help and --version are answers, and words that are off are usage") 
         CHECK(read(words).line.error() == Exit::usage);
 }
 
+TEST_CASE("a text that is no UTF-8 is usage, a path may be any bytes, and what was typed is shown clean") {
+    const Read name = read({"init", "--name", "Awa\xFF", "--organisation", "Atelier"});
+    CHECK(name.line.error() == Exit::usage);
+    CHECK(name.said.find("is not written in UTF-8") != std::string::npos);
+    CHECK(read({"show", "Font\xFF"}).line.error() == Exit::usage);
+    CHECK(read({"--workspace", "/w\xFF", "visits"}).line);
+    CHECK(read({"check", "/form\xFF"}).line);
+
+    const Read wild = read({"visits", "\x1b[2J\u202E"});
+    CHECK(wild.line.error() == Exit::usage);
+    CHECK(wild.said.find("[2J") != std::string::npos);
+    CHECK(wild.said.find('\x1b') == std::string::npos);
+    CHECK(wild.said.find("\u202E") == std::string::npos);
+}
+
 }  // namespace arpenteur

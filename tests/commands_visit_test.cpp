@@ -1,3 +1,7 @@
+#include <nlohmann/json.hpp>
+
+#include "questionnaires/language/controls.h"
+#include "questionnaires/language/utf8.h"
 #include "tests/called_commands.h"
 #include "tests/catch.h"
 
@@ -44,6 +48,43 @@ TEST_CASE("a questionnaire with errors founds no visit, and each error is said")
     CHECK(says(commands.in("camille", VisitsOptions{}).output, "\"concluded\":0"));
 }
 
+TEST_CASE("team says who is in a visit, removes somebody, renews the key and takes them back") {
+    CalledCommands commands;
+    const std::string id = commands.prepare_visit();
+    commands.in("julien", InitOptions{"Julien Maréchal", "Terres communes"});
+    commands.in("julien", CardOptions{commands.folder / "julien.carte"});
+    DossierOptions giving{id, commands.folder / "pli", commands.folder / "julien.carte"};
+    REQUIRE(commands.in("camille", giving).exit == Exit::done);
+    REQUIRE(commands.in("julien", MergeOptions{{commands.folder / "pli"}}).exit == Exit::done);
+    const auto team = [&](const std::string& workspace, const TeamOptions& options) {
+        return commands.in(workspace, options);
+    };
+
+    const Answer before = team("camille", {id});
+    CHECK(says(before.output, "Camille Aubry (Atelier des Confluences): a fondé la visite"));
+    CHECK(says(before.output, "Julien Maréchal (Terres communes): donne ses positions"));
+    CHECK(team("julien", {id, "Camille Aubry"}).exit == Exit::refused);
+    CHECK(team("camille", {id, "Bureau de l’APFDT"}).exit == Exit::refused);
+    CHECK(says(team("camille", {id, "Personne"}).errors, "Personne"));
+
+    const Answer removed = team("camille", {id, "julien maréchal"});
+    CHECK(says(removed.output, "Julien Maréchal\u00A0: retirée de cette visite"));
+    CHECK(says(removed.output, "Julien Maréchal connaît encore la clé"));
+    const Answer renewed = team("camille", {id, "", "", true});
+    CHECK_FALSE(says(renewed.output, "connaît encore la clé"));
+
+    giving.joining.clear();
+    REQUIRE(commands.in("camille", giving).exit == Exit::done);
+    const Answer told = commands.in("julien", MergeOptions{{commands.folder / "pli"}});
+    CHECK(told.exit == Exit::refused);
+    CHECK(says(told.output, "une clé que cet espace de travail n’a pas"));
+    CHECK(says(team("julien", {id}).output, "Julien Maréchal\u00A0: retirée de cette visite"));
+
+    CHECK_FALSE(says(team("camille", {id, "", "Julien Maréchal"}).output, "retirée"));
+    REQUIRE(commands.in("camille", giving).exit == Exit::done);
+    CHECK(commands.in("bureau", MergeOptions{{commands.folder / "pli"}}).exit == Exit::done);
+}
+
 TEST_CASE("record answers each line once it is on the disk, and show reads it back") {
     CalledCommands commands;
     const std::string id = commands.prepare_visit();
@@ -60,6 +101,41 @@ TEST_CASE("record answers each line once it is on the disk, and show reads it ba
 
     commands.call.json = true;
     CHECK(says(commands.in("camille", ShowOptions{"Reugny"}).output, "Le marché du samedi."));
+}
+
+TEST_CASE("what is shown holds nothing that a terminal obeys, and as JSON all that was written") {
+    CalledCommands commands;
+    commands.prepare_visit();
+    const std::string wild = "\x1b]0;titre\x07\x1b[2J\x7F\u009B\u202EUne note\nFausse ligne";
+    PrepareOptions options;
+    options.desk = commands.folder / "bureau.carte";
+    options.territory = "Lieu";
+    options.by_hand = {"commune", "99001", "Lieu" + wild, "99", true};
+    std::string id = commands.in("camille", options).output;
+    id.pop_back();
+    const std::string line = nlohmann::json{{"what", "note"}, {"key", "n1"}, {"text", wild}}.dump();
+    REQUIRE(commands.in("camille", RecordOptions{id}, line).exit == Exit::done);
+    const auto obeyed = [](const std::string& text) {
+        for (std::size_t at = 0; at < text.size(); at = after(text, at)) {
+            const char32_t code = decode(text, at).code;
+            if (code != U'\n' && (is_control(code) || is_bidi_control(code))) return true;
+        }
+        return false;
+    };
+
+    for (const Answer& answer :
+         {commands.in("camille", VisitsOptions{}), commands.in("camille", ShowOptions{id}),
+          commands.in("camille", ShowOptions{"absente" + wild})}) {
+        CHECK_FALSE(obeyed(answer.output + answer.errors));
+        CHECK_FALSE(says(answer.output + answer.errors, "\nFausse ligne"));
+        CHECK(says(answer.output + answer.errors, "]0;titre[2J"));
+    }
+    commands.call.json = true;
+    const Answer data = commands.in("camille", ShowOptions{id});
+    CHECK_FALSE(obeyed(data.output));
+    const auto shown = nlohmann::json::parse(data.output);
+    CHECK(shown["notes"].begin()->front()["value"]["text"] == wild);
+    CHECK(shown["territory"].front()["value"]["name"] == "Lieu" + wild);
 }
 
 TEST_CASE("record refuses a line that it does not understand, and an input without any") {

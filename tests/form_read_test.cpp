@@ -18,6 +18,7 @@ namespace {
 constexpr std::array all_causes{cause::unknown_file_type,
                                 cause::old_workbook,
                                 cause::not_utf8,
+                                cause::name_not_utf8,
                                 cause::unclosed_quote,
                                 cause::text_after_quote,
                                 cause::too_large,

@@ -70,6 +70,15 @@ TEST_CASE("what cannot be read in a CSV file is told with its row and column") {
     CHECK(refusal(std::string_view("a,b\n\0,c\n", 8)).cause == cause::not_utf8);
 }
 
+TEST_CASE("a file whose name is no UTF-8 gives no sheet, since its name would travel with the visit") {
+    const auto reading =
+        tables_of_folder("f", {{"survey.csv", "type,name\ntext,a\n"}, {"zones\xFF.csv", "z\n1\n"}});
+    REQUIRE(reading.problems.size() == 1);
+    CHECK(reading.problems.front().cause == cause::name_not_utf8);
+    CHECK(reading.problems.front().file == "f/zones\xFF.csv");
+    CHECK(tables_from_canonical(canonical_csv(reading.tables)));
+}
+
 TEST_CASE("UTF-8 is what every tool can carry") {
     for (const char* text : {"", "a", "é", "\u202f", "😀"}) CHECK(is_utf8(text));
     for (const char* text : {"\xC0\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xE9", "\xE2\x82", "\x80"})

@@ -1,6 +1,7 @@
 #include "tests/gallery_screen.h"
 
 #include <fmt/format.h>
+#include <utility>
 
 #include "app/widgets/controls.h"
 
@@ -47,6 +48,8 @@ const std::vector<LevelCard> levels{
 
 const std::vector<std::string> pages{"Entretien", "Contrôles", "Listes", "Grille"};
 const std::vector<std::string> supports{"Opinion", "Fait rapporté", "Fait vérifié"};
+const std::vector<std::string_view> beginnings{"goudron",  "gouffre",  "goulot",
+                                               "goupille", "gourmand", "goutte"};
 const std::vector<std::string> actors{"Élues et élus", "Agents", "Acteurs socio-économiques",
                                       "État déconcentré",
                                       "Autres : opérateurs, agences, parcs naturels régionaux"};
@@ -248,6 +251,8 @@ void draw_unlock(Surface& surface, Gallery& gallery) {
                        {.label = "Phrase de passe",
                         .hint = "Six mots au moins. Personne ne peut la retrouver à votre place.",
                         .password = true});
+        if (const auto word = completions(surface, "passphrase/word", beginnings))
+            put_text(surface, "passphrase", gallery.passphrase, std::string(beginnings[*word]) + ' ');
         if (button(surface, {.path = "open",
                              .label = "Ouvrir",
                              .weight = Weight::primary,
@@ -255,6 +260,8 @@ void draw_unlock(Surface& surface, Gallery& gallery) {
                              .wide = true}) ||
             field.submitted)
             gallery.last = "open";
+        if (code_pad(surface, "code", gallery.pause_code, 6))
+            gallery.last = std::exchange(gallery.pause_code, {});
     });
 }
 

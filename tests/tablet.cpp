@@ -56,14 +56,16 @@ Tablet::Tablet(HeadlessLook look, const std::string& owner, StoreOptions store)
 }
 
 Beginning Tablet::beginning() {
-    return {folder_ / "tablette",
+    return {folder_ / begins_with_,
             cheap(folder_ / "state", since_boot, store_),
             folder_ / "settings",
             files,
             [this](const fs::path& file) { documents.push_back(file); },
             [this] {
                 return std::vector{ExchangeFolder{stick, ExchangeFolderKind::removable, "VISITES"}};
-            }};
+            },
+            {},
+            folder_ / "runtime"};
 }
 
 void Tablet::unlock() {
@@ -75,18 +77,26 @@ void Tablet::unlock() {
 }
 
 void Tablet::begin_anew() {
+    lock();
+    unlock();
+}
+
+void Tablet::lock(const std::string& folder) {
     application->close();
+    begins_with_ = folder;
     begin();
 }
 
-void Tablet::fall() { begin(); }
+void Tablet::fall() {
+    begin();
+    unlock();
+}
 
 void Tablet::begin() {
     application.reset();
     application = std::make_unique<Application>(beginning());
     screen.surface().forget();
     screen.settle();
-    unlock();
 }
 
 void Tablet::prepare_visit(const std::string& recorded, Screen where, const std::string& territory) {
@@ -95,8 +105,8 @@ void Tablet::prepare_visit(const std::string& recorded, Screen where, const std:
     std::vector<Card> team;
     for (const KnownCard& known : workspace().cards().cards())
         if (!known.card.is_desk()) team.push_back(known.card);
-    const OpenVisit* visit = required(workspace().prepare(
-        {{"commune", "", territory, "", true}, desk, team, grid.tables, grid.form.id, grid.form.version}));
+    const OpenVisit* visit =
+        required(workspace().prepare({{"commune", "", territory, "", true}, desk, team, grid.tables}));
     const Id id = visit->id();
     application->show({where, id, {}});
     settle();

@@ -49,6 +49,8 @@ public:
 
     // What the program does at its end, and the next time it begins: locked, then opened.
     void begin_anew();
+    // Locked: the lock screen of the workspace in this folder, or the first start where there is none.
+    void lock(const std::string& folder = "tablette");
     // Its battery is empty: what is in the fields is gone, but for its drafts.
     void fall();
 
@@ -62,6 +64,7 @@ private:
 
     TemporaryFolder folder_;
     const StoreOptions store_;
+    std::string begins_with_ = "tablette";
 
 public:
     std::chrono::milliseconds since_boot{1'000'000};  // moved by hand: five minutes lock

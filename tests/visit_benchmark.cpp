@@ -76,8 +76,8 @@ void run(std::uint64_t revisions, std::uint64_t answers, const fs::path& above) 
         Workspace::create(folder / "desk", {"Bureau", "APFDT", CardKind::desk}, Passphrase("goudron"), around)
             .value();
     const Questionnaire grid = read_questionnaire(std::filesystem::path(ARPENTEUR_SOURCE) / shipped_grid);
-    OpenVisit& visit = **workspace.prepare(
-        {{"commune", "", "Essai", "", true}, desk.card(), {}, grid.tables, grid.form.id, grid.form.version});
+    OpenVisit& visit =
+        **workspace.prepare({{"commune", "", "Essai", "", true}, desk.card(), {}, grid.tables});
 
     MadeUpTalk talk(visit, fill_random);
     std::uint64_t said = 0;

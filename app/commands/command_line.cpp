@@ -1,9 +1,14 @@
 #include "app/commands/command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <concepts>
+#include <iostream>
 #include <memory>
+#include <sstream>
 
 #include "app/commands/commands.h"
+#include "questionnaires/language/controls.h"
+#include "questionnaires/language/utf8.h"
 
 namespace arpenteur {
 
@@ -21,19 +26,31 @@ public:
 
     template <class Value>
     void required(const char* name, Value& into, const char* help = "") {
-        parser_.add_option(name, into, help)->required();
+        add(name, into, help)->required();
     }
     template <class Value>
     void option(const char* name, Value& into, const char* help = "") {
-        parser_.add_option(name, into, help);
+        add(name, into, help);
     }
     void flag(const char* name, bool& into, const char* help) { parser_.add_flag(name, into, help); }
     void one_of(const char* name, std::string& into, const std::vector<std::string>& choices,
                 const char* help) {
-        parser_.add_option(name, into, help)->required()->check(CLI::IsMember(choices));
+        add(name, into, help)->required()->check(CLI::IsMember(choices));
     }
 
 private:
+    // The path of a file may be any bytes; a text is written into visits and cards.
+    template <class Value>
+    CLI::Option* add(const char* name, Value& into, const char* help) {
+        CLI::Option* option = parser_.add_option(name, into, help);
+        if constexpr (std::same_as<Value, std::string>) option->check(utf8_only, "");
+        return option;
+    }
+    // CLI11 takes an empty answer as agreement.
+    static std::string utf8_only(const std::string& text) {
+        return well_formed_utf8(text) ? "" : "n’est pas écrit en UTF-8 / is not written in UTF-8";
+    }
+
     CLI::App& parser_;
 };
 
@@ -83,7 +100,11 @@ tl::expected<CommandLine, Exit> read_command_line(int argc, const char* const* a
     try {
         parser.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return tl::unexpected(parser.exit(error) == 0 ? Exit::done : Exit::usage);
+        std::ostringstream said;
+        const bool asked_for = parser.exit(error, std::cout, said) == 0;
+        // It quotes what was typed.
+        if (!said.str().empty()) std::cerr << for_terminal(said.str());
+        return tl::unexpected(asked_for ? Exit::done : Exit::usage);
     }
     line.call.language = language_from(language).value_or(line.call.language);
     return line;

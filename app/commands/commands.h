@@ -59,6 +59,37 @@ struct InitOptions {
 };
 Exit run(const Invocation& call, const InitOptions& options);
 
+// Reads the twelve words, and whether the four words of the key are the sheet's, from standard input.
+struct RescueOptions {
+    static constexpr const char* name = "rescue";
+    static constexpr const char* help =
+        "Vos douze mots : une nouvelle phrase de passe, ou votre deuxième tablette / your twelve words: a "
+        "new "
+        "passphrase, or your second tablet";
+    std::string person;  // of a new workspace, as for init
+    std::string organisation;
+    bool desk = false;
+
+    void read_from(auto& words) {
+        words.option("--name", person, "Votre nom, dans un nouveau dossier / your name, in a new folder");
+        words.option("--organisation", organisation, "Votre organisation / your organisation");
+        words.flag("--desk", desk, "Celui du bureau de l’APFDT / the APFDT's desk");
+    }
+};
+Exit run(const Invocation& call, const RescueOptions& options);
+
+struct PassphraseOptions {
+    static constexpr const char* name = "passphrase";
+    static constexpr const char* help = "Change la phrase de passe / changes the passphrase";
+    std::filesystem::path wanted;
+
+    void read_from(auto& words) {
+        words.option("--new-passphrase-file", wanted,
+                     "Fichier dont la première ligne est la nouvelle / file whose first line is the new one");
+    }
+};
+Exit run(const Invocation& call, const PassphraseOptions& options);
+
 struct PrepareOptions {
     static constexpr const char* name = "prepare";
     static constexpr const char* help = "Une nouvelle visite / a new visit; prints its id";
@@ -137,6 +168,24 @@ struct DossierOptions {
 };
 Exit run(const Invocation& call, const DossierOptions& options);
 
+struct TeamOptions {
+    static constexpr const char* name = "team";
+    static constexpr const char* help =
+        "Qui est dans la visite ; retire quelqu’un, ou change la clé / who is in the visit; removes somebody";
+    std::string visit;
+    std::string removed{};     // by name, of the team's roster
+    std::string taken_back{};  // somebody who was removed
+    bool new_key = false;
+
+    void read_from(auto& words) {
+        words.required("VISIT", visit);
+        words.option("--remove", removed, "retire cette personne de la visite / removes this person");
+        words.option("--take-back", taken_back, "la remet dans la visite / takes them back");
+        words.flag("--new-key", new_key, "change la clé de la visite / renews the visit's key");
+    }
+};
+Exit run(const Invocation& call, const TeamOptions& options);
+
 struct MergeOptions {
     static constexpr const char* name = "merge";
     static constexpr const char* help =
@@ -182,8 +231,8 @@ Exit run(const Invocation& call, const DriveOptions& options);
 // All of them, in the order of --help.
 template <class... Options>
 struct CommandList {};
-using Commands =
-    CommandList<CheckOptions, DemoOptions, InitOptions, PrepareOptions, VisitsOptions, ShowOptions,
-                RecordOptions, CardOptions, DossierOptions, MergeOptions, RestitutionOptions, DriveOptions>;
+using Commands = CommandList<CheckOptions, DemoOptions, InitOptions, RescueOptions, PassphraseOptions,
+                             PrepareOptions, VisitsOptions, ShowOptions, RecordOptions, CardOptions,
+                             DossierOptions, TeamOptions, MergeOptions, RestitutionOptions, DriveOptions>;
 
 }  // namespace arpenteur

@@ -59,8 +59,7 @@ private:
     }
 
     OpenVisit& prepare(Workspace& where, const Territory& territory, const std::vector<Card>& team) {
-        auto visit =
-            where.prepare({territory, desk_.card(), team, grid_.tables, grid_.form.id, grid_.form.version});
+        auto visit = where.prepare({territory, desk_.card(), team, grid_.tables});
         if (!visit) call_.refuse(visit.error());
         return **visit;
     }

@@ -6,21 +6,21 @@ namespace arpenteur {
 namespace {
 
 constexpr Words said_at_first_start{
-    "Le bureau de l’APFDT peut ouvrir chaque visite, ce qui est réservé à l’équipe compris. Personne ne peut "
-    "retrouver une phrase de passe perdue : il n’y a pas encore de clé de secours.",
-    "The APFDT's desk can open every visit, what is reserved to the team included. Nobody can recover a lost "
-    "passphrase: there is no recovery key yet."};
+    "Le bureau de l’APFDT peut ouvrir chaque visite, ce qui est réservé à l’équipe compris. Une phrase de "
+    "passe "
+    "perdue ne se retrouve que par les douze mots de secours : la fenêtre les montre (Réglages, Feuille de "
+    "secours).",
+    "The APFDT's desk can open every visit, what is reserved to the team included. Only the twelve rescue "
+    "words "
+    "help whoever lost the passphrase: the window shows them (Settings, Rescue sheet)."};
 
 }  // namespace
 
 Exit run(const Invocation& call, const InitOptions& options) {
-    const std::string typed = call.typed_passphrase();
-    if (typed.empty())
-        call.refuse(Words{"Une phrase de passe vide ne protège rien : choisissez-en une de six mots.",
-                          "An empty passphrase protects nothing: choose one of six words."});
+    const Passphrase passphrase = call.new_passphrase(call.passphrase_file);
     const NewWorkspace wanted{options.person, options.organisation,
                               options.desk ? CardKind::desk : CardKind::team};
-    auto workspace = Workspace::create(call.workspace, wanted, Passphrase(typed), call.environment);
+    auto workspace = Workspace::create(call.workspace, wanted, passphrase, call.environment);
     if (!workspace) call.refuse(workspace.error());
     if (call.json)
         print(json_answer(workspace->card()));

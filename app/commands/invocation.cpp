@@ -5,6 +5,8 @@
 
 #include "app/platform/files.h"
 #include "app/platform/terminal.h"
+#include "exports/sealing/weak_passphrase.h"
+#include "questionnaires/language/controls.h"
 #include "questionnaires/language/fold.h"
 
 namespace arpenteur {
@@ -20,7 +22,8 @@ std::string first_line(std::string text) {
 
 }  // namespace
 
-void print(const std::string& line) { std::cout << line << '\n' << std::flush; }
+void print(const std::string& line) { std::cout << for_terminal(line) << '\n' << std::flush; }
+void warn(const std::string& line) { std::cerr << for_terminal(line) << '\n'; }
 
 std::filesystem::path Invocation::program_files() const {
     const auto found = arpenteur::program_files(variables, program_path());
@@ -35,7 +38,7 @@ std::filesystem::path Invocation::program_files() const {
 
 std::string Invocation::program_file(const std::filesystem::path& name) const {
     const std::filesystem::path path = program_files() / name;
-    const auto bytes = read_file(path, longest_program_file);
+    const auto bytes = read_file(path, longest_program_file, Links::follow);
     if (!bytes)
         refuse({"Il manque un fichier du programme : {}. Réinstallez-le.",
                 "A file of the program is missing: {}. Install it again."},
@@ -55,24 +58,41 @@ Questionnaire Invocation::questionnaire(const std::filesystem::path& path) const
     throw refusal;
 }
 
-std::string Invocation::typed_passphrase() const {
-    if (!passphrase_file.empty()) {
-        const auto bytes = read_file(passphrase_file, 4096);
+std::string Invocation::typed(const std::filesystem::path& file, const Words& question) const {
+    if (!file.empty()) {
+        const auto bytes = read_file(file, 4096, Links::follow);
         if (!bytes)
             refuse({"Le fichier de la phrase de passe n’existe pas : {}", "There is no passphrase file: {}"},
-                   passphrase_file.string());
+                   file.string());
         return first_line({bytes->begin(), bytes->end()});
     }
-    const auto typed =
-        ask_without_echo(std::string(Words{"Phrase de passe : ", "Passphrase: "}.in(language)));
-    if (!typed)
-        refuse(Words{
-            "Il n’y a pas de terminal où demander la phrase de passe : donnez-la par --passphrase-file.",
-            "There is no terminal to ask for the passphrase: give it with --passphrase-file."});
-    return *typed;
+    const auto answer = ask_without_echo(std::string(question.in(language)));
+    if (!answer)
+        refuse(
+            Words{"Il n’y a pas de terminal où demander la phrase de passe : donnez-la par un fichier "
+                  "(--passphrase-file).",
+                  "There is no terminal to ask for the passphrase: give it by a file (--passphrase-file)."});
+    return *answer;
 }
 
-Passphrase Invocation::passphrase() const { return Passphrase(typed_passphrase()); }
+Passphrase Invocation::passphrase() const {
+    return Passphrase(typed(passphrase_file, {"Phrase de passe : ", "Passphrase: "}));
+}
+
+Passphrase Invocation::new_passphrase(const std::filesystem::path& file) const {
+    if (file.empty() && messages_are_seen())
+        std::cerr << sentence(language,
+                              {"Six mots tirés au sort, si vous les voulez : {}",
+                               "Six words drawn at random, if you want them: {}"},
+                              propose_passphrase(environment.random))
+                  << '\n';
+    const std::string wanted = typed(file, {"Nouvelle phrase de passe : ", "New passphrase: "});
+    if (const auto weakness = weakness_of(wanted)) refuse(message(*weakness));
+    if (file.empty() && typed(file, {"Encore une fois : ", "Once more: "}) != wanted)
+        refuse(Words{"Ce n’est pas deux fois la même phrase : rien n’a été écrit.",
+                     "The two passphrases differ: nothing was written."});
+    return Passphrase(wanted);
+}
 
 Workspace Invocation::open_workspace(Access access) const {
     auto opened = Workspace::open(workspace, passphrase(), access, environment);
@@ -118,19 +138,19 @@ OpenVisit& Invocation::find_visit(Workspace& workspace_, const std::string& want
     }
     auto visit = workspace_.visit(found.front().visit);
     if (!visit) refuse(visit.error());
+    for (const UserError& warning : (*visit)->warnings()) warn(warning.in(language));
     return **visit;
 }
 
 Exit Invocation::close(Workspace& workspace_) const {
     const auto lost = workspace_.close();
     if (!lost) return Exit::done;
-    std::cerr << sentence(language, {"Non enregistré : {}.", "Not recorded: {}."},
-                          message(lost->fault).in(language))
-              << '\n';
+    warn(
+        sentence(language, {"Non enregistré : {}.", "Not recorded: {}."}, message(lost->fault).in(language)));
     return Exit::machine;
 }
 
-void Invocation::say(const Words& words) const { std::cerr << words.in(language) << '\n'; }
+void Invocation::say(const Words& words) const { warn(std::string(words.in(language))); }
 
 void Invocation::refuse(const UserError& user_error) const {
     throw RefusedCommand{{user_error.in(language)}};

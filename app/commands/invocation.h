@@ -39,9 +39,11 @@ struct Invocation {
     Environment environment = Environment::of_the_machine();
     EnvironmentVariables variables = environment_of_the_process();
 
-    // The passphrase from the file, else from the terminal; never from an argument.
+    // The passphrase from `passphrase_file`, else from the terminal; never from an argument.
     Passphrase passphrase() const;
-    std::string typed_passphrase() const;
+    // One to be set, from this file; if none is given, asked for twice on the terminal, where six words are
+    // proposed. Refused if it is too easy to guess.
+    Passphrase new_passphrase(const std::filesystem::path& file) const;
     Workspace open_workspace(Access access) const;
     // Finds a visit by its id, the beginning of one, or its territory's name. If several match, refuses and
     // lists them.
@@ -67,9 +69,14 @@ struct Invocation {
     }
     // Shows the progress of long work, redrawn on one line of the terminal.
     Progressing progress() const;
+
+private:
+    std::string typed(const std::filesystem::path& file, const Words& question) const;
 };
 
-// Prints one line on standard output.
+// Prints one line on standard output, or beside it: on standard error. Names and words come from other people:
+// what a terminal would obey is taken out here, and nowhere else.
 void print(const std::string& line);
+void warn(const std::string& line);
 
 }  // namespace arpenteur

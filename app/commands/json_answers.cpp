@@ -1,10 +1,14 @@
 #include "app/commands/json_answers.h"
 
 #include <array>
+#include <cstdint>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "app/commands/visit_json.h"
 #include "exports/blocks/visit_replica.h"
+#include "questionnaires/language/controls.h"
+#include "questionnaires/language/utf8.h"
 
 namespace arpenteur {
 
@@ -12,8 +16,22 @@ namespace {
 
 using nlohmann::json;
 
-// One line, whatever bytes the texts contain.
-std::string line_of(const json& value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
+// One line, whatever bytes the texts contain. JSON escapes C0 only: what else a terminal obeys is escaped here, so
+// that the data stays what it is.
+std::string line_of(const json& value) {
+    const std::string written = value.dump(-1, ' ', false, json::error_handler_t::replace);
+    std::string line;
+    line.reserve(written.size());
+    for (std::size_t at = 0; at < written.size();) {
+        const CodePoint point = decode(written, at);
+        if (is_control(point.code) || is_bidi_control(point.code))
+            line += fmt::format("\\u{:04x}", static_cast<std::uint32_t>(point.code));
+        else
+            line.append(written, at, point.bytes);
+        at += point.bytes;
+    }
+    return line;
+}
 
 json json_of(const RevisionId& revision_id) {
     return {{"device", revision_id.device.hex()},
@@ -43,7 +61,7 @@ json json_of(const Arrival& arrival, Language language) {
                        {"new_visit", arrival.new_visit},
                        {"new", arrival.intake.added},
                        {"known", arrival.intake.known},
-                       {"waiting", arrival.intake.waiting},
+                       {"completed", arrival.intake.completed},
                        {"several_values", arrival.several_values},
                        {"complete", arrival.complete},
                        {"sender", arrival.sender},
@@ -66,8 +84,7 @@ json json_of(const VisitSummary& summary) {
             {"with_reading", summary.with_reading},
             {"with_position", summary.with_position},
             {"concluded", summary.concluded},
-            {"to_arbitrate", summary.to_arbitrate},
-            {"waiting", summary.waiting}};
+            {"to_arbitrate", summary.to_arbitrate}};
 }
 
 }  // namespace

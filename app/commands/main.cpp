@@ -1,5 +1,3 @@
-#include <iostream>
-
 #include "app/commands/command_line.h"
 #include "app/commands/open_window.h"
 #include "app/platform/process.h"
@@ -16,13 +14,14 @@ Exit run_or_say_why_not(const CommandLine& line, const char* program) {
         open_window(line.call, {program, line.full_screen});
         return Exit::done;
     } catch (const RefusedCommand& refusal) {
-        for (const std::string& sentence : refusal.lines) std::cerr << sentence << '\n';
+        for (const std::string& sentence : refusal.lines) warn(sentence);
         return Exit::refused;
     } catch (const StoreError& error) {
-        std::cerr << message(error.fault()).in(line.call.language) << "\n    " << error.what() << '\n';
+        line.call.say(message(error.fault()));
+        warn(std::string("    ") + error.what());
         return Exit::machine;
     } catch (const std::exception& error) {
-        std::cerr << error.what() << '\n';
+        warn(error.what());
         return Exit::machine;
     }
 }

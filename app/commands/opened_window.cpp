@@ -2,6 +2,7 @@
 
 #include <iostream>
 
+#include "app/platform/files.h"
 #include "app/platform/font_files.h"
 #include "app/platform/paths.h"
 #include "app/platform/process.h"
@@ -10,7 +11,9 @@
 namespace arpenteur {
 
 OpenedWindow::OpenedWindow(const Invocation& call, WindowOptions options) {
-    const std::filesystem::path file = personal_folders(call.variables).state / "reglages";
+    const PersonalFolders folders = personal_folders(call.variables);
+    empty_folder(folders.runtime);
+    const std::filesystem::path file = folders.state / "reglages";
     const Settings settings = read_settings(file);
     options.scale = settings.scale;
     auto window = Window::open(options, font_files(font_folders()), settings.language);
@@ -22,8 +25,8 @@ OpenedWindow::OpenedWindow(const Invocation& call, WindowOptions options) {
     window_.emplace(std::move(*window));
     Environment environment = call.environment;
     environment.changed = window_->waker();
-    beginning_ = {call.workspace,    environment, file, call.program_files(), open_with_desktop, {},
-                  unencrypted_swap()};
+    beginning_ = {call.workspace,     environment,    file, call.program_files(), open_with_desktop, {},
+                  unencrypted_swap(), folders.runtime};
     application_.emplace(beginning_);
 }
 
@@ -47,7 +50,7 @@ void OpenedWindow::begin_anew() {
 }
 
 void OpenedWindow::close() {
-    if (const auto lost = application_->close()) std::cerr << lost->in(window_->surface().language) << '\n';
+    if (const auto lost = application_->close()) warn(lost->in(window_->surface().language));
 }
 
 OpenedWindow::~OpenedWindow() {

@@ -59,7 +59,7 @@ Exit run(const Invocation& call, const PrepareOptions& options) {
     const Territory territory = find_territory(call, options);
     const Card desk = find_desk(call, workspace, options);
     const Questionnaire asked = call.questionnaire(options.form);
-    NewVisit visit{territory, desk, {}, asked.tables, asked.form.id, asked.form.version};
+    NewVisit visit{territory, desk, {}, asked.tables};
     for (const auto& file : options.team) {
         const auto card = read_card_file(file);
         if (!card) call.refuse(card.error());

@@ -77,6 +77,7 @@ public:
         }
     }
     void operator()(const FieldRef& field, Id& into) {
+        if (field == field_of<&Note::drawn> || field == field_of<&Verbatim::drawn>) return;  // from the key
         if (const json* value = find(field)) {
             if (!value->is_string()) bad(wrong_kind, part(field), "\"…\"");
             into = id_of(field, value->get<std::string>());
@@ -279,10 +280,10 @@ private:
         return recorded;
     }
 
-    // A thing attached to another comes in that one's line; territory and questionnaire came with the visit.
+    // A thing attached to another comes in that one's line; the territory came with the visit.
     template <class Thing>
     static constexpr bool may_be_recorded() {
-        return !std::same_as<Thing, FormRecord> && !std::same_as<Thing, Territory> &&
+        return !std::same_as<Thing, Territory> &&
                (kind_of<Thing>.stands_on != StandsOn::another || std::same_as<Thing, Consent>);
     }
 
@@ -298,6 +299,10 @@ private:
 
     template <class Thing>
     void complete(Thing&) const {}
+    void complete(Note& note) const { note.drawn = drawn_for(visit_.view().notes, "note"); }
+    void complete(Verbatim& verbatim) const {
+        verbatim.drawn = drawn_for(visit_.view().verbatims, "verbatim");
+    }
     void complete(Position& position) const { position.saw = visit_.seen_openings(position.criterion); }
     void complete(Opening& opening) const { opening.saw = visit_.seen_openings(opening.criterion); }
     // Somebody without a tablet has no card: their id is derived from their name and the visit.
@@ -305,10 +310,18 @@ private:
         if (member.person.is_null()) member.person = keyed_id(visit_.id(), "member", folded(member.name));
     }
 
+    // What gives a new note its id comes from its key; of one that is named by its id it is known.
+    template <class Thing>
+    Id drawn_for(const ById<Thing>& things, const std::string& what) const {
+        const Id key = own_key(what);
+        const Thing* known = latest(claims_on(things, key));
+        return known ? known->drawn : key;
+    }
+
     template <class Thing>
     Id entity_of(const Thing& thing) const {
-        if constexpr (requires { Declaration<Thing>::entity_of(thing, Id()); })
-            return Declaration<Thing>::entity_of(thing, author());
+        if constexpr (!kind_of<Thing>.id_parts.empty())
+            return id_of(thing, author());
         else if constexpr (kind_of<Thing>.stands_on == StandsOn::visit)
             return visit_.id();
         else
@@ -336,8 +349,10 @@ private:
     Recorded note() {
         const auto criteria = parts_.strings("criteria");
         for (const std::string& criterion : criteria) parts_.check_criterion(criterion);
-        const Id entity = own_key("note");
-        Recorded recorded = write(entity, read<Note>(true));
+        Note thing = read<Note>(true);
+        complete(thing);
+        const Id entity = entity_of(thing);
+        Recorded recorded = write(entity, thing);
         if (object_.contains("criteria"))
             recorded.receipts.push_back(visit_.write(entity, Coding{criteria}, how_));
         return recorded;
@@ -359,7 +374,8 @@ private:
     }
 
     Recorded remove() {
-        const Id entity = keyed_id(visit_.id(), text("thing"), text("key"));
+        Id entity = keyed_id(visit_.id(), text("thing"), text("key"));
+        if (visit_.replica().journal().current_of(entity).empty()) entity = own_id(author(), entity);
         if (visit_.replica().journal().current_of(entity).empty())
             bad({"il n’y a pas de « {} » sous la clé « {} »", "there is no \"{}\" under the key \"{}\""},
                 text("thing"), text("key"));

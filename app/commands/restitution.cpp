@@ -1,5 +1,3 @@
-#include <iostream>
-
 #include "app/commands/commands.h"
 #include "app/workspace/restitution_file.h"
 
@@ -13,11 +11,10 @@ Exit run(const Invocation& call, const RestitutionOptions& options) {
                           call.language, workspace.environment().clock.wall().day(), options.file);
     if (!written) throw RefusedCommand{messages(written.error(), visit.grid(), call.language)};
     if (!written->empty())
-        std::cerr << sentence(call.language,
-                              {"{} éléments restent dans l’équipe, faute d’accord, de marque ou de voix.",
-                               "{} things stay within the team, for lack of agreement, mark or voices."},
-                              written->size())
-                  << '\n';
+        warn(sentence(call.language,
+                      {"{} éléments restent dans l’équipe, faute d’accord, de marque ou de voix.",
+                       "{} things stay within the team, for lack of agreement, mark or voices."},
+                      written->size()));
     return Exit::done;
 }
 

@@ -73,6 +73,8 @@ json json_of_claim(const Visit& visit, const Claim<Thing>& claim) {
     visit_fields(value, claim.value);
     object["value"] = std::move(value.object);
     if (!claim.erased.empty()) object["erased"] = claim.erased;
+    if (!claim.missing.empty()) object["missing"] = claim.missing;
+    if (!claim.masked.empty()) object["masked"] = claim.masked;
     return object;
 }
 

@@ -34,9 +34,8 @@ public:
 
     std::vector<std::string> run() {
         for_each_declaration([&]<class Thing>() {
-            // The command itself prints the territory and the questionnaire.
-            if constexpr (!std::same_as<Thing, FormRecord> && !std::same_as<Thing, Territory>)
-                section(kind_of<Thing>.list, kind_of<Thing>.many);
+            // The command itself prints the territory.
+            if constexpr (!std::same_as<Thing, Territory>) section(kind_of<Thing>.list, kind_of<Thing>.many);
         });
         for (const auto& [list, words] : beside) section(list, words);
         return std::move(lines_);
@@ -75,9 +74,16 @@ private:
         }
     }
 
+    // Deeper than any line of ours, so that none of theirs can pass for one.
+    static std::string indented(std::string text) {
+        for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1))
+            text.insert(at + 1, 6, ' ');
+        return text;
+    }
+
     std::string in_words(const json& value) const {
         if (value.is_null()) return {};
-        if (value.is_string()) return name_or_text(value.get<std::string>());
+        if (value.is_string()) return indented(name_or_text(value.get<std::string>()));
         if (!value.is_array()) return value.dump();
         std::string list;
         for (const json& each : value) list += (list.empty() ? "" : ", ") + in_words(each);

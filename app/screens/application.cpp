@@ -14,10 +14,14 @@
 #include "app/screens/settings.h"
 #include "app/screens/unlock/ask_again.h"
 #include "app/screens/unlock/entrance.h"
+#include "app/screens/unlock/pause.h"
+#include "app/screens/unlock/show_words.h"
 #include "app/screens/visit_screens.h"
 #include "app/screens/work.h"
 #include "app/workspace/form_files.h"
 #include "app/workspace/recovery.h"
+#include "exports/sealing/rescue.h"
+#include "exports/sealing/rescue_sheet.h"
 
 namespace arpenteur {
 
@@ -58,7 +62,7 @@ struct Application::State {
         : begun(std::move(beginning)),
           settings(read_settings(begun.settings)),
           entrance(begun.workspace, begun.environment.random),
-          idle(begun.environment.clock.since_boot()) {}
+          idle(begun.environment.clock.since_boot(), {.pause = Protection{}.pause_after}) {}
 
     Beginning begun;
     Settings settings;
@@ -79,9 +83,13 @@ struct Application::State {
     std::optional<UserError> user_error;  // of what was asked outside the screens that show reports
 
     std::optional<AskAgain> again;
+    std::optional<ShowWords> showing_words;  // over the screens
+    std::optional<Words> to_say;
 
     std::unique_ptr<Work> work;
     Idle idle;
+    std::optional<Pause> pause;
+    int wrong_codes = 0;  // since the full lock
     bool lock = false;
     bool lock_wanted = false;     // by the system
     int recovered = 0;            // things that were being typed when the visit was left, to be mentioned
@@ -106,9 +114,34 @@ struct Application::State {
     void create_workspace(const WantedWorkspace& wanted) {
         start(Words{"Création de l’espace de travail…", "Creating the workspace…"}, [this, wanted] {
             auto made = std::make_shared<Result<Workspace>>(Workspace::create(
-                entrance.folder(), wanted.who, Passphrase(wanted.passphrase), begun.environment));
-            return [this, made] { keep(*made); };
+                entrance.folder(), wanted.owner, Passphrase(wanted.passphrase), begun.environment));
+            return [this, made] {
+                keep(*made);
+                if (workspace) (*this)(ShowRescueWords{});
+            };
         });
+    }
+
+    void rescue_workspace(const WantedRescue& wanted) {
+        start(Words{"Ouverture avec vos douze mots…", "Opening with your twelve words…"}, [this, wanted] {
+            auto opened = std::make_shared<Result<Workspace>>(rescued(wanted));
+            return [this, opened] {
+                keep(*opened);
+                if (workspace) mark_sheet_made();
+            };
+        });
+    }
+    Result<Workspace> rescued(const WantedRescue& wanted) const {
+        auto identity = identity_from(wanted.words);
+        const Passphrase passphrase(wanted.passphrase);
+        const fs::path& folder = entrance.folder();
+        if (wanted.second_tablet)
+            return Workspace::create(folder, *wanted.second_tablet, std::move(*identity), passphrase,
+                                     begun.environment);
+        if (const auto renewed = Workspace::rescue(folder, *identity, passphrase, begun.environment);
+            !renewed)
+            return refused(renewed.error());
+        return Workspace::open(folder, passphrase, Access::write, begun.environment);
     }
 
     void keep(Result<Workspace>& opened) {
@@ -117,11 +150,18 @@ struct Application::State {
             return entrance.refuse(opened.error());
         }
         workspace.emplace(std::move(*opened));
-        idle = Idle(begun.environment.clock.since_boot());
+        entrance.forget();
+        idle = Idle(begun.environment.clock.since_boot(), limits());
         read_cohort_of_pilots();
         home.swap_in_clear = !begun.swap_in_clear.empty();
+        home.demonstration = entrance.demonstration().has_value();
         go({});
         resume();
+    }
+
+    Idle::Limits limits() const {
+        const Protection& now = workspace->protection();
+        return {now.pause_after, now.code ? std::optional<Idle::Time>(now.lock_after) : std::nullopt};
     }
 
     // Back to where the lock, or a fall, left somebody.
@@ -154,7 +194,8 @@ struct Application::State {
     }
 
     void go(const Route& wanted) {
-        if (within_a_visit(wanted.screen) && (!visit || visit->id() != wanted.visit)) {
+        const bool opening = within_a_visit(wanted.screen) && (!visit || visit->id() != wanted.visit);
+        if (opening) {
             auto opened = workspace->visit(wanted.visit);
             if (!opened) {
                 user_error = opened.error();
@@ -171,6 +212,7 @@ struct Application::State {
         route = wanted;
         reports = {};
         user_error.reset();
+        if (opening && !visit->warnings().empty()) user_error = visit->warnings().front();
         screens.go(wanted);
         if (!within_a_visit(route.screen)) visits = workspace->visits();
         if (route.screen == Screen::cards || route.screen == Screen::exchange) exchange = {};
@@ -183,15 +225,15 @@ struct Application::State {
     void read_territories() {
         territories.emplace();
         const fs::path path = begun.program_files / "questionnaires/territory/register.tsv";
-        const auto bytes = read_file(path, longest_register);
+        const auto bytes = read_file(path, longest_register, Links::follow);
         if (bytes) territories = read_register(std::string(bytes->begin(), bytes->end())).territories;
         if (territories->size() == 0) reports.user_error = arpenteur::user_error(no_register, path.string());
     }
 
     // What is said in public of the territories of the first cohort.
     void read_cohort_of_pilots() {
-        const auto bytes =
-            read_file(begun.program_files / "questionnaires/shipped/cohortes/2021-2022.csv", longest_cohort);
+        const auto bytes = read_file(begun.program_files / "questionnaires/shipped/cohortes/2021-2022.csv",
+                                     longest_cohort, Links::follow);
         if (bytes) pilots = read_cohort(std::string(bytes->begin(), bytes->end())).territories;
     }
 
@@ -231,8 +273,7 @@ struct Application::State {
         const fs::path path = begun.program_files / shipped_grid;
         const Questionnaire grid = read_questionnaire(path);
         if (stops(grid.problems)) return refused(arpenteur::user_error(no_grid, path.string()));
-        return workspace->prepare(
-            {wanted.territory, wanted.desk, wanted.team, grid.tables, grid.form.id, grid.form.version});
+        return workspace->prepare({wanted.territory, wanted.desk, wanted.team, grid.tables});
     }
     void operator()(const TakeFiles& wanted) {
         start(Words{"Lecture de ce qui arrive…", "Reading what has arrived…"}, [this, wanted] {
@@ -298,6 +339,33 @@ struct Application::State {
         else
             user_error = said_of(*workspace->not_recorded());
     }
+    void operator()(const ChoosePauseCode& wanted) {
+        Protection now = workspace->protection();
+        now.code = PauseCode::from(wanted.digits);
+        protect(std::move(now));
+        to_say = wanted.digits.empty() ? Words{"Le code de pause est enlevé.", "The pause code is removed."}
+                                       : Words{"Le code de pause est choisi.", "The pause code is chosen."};
+    }
+    void operator()(const SetPauseTimes& wanted) {
+        Protection now = workspace->protection();
+        now.pause_after = wanted.pause_after;
+        now.lock_after = wanted.lock_after;
+        protect(std::move(now));
+    }
+    void protect(Protection now) {
+        workspace->protect(std::move(now));
+        idle.limit(limits());
+    }
+    void mark_sheet_made() {
+        Protection now = workspace->protection();
+        now.has_sheet = true;
+        protect(std::move(now));
+    }
+    // Changed already, while the one before was checked.
+    void operator()(const ChangePassphrase&) {
+        to_say = Words{"La phrase de passe est changée.", "The passphrase is changed."};
+    }
+    void operator()(const ShowRescueWords&) { showing_words = ShowWords::begin(begun.environment.random); }
     void operator()(const SetLanguage& wanted) {
         settings.language = wanted.language;
         settings_applied = false;
@@ -322,7 +390,7 @@ struct Application::State {
                         continue;
                     }
                 }
-                if (wants_passphrase(intention))
+                if (reason_to_ask_again(intention))
                     again.emplace(AskAgain{intention});
                 else
                     std::visit(*this, intention);
@@ -339,7 +407,7 @@ struct Application::State {
         if (answer == AskedAgain::given_up) again.reset();
         if (answer != AskedAgain::typed) return;
         start(Words{"Vérification de la phrase de passe…", "Checking the passphrase…"}, [this] {
-            auto confirmed = std::make_shared<Result<void>>(workspace->confirm(Passphrase(again->typed)));
+            auto confirmed = std::make_shared<Result<void>>(confirm(again->wanted, Passphrase(again->typed)));
             return [this, confirmed] {
                 if (!*confirmed) {
                     again->refused = confirmed->error();
@@ -350,6 +418,67 @@ struct Application::State {
                 std::visit(*this, wanted);
             };
         });
+    }
+
+    Result<void> confirm(const Intention& wanted, const Passphrase& passphrase) const {
+        if (const auto* change = std::get_if<ChangePassphrase>(&wanted))
+            return Workspace::change_passphrase(workspace->folder(), passphrase, Passphrase(change->wanted),
+                                                begun.environment);
+        return workspace->confirm(passphrase);
+    }
+
+    void draw_words(Surface& surface) try {
+        const auto asked = draw_show_words(surface, workspace->tablet(), *showing_words);
+        if (!asked) return;
+        if (*asked == ShowWordsAsked::sheet) return open_sheet(surface);
+        if (*asked == ShowWordsAsked::done) {
+            mark_sheet_made();
+            to_say = Words{"Votre feuille est juste. Gardez-la loin de la tablette.",
+                           "Your sheet is right. Keep it away from the tablet."};
+        }
+        showing_words.reset();
+        surface.redraw();
+    } catch (const FileError& error) {
+        surface.say(sentence(surface.language, machine_fault, std::string(error.what())), Tone::error);
+    }
+    void open_sheet(const Surface& surface) {
+        make_private_folder(begun.runtime);
+        const fs::path file = begun.runtime / "feuille-de-secours.html";
+        write_file(file, bytes_of(rescue_sheet(workspace->tablet().sign_key(), surface.language)));
+        (*this)(OpenDocument{file});
+    }
+
+    // What is typed is kept; what the screen showed beside it is not.
+    void begin_pause(Surface& surface) {
+        finish_typing(Left::all);
+        again.reset();
+        showing_words.reset();
+        home.settings.reset();
+        surface.forget();
+        pause.emplace();
+    }
+
+    void draw_paused(Surface& surface) {
+        pause->tries_left = PauseCode::most_wrong - wrong_codes;
+        pause->not_recorded.reset();
+        if (const auto waiting = workspace->not_recorded(); waiting && lock_wanted)
+            pause->not_recorded = said_of(*waiting);
+        const PauseAsked asked = draw_pause(surface, *pause);
+        if (asked.lock) {
+            lock_wanted = true;
+            surface.redraw();
+        }
+        if (asked.judge) judge_code(surface);
+    }
+    void judge_code(Surface& surface) {
+        surface.redraw();
+        if (workspace->protection().code->is(std::exchange(pause->typed, {}))) {
+            idle.resume();
+            pause.reset();
+            return;
+        }
+        pause->wrong = true;
+        if (++wrong_codes >= PauseCode::most_wrong) lock_wanted = true;
     }
 
     void apply_settings(Surface& surface) {
@@ -374,12 +503,19 @@ struct Application::State {
         idle.look(begun.environment.clock.since_boot(),
                   surface.frame.pointer || !surface.frame.typed.empty());
         if (!workspace || work) return;
+        if (idle.paused() && !pause) begin_pause(surface);
         if (workspace->not_recorded()) return surface.wake_at(surface.now() + 5.0);
         loss_was_shown = false;
         if (idle.over() || lock_wanted)
             lock = write_all();
         else
-            surface.wake_at(surface.now() + std::chrono::duration<double>(idle.left()).count());
+            surface.wake_at(surface.now() + std::chrono::duration<double>(idle.until_next()).count());
+    }
+
+    // Still drawn in the frame of the touch that cancels it, so that this touch does nothing else.
+    void draw_warning(Surface& surface, Idle::Time left) {
+        const bool locks = idle.paused() || !workspace->protection().code;
+        draw_countdown(surface, locks ? Near::lock : Near::pause, left);
     }
 
     void draw_working(Surface& surface) {
@@ -398,6 +534,7 @@ struct Application::State {
         if (intentions.other_language) change_language(surface);
         if (intentions.create) create_workspace(*intentions.create);
         if (intentions.open) open_workspace(*intentions.open);
+        if (intentions.rescue) rescue_workspace(*intentions.rescue);
     }
 
     Page page(Surface& surface, Intentions& intentions) {
@@ -406,6 +543,8 @@ struct Application::State {
     }
 
     void draw_open(Surface& surface) {
+        if (to_say) surface.say(std::string(std::exchange(to_say, {})->in(surface.language)));
+        if (showing_words) return draw_words(surface);
         Intentions intentions;
         try {
             list_files();
@@ -469,16 +608,23 @@ void Application::draw(Surface& surface) {
         }
         surface.redraw();
     }
+    const auto warned = state.idle.warning();
+    const bool was_paused = state.idle.paused();
     state.watch_idle(surface);
-    if (state.work)
-        state.draw_working(surface);
-    else if (!state.workspace)
-        state.draw_locked(surface);
+    if (state.work) return state.draw_working(surface);
+    if (!state.workspace) return state.draw_locked(surface);
+    if (state.pause)
+        state.draw_paused(surface);
     else
         state.draw_open(surface);
+    if (const auto still = state.idle.warning())
+        state.draw_warning(surface, *still);
+    else if (warned && was_paused == state.idle.paused())
+        state.draw_warning(surface, *warned);
 }
 
 bool Application::locked() const { return state_->lock && !state_->work; }
+bool Application::paused() const { return state_->pause.has_value(); }
 
 void Application::want_lock() {
     State& state = *state_;

@@ -35,6 +35,7 @@ struct Beginning {
         open_document;  // shows a file to the person; null: nothing does
     std::function<std::vector<ExchangeFolder>()> exchange_folders{};  // null: those of this machine
     std::vector<std::filesystem::path> swap_in_clear{};  // where memory may end on the disk: said at home
+    std::filesystem::path runtime{};  // for a page that a browser is to show, gone at log-out
 };
 
 class Application {
@@ -46,9 +47,11 @@ public:
 
     void draw(Surface& surface);
 
-    // The person asked for it, or nobody has touched anything for five minutes: everything is sealed, and the
-    // process must begin anew, so that nothing of it stays in memory.
+    // The person asked for it, or nobody has touched anything for as long as Réglages say: everything is
+    // sealed, and the process must begin anew, so that nothing of it stays in memory.
     bool locked() const;
+    // Keys are in memory, and the screen waits for the code.
+    bool paused() const;
     // The system is about to sleep, or its session was locked: locks as soon as nothing would be lost by it.
     void want_lock();
     // Whether somebody who takes the tablet now could see or read anything.

@@ -68,10 +68,6 @@ std::string DescribedFields::text() const {
     return lines_.empty() ? page_.in({"(rien)", "(nothing)"}) : lines_;
 }
 
-std::string describe_in_words(const VisitPage& page, const FormRecord& form) {
-    return page.say({"{}, version {}", "{}, version {}"}, form.form, form.version);
-}
-
 std::string describe_in_words(const VisitPage& page, const Territory& territory) {
     return lines_of(page, {territory.name, page.in(kind_words(territory.kind)),
                            labelled(page, {"Code", "Code"}, territory.code),

@@ -70,7 +70,6 @@ std::string describe_in_words(const VisitPage& page, const Thing& thing) {
 }
 
 // Those that have a sentence of their own.
-std::string describe_in_words(const VisitPage& page, const FormRecord& form);
 std::string describe_in_words(const VisitPage& page, const Territory& territory);
 std::string describe_in_words(const VisitPage& page, const Consent& consent);
 std::string describe_in_words(const VisitPage& page, const Disclosure& disclosure);

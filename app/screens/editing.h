@@ -112,8 +112,9 @@ public:
     }
 
     void text(std::string_view path, std::string Thing::*words, FieldLook look) {
-        const std::string erased = page_.in({"effacé", "erased"});
-        if (is_erased(words)) look.placeholder = erased;
+        const std::string absent =
+            is_erased(words) ? page_.in({"effacé", "erased"}) : page_.in({"à demander", "to be asked for"});
+        if (is_erased(words) || is_missing(words)) look.placeholder = absent;
         field(words, [&](const DraftKey& key, const std::string& current) {
             return typed_text(page_, path, key, current, look);
         });
@@ -185,9 +186,11 @@ public:
     }
 
     bool is_erased(std::string Thing::*words) const {
-        if (claims_.empty()) return false;
-        const auto& erased = claims_.back().erased;
-        return std::find(erased.begin(), erased.end(), field_of_member(words).part) != erased.end();
+        return !claims_.empty() && lists(claims_.back().erased, words);
+    }
+    // Its words have not arrived.
+    bool is_missing(std::string Thing::*words) const {
+        return !claims_.empty() && lists(claims_.back().missing, words);
     }
     // Whether somebody types it, or did before a fall.
     bool has_draft(std::string Thing::*words) const {
@@ -204,6 +207,10 @@ public:
     }
 
 private:
+    static bool lists(const std::vector<std::string>& parts, std::string Thing::*words) {
+        return std::find(parts.begin(), parts.end(), field_of_member(words).part) != parts.end();
+    }
+
     DraftKey key_of(std::string Thing::*words) const {
         return {entity_, std::string(subject_field<Thing>()), std::string(field_of_member(words).part)};
     }

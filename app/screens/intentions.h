@@ -14,6 +14,7 @@
 
 #include "app/screens/route.h"
 #include "app/workspace/drafts.h"
+#include "app/workspace/protection.h"
 #include "app/workspace/restitution_file.h"
 #include "exports/sealing/card.h"
 #include "questionnaires/language/words.h"
@@ -91,6 +92,18 @@ struct GoTo {
     Route route;
 };
 struct LockNow {};
+// Of the pause; empty: none any more.
+struct ChoosePauseCode {
+    std::string digits{};
+};
+struct SetPauseTimes {
+    Protection::Minutes pause_after;
+    Protection::Minutes lock_after;
+};
+struct ChangePassphrase {
+    std::string wanted;
+};
+struct ShowRescueWords {};
 struct SetLanguage {
     Language language;
 };
@@ -101,7 +114,8 @@ struct SetScale {
 using Intention =
     std::variant<WriteThing, RemoveThing, RestoreThing, WriteText, KeepTyped, DropTyped, WriteAs,
                  TryWritingAgain, FoundVisit, TakeFiles, GiveCard, VerifyCard, HandOver, WriteRestitution,
-                 OpenDocument, RemoveDocument, GoTo, LockNow, SetLanguage, SetScale>;
+                 OpenDocument, RemoveDocument, GoTo, LockNow, ChoosePauseCode, SetPauseTimes,
+                 ChangePassphrase, ShowRescueWords, SetLanguage, SetScale>;
 
 // In the order in which they were asked for.
 class Intentions {

@@ -32,10 +32,27 @@ public:
     Chips(Surface& surface) : surface_(surface), left_(ImGui::GetCursorScreenPos()), x_(0.0F), y_(0.0F) {}
 
     bool chip(const std::string& path, std::string_view label, bool chosen, bool enabled) {
+        return draw(path,
+                    {.role = WidgetRole::choice, .label = label, .enabled = enabled, .selected = chosen},
+                    surface_.px(26.0F));  // so that choosing moves nothing
+    }
+
+    bool key(const std::string& path, std::string_view label) {
+        const bool touched = draw(path, {.label = label, .on_press = true, .in_ring = false}, 0.0F);
+        if (touched) surface_.gestures.claim();
+        return touched;
+    }
+
+    void finish() { place(surface_, surface_.width(), y_ + row_); }
+
+private:
+    bool draw(const std::string& path, const Touchable& what, float reserved) {
+        const std::string_view label = what.label;
+        const bool chosen = what.selected;
+        const bool enabled = what.enabled;
         const float room = surface_.width();
         const float padding = surface_.px(18.0F);
         const float sign = surface_.px(chosen ? 26.0F : 0.0F);
-        const float reserved = surface_.px(26.0F);  // so that choosing moves nothing
         const float between = surface_.px(10.0F);
         const TextBlock block(label, surface_.fonts.rail, room - 2.0F * padding - reserved);
         const float width = std::max(surface_.px(64.0F), block.width() + 2.0F * padding + reserved);
@@ -46,9 +63,7 @@ public:
             row_ = 0.0F;
         }
         const Box box = Box::at({std::floor(left_.x + x_), std::floor(left_.y + y_)}, width, height);
-        const Touch hit =
-            touch(surface_, path, box,
-                  {.role = WidgetRole::choice, .label = label, .enabled = enabled, .selected = chosen});
+        const Touch hit = touch(surface_, path, box, what);
         draw_card(surface_, box, chosen, hit.held, enabled, surface_.px(target / 2.0F));
         const float content = block.width() + sign;
         float x = std::floor(box.centre().x - content / 2.0F);
@@ -64,9 +79,6 @@ public:
         return hit.pressed;
     }
 
-    void finish() { place(surface_, surface_.width(), y_ + row_); }
-
-private:
     Surface& surface_;
     ImVec2 left_;
     float x_;
@@ -94,6 +106,16 @@ std::optional<std::size_t> choose_one(Surface& surface, std::string_view path,
     std::vector<bool> marks(labels.size());
     if (chosen && *chosen < marks.size()) marks[*chosen] = true;
     return choose_several(surface, path, labels, marks, enabled);
+}
+
+std::optional<std::size_t> completions(Surface& surface, std::string_view path,
+                                       std::span<const std::string_view> words) {
+    std::optional<std::size_t> touched;
+    Chips chips(surface);
+    for (std::size_t index = 0; index < words.size(); ++index)
+        if (chips.key(std::string(path) + "/" + std::string(words[index]), words[index])) touched = index;
+    chips.finish();
+    return touched;
 }
 
 std::optional<std::size_t> segmented(Surface& surface, std::string_view path,

@@ -27,6 +27,11 @@ std::optional<std::size_t> choose_several(Surface& surface, std::string_view pat
                                           std::span<const std::string> labels,
                                           const std::vector<bool>& chosen, bool enabled = true);
 
+// What the word that is being typed may become: "path/protéger", "path/promener", … They act when the finger
+// comes, as keys do, and leave the focus to the field.
+std::optional<std::size_t> completions(Surface& surface, std::string_view path,
+                                       std::span<const std::string_view> words);
+
 // True in the frame of the tap.
 bool toggle(Surface& surface, std::string_view path, std::string_view label, bool on, bool enabled = true);
 bool check_row(Surface& surface, std::string_view path, std::string_view label, bool checked,

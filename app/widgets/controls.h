@@ -4,6 +4,7 @@
 #include "app/widgets/bars.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/choices.h"
+#include "app/widgets/code_pad.h"
 #include "app/widgets/dialog.h"
 #include "app/widgets/fields.h"
 #include "app/widgets/layout.h"

@@ -1,5 +1,7 @@
 #include "app/widgets/fields.h"
 
+#include <utility>
+
 #include "app/widgets/buttons.h"
 #include "app/widgets/editor.h"
 #include "app/widgets/icons.h"
@@ -62,6 +64,15 @@ FieldTouch text_field(Surface& surface, std::string_view path, std::string& text
     ImGui::PopStyleVar();
     move_down(whole_gap - surface.px(between_parts));
     return field;
+}
+
+void put_text(Surface& surface, std::string_view path, std::string& text, std::string wanted) {
+    text = std::move(wanted);
+    TextEditing& editing = surface.editor(path).editing;
+    editing.follow(text);
+    editing.move_to(text.size());
+    surface.focus.move_to(std::string(path));
+    surface.redraw();
 }
 
 }  // namespace arpenteur

@@ -39,4 +39,7 @@ struct FieldTouch {
 
 FieldTouch text_field(Surface& surface, std::string_view path, std::string& text, const FieldLook& look);
 
+// Goes on typing in the field behind this text, which takes the place of what is there.
+void put_text(Surface& surface, std::string_view path, std::string& text, std::string wanted);
+
 }  // namespace arpenteur

@@ -20,7 +20,8 @@ namespace arpenteur {
 
 // What lies over what. Only the highest layer that is shown reacts; the keyboard always does.
 using Layer = int;
-inline constexpr Layer screen_layer = 0;  // 1 and more: dialogs
+inline constexpr Layer screen_layer = 0;     // 1 and more: dialogs
+inline constexpr Layer warning_layer = 100;  // over any dialog
 inline constexpr Layer keyboard_layer = 1000;
 
 enum class WidgetRole : std::uint8_t { button, choice, row, field, area };

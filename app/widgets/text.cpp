@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/widgets/imgui_versions.h"
+#include "questionnaires/language/controls.h"
 #include "questionnaires/language/letters.h"
 #include "questionnaires/language/utf8.h"
 
@@ -30,8 +31,15 @@ void record(Surface& surface, std::string_view text, const Font& font, const Box
                                     .layer = surface.layer});
 }
 
+// Whatever a text holds, one line is drawn, and only what is to be seen of it.
 void draw_run(std::string_view text, const Font& font, ImVec2 at, ImU32 colour) {
     if (text.empty()) return;
+    std::string seen;
+    if (holds_controls(text)) {
+        seen = without_controls(text);
+        std::replace(seen.begin(), seen.end(), '\n', ' ');
+        text = seen;
+    }
     ImGui::GetWindowDrawList()->AddText(font.face, font.size, ImVec2(std::floor(at.x), std::floor(at.y)),
                                         colour, text.data(), text.data() + text.size());
 }

@@ -33,7 +33,6 @@ std::string value_in_words(const VisitPage& page, const Claim<Thing>& claim) {
 
 template <class Thing>
 bool decides(const VisitPage& page, const Claims<Thing>& claims) {
-    if constexpr (std::same_as<Thing, FormRecord>) return false;
     if constexpr (kind_of<Thing>.is_own())
         return claims.front().author == page.writer &&
                std::none_of(claims.begin(), claims.end(),

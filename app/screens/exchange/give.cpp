@@ -9,9 +9,11 @@ namespace arpenteur {
 
 namespace {
 
-// Colleagues who may join: the desk is in every visit from its founding on, and no other one may come.
+// Colleagues who may join, if this tablet is the founder's or the desk's: nobody else brings people in. The desk is
+// in every visit from its founding on.
 std::vector<const KnownCard*> who_may_join(const VisitPage& page) {
     std::vector<const KnownCard*> cards;
+    if (!page.visit.replica().judgement().issues(page.workspace.card().sign_key())) return cards;
     for (const KnownCard& known : page.workspace.cards().cards())
         if (!known.card.is_desk() && known.card.sign_key() != page.workspace.card().sign_key() &&
             !page.visit.reads(known.card.sign_key()))

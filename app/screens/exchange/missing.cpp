@@ -16,8 +16,8 @@ std::string owner_in_words(const VisitPage& page, const Id& device) {
 
 std::size_t count_missing(const VisitPage& page) {
     const VisitReplica& replica = page.visit.replica();
-    return replica.journal().gaps().size() + replica.journal().forks().size() +
-           (replica.waiting().empty() ? 0U : 1U) + (replica.judgement().founded_twice ? 1U : 0U);
+    return page.visit.warnings().size() + replica.journal().gaps().size() + replica.journal().forks().size() +
+           (replica.journal().missing().empty() ? 0U : 1U);
 }
 
 void draw_missing(VisitPage& page) {
@@ -27,15 +27,16 @@ void draw_missing(VisitPage& page) {
     if (count_missing(page) == 0) {
         paragraph(
             surface,
-            page.in(
-                {"Rien ne manque de ce qui est annoncé ici : tout ce que l’on a reçu se suit.",
-                 "Nothing that was announced here is missing: everything received is continuous."}));
+            page.in({"Rien ne manque de ce qui est annoncé ici : tout ce que l’on a reçu se suit.",
+                     "Nothing that was announced here is missing: everything received is continuous."}));
         return;
     }
     const auto say = [&](const std::string& path, Tone tone, const std::string& text) {
         banner(surface, "missing/" + path, {.tone = tone, .text = text});
     };
     std::size_t number = 0;
+    for (const UserError& warning : page.visit.warnings())
+        say(std::to_string(number++), Tone::error, warning.in(page.language()));
     for (const Gap& one : replica.journal().gaps())
         say(std::to_string(number++), Tone::attention,
             one.first == one.last
@@ -45,13 +46,11 @@ void draw_missing(VisitPage& page) {
                 : page.say({"Révisions {} à {} de la tablette de {} : demandez-lui un nouveau pli.",
                             "Revisions {} to {} from the tablet of {}: ask for a new dossier."},
                            one.first, one.last, owner_in_words(page, one.device)));
-    if (!replica.waiting().empty())
-        say("waiting", Tone::attention,
-            page.say({"En attente d’une inscription à la liste d’équipe : {}. Le pli de qui a ajouté ce "
-                      "collègue fera entrer ce qui attend.",
-                      "Waiting for a record of the team’s roster: {}. A dossier from whoever added that "
-                      "colleague will let in what is waiting."},
-                     replica.waiting().size()));
+    if (const auto missing = replica.journal().missing(); !missing.empty())
+        say("words", Tone::attention,
+            page.say({"Textes dont les mots manquent : {}. Demandez un nouveau pli à qui les a écrits.",
+                      "Texts whose words are missing: {}. Ask whoever wrote them for a new dossier."},
+                     missing.size()));
     for (const Fork& fork : replica.journal().forks())
         say(std::to_string(number++), Tone::info,
             page.say({"La tablette de {} a écrit deux suites, à partir d’une copie restaurée. Les deux sont "
@@ -59,10 +58,6 @@ void draw_missing(VisitPage& page) {
                       "The tablet of {} went on twice from one point, after a copy was restored. Both are "
                       "kept; nothing is lost."},
                      owner_in_words(page, fork.device)));
-    if (replica.judgement().founded_twice)
-        say("founded-twice", Tone::error,
-            page.in({"Cette visite a été fondée deux fois. Parlez-en à l’APFDT avant d’y écrire davantage.",
-                     "This visit was founded twice. Talk to the APFDT before writing more in it."}));
 }
 
 }  // namespace arpenteur

@@ -15,8 +15,9 @@ Tone tone_of(const Arrival& arrival) {
     if (arrival.kind == ArrivalKind::refused) return Tone::error;
     if (arrival.kind == ArrivalKind::card) return Tone::done;
     const bool to_see = arrival.anything_refused() || !arrival.complete || !arrival.gaps.empty() ||
-                        !arrival.forks.empty() || arrival.several_values > 0 || arrival.intake.waiting > 0 ||
-                        arrival.clock_ahead_ms > 0;
+                        !arrival.forks.empty() || arrival.several_values > 0 ||
+                        arrival.intake.may_come_to_count() || arrival.clock_ahead_days > 0 ||
+                        arrival.clock_behind;
     return to_see ? Tone::attention : Tone::done;
 }
 
@@ -70,10 +71,6 @@ ListRow row_of(const Page& page, const Exchange& state, const Incoming& file) {
     if (file.own) {
         row.badge = page.in({"écrit ici", "written here"});
         row.badge_tone = Tone::neutral;
-    }
-    if (!file.for_us) {
-        row.badge = page.in({"pas pour cette tablette", "not for this tablet"});
-        row.badge_tone = Tone::attention;
     }
     if (file.kind == IncomingKind::unreadable) {
         row.badge = page.in({"illisible", "unreadable"});

@@ -1,7 +1,6 @@
 #include "app/screens/home/home.h"
 
 #include <algorithm>
-#include <array>
 
 #include "questionnaires/language/dates.h"
 #include "questionnaires/language/fold.h"
@@ -12,7 +11,6 @@ namespace arpenteur {
 namespace {
 
 constexpr std::size_t many = 8;
-constexpr std::array scales{1.0F, 1.25F};
 
 std::string title_of(const Page& page, const VisitSummary& visit) {
     if (visit.territory.name.empty())
@@ -59,8 +57,6 @@ struct StateOfVisit {
 StateOfVisit state_of(const Page& page, const VisitSummary& visit) {
     if (visit.to_arbitrate > 0)
         return {page.say({"à arbitrer : {}", "to arbitrate: {}"}, visit.to_arbitrate), Tone::attention};
-    if (visit.waiting > 0)
-        return {page.say({"en attente : {}", "waiting: {}"}, visit.waiting), Tone::attention};
     if (visit.restituted) return {page.in({"restitution écrite", "restitution written"}), Tone::done};
     if (visit.concluded > 0)
         return {page.say({"{} conclus sur {}", "{} of {} concluded"}, visit.concluded, visit.criteria),
@@ -78,26 +74,6 @@ bool fits(const VisitSummary& visit, const std::string& searched) {
     return searched.empty() || folded(visit.territory.name).find(searched) != std::string::npos;
 }
 
-void draw_settings(Page& page, Home& state) {
-    if (dialog(page.surface, "settings", [&] {
-            heading(page.surface, page.in({"Réglages de cette tablette", "Settings of this tablet"}));
-            label(page.surface, page.in({"Langue", "Language"}));
-            const std::vector<std::string> languages{"Français", "English"};
-            if (const auto picked = segmented(page.surface, "settings/language", languages,
-                                              page.language() == Language::french ? 0 : 1))
-                page.intentions.ask(SetLanguage{*picked == 0 ? Language::french : Language::english});
-            label(page.surface, page.in({"Taille des textes", "Text size"}));
-            const std::vector<std::string> sizes{page.in({"Normale", "Normal"}),
-                                                 page.in({"Plus grande", "Larger"})};
-            if (const auto picked = segmented(page.surface, "settings/scale", sizes,
-                                              page.surface.theme.scale() > 1.1F ? 1 : 0))
-                page.intentions.ask(SetScale{scales[*picked]});
-            if (primary_button(page.surface, "settings/close", page.in({"Fermer", "Close"})))
-                state.settings = false;
-        }))
-        state.settings = false;
-}
-
 }  // namespace
 
 void draw_home(Page& page, const std::vector<VisitSummary>& visits,
@@ -113,7 +89,7 @@ void draw_home(Page& page, const std::vector<VisitSummary>& visits,
          .status_tone = Tone::attention,
          .actions = {{.path = "settings", .label = page.in({"Réglages", "Settings"})},
                      {.path = "lock", .label = page.in({"Verrouiller", "Lock"}), .icon = Icon::lock}}});
-    if (bar.action == 0) state.settings = true;
+    if (bar.action == 0) state.settings.emplace();
     if (bar.action == 1) page.intentions.ask(LockNow{});
 
     scroll_area(surface, "home", {.leave = bar_height(surface), .widest = 960.0F}, [&] {
@@ -123,16 +99,16 @@ void draw_home(Page& page, const std::vector<VisitSummary>& visits,
                 surface, "home/read-only",
                 {.tone = Tone::attention,
                  .title = page.in({"Lecture seule", "Read only"}),
-                 .text =
-                     holder && !holder->host.empty()
-                         ? page.say(
-                               {"Un autre programme écrit dans cet espace ({}, processus {}). Fermez-le, "
-                                "puis déverrouillez à nouveau.",
-                                "Another program is writing in this workspace ({}, process {}). Close it, then "
-                                "unlock again."},
-                               holder->host, holder->pid)
-                         : page.in({"Ce dossier ne peut pas être écrit : rien ne sera enregistré.",
-                                    "This folder cannot be written: nothing will be recorded."})});
+                 .text = holder && !holder->host.empty()
+                             ? page.say(
+                                   {"Un autre programme écrit dans cet espace ({}, processus {}). Fermez-le, "
+                                    "puis déverrouillez à nouveau.",
+                                    "Another program is writing in this workspace ({}, process {}). Close "
+                                    "it, then "
+                                    "unlock again."},
+                                   holder->host, holder->pid)
+                             : page.in({"Ce dossier ne peut pas être écrit : rien ne sera enregistré.",
+                                        "This folder cannot be written: nothing will be recorded."})});
         }
         if (const auto refused = page.workspace.not_recorded())
             banner(surface, "home/not-recorded",
@@ -153,6 +129,16 @@ void draw_home(Page& page, const std::vector<VisitSummary>& visits,
                       "its disk. Have it encrypted, or switched off."}),
                  .action = page.in({"C’est noté", "Noted"})}))
             state.swap_in_clear = false;
+        if (!reading && !state.demonstration && !page.workspace.protection().has_sheet &&
+            banner(
+                surface, "home/sheet",
+                {.tone = Tone::attention,
+                 .text = page.in({"Votre feuille de secours reste à faire : sans elle, une phrase de passe "
+                                  "oubliée est perdue pour toujours.",
+                                  "Your rescue sheet is still to be made: without it, a forgotten passphrase "
+                                  "is lost for ever."}),
+                 .action = page.in({"La faire", "Make it"})}))
+            page.intentions.ask(ShowRescueWords{});
         title(surface, page.in({"Visites", "Visits"}));
         if (visits.empty())
             paragraph(surface,
@@ -192,7 +178,7 @@ void draw_home(Page& page, const std::vector<VisitSummary>& visits,
                    .enabled = !reading}});
     if (pressed == 0) page.intentions.go({Screen::cards, {}, {}});
     if (pressed == 1) page.intentions.go({Screen::new_visit, {}, {}});
-    if (state.settings) draw_settings(page, state);
+    draw_tablet_settings(page, state.settings);
 }
 
 }  // namespace arpenteur

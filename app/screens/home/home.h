@@ -5,15 +5,17 @@
 #include <string>
 #include <vector>
 
+#include "app/screens/home/tablet_settings.h"
 #include "app/screens/page.h"
 #include "questionnaires/territory/cohort.h"
 
 namespace arpenteur {
 
 struct Home {
-    std::string search;          // shown where there are many
-    bool settings = false;       // the dialog is open
-    bool swap_in_clear = false;  // to be said until it was read
+    std::string search{};                      // shown where there are many
+    std::optional<TabletSettings> settings{};  // while the dialog is open
+    bool swap_in_clear = false;                // to be said until it was read
+    bool demonstration = false;                // whose keys are nobody's
 };
 
 // `pilots`: what is said in public of territories of the first cohort, shown beside their visits.

@@ -69,6 +69,7 @@ struct Interview {
     bool choosing_source = false;
     std::optional<Source> new_source;
     Id new_note;
+    Id new_note_drawn;         // gives the new note its id, together with whoever writes it
     std::optional<Id> coding;  // the note or the verbatim whose criteria are being chosen
     std::optional<OpenedVerbatim> verbatim;
     std::optional<PendingRemoval> removing;

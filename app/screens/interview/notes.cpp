@@ -40,7 +40,7 @@ void draw_note(InterviewContext& context, const Id& id) {
     const Claims<Note>& claims = page.view().notes.at(id);
     const Claim<Note>& claim = claims.back();
     const std::string path = "note/" + id.hex();
-    const bool own = claim.author == page.writer;
+    const bool own = page.visit.may_act(page.writer, subject_field<Note>(), claim.author, claim.id);
     Editing<Note, Coding> note(page, id, claims);
     hint(page.surface, signature(page, claim));
     removed_meanwhile(page, path + "/removed", id);
@@ -71,14 +71,20 @@ void renew_note(VisitPage& page, Interview& state) {
     const Claims<Note>& claims = claims_on(page.view().notes, state.new_note);
     const bool in_use = page.surface.focus.on("note/body") ||
                         Editing<Note>(page, state.new_note, claims).is_typed(&Note::text);
-    if (state.new_note.is_null() || (!claims.empty() && !in_use)) state.new_note = page.new_id();
+    const bool of_writer = state.new_note == own_id(page.writer, state.new_note_drawn);
+    if (of_writer && (claims.empty() || in_use)) return;
+    state.new_note_drawn = page.new_id();
+    state.new_note = own_id(page.writer, state.new_note_drawn);
 }
 
 void draw_new_note(InterviewContext& context, const std::string& criterion, FieldLook look) {
     VisitPage& page = context.page;
     const Id id = context.state.new_note;
     Editing<Note, Coding> note(page, id, claims_on(page.view().notes, id), {}, Begins::with_words);
-    note.assume([&](Note& each) { each.source = context.state.source; });
+    note.assume([&](Note& each) {
+        each.source = context.state.source;
+        each.drawn = context.state.new_note_drawn;
+    });
     note.goes_with(criterion.empty() ? std::nullopt : std::optional(Coding{{criterion}}));
     look.many_lines = true;
     note.text("note/body", &Note::text, look);

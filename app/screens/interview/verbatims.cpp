@@ -40,6 +40,7 @@ void draw_verbatim(InterviewContext& context, const Id& id) {
          speaker_in_words(page, verbatim.speaker) + " · " + audiences_in_words(page, audiences));
     if (const std::string why = not_covered(page, verbatim, audiences); !why.empty())
         paragraph(page.surface, why, page.surface.fonts.small_strong, colours::attention);
+    if (!page.visit.may_act(page.writer, subject_field<Verbatim>(), claim.author, claim.id)) return;
     const auto pressed = button_row(
         page.surface, {{.path = path + "/edit",
                         .label = page.in({"Modifier", "Edit"}),
@@ -124,7 +125,8 @@ void draw_verbatims(InterviewContext& context, const std::vector<Id>& verbatims,
         const auto known = page.view().sources.find(context.state.source);
         if (known != page.view().sources.end() && latest(known->second)->participants.size() == 1)
             begun.speaker = latest(known->second)->participants.front();
-        context.state.verbatim = OpenedVerbatim{page.new_id()};
+        begun.drawn = page.new_id();
+        context.state.verbatim = OpenedVerbatim{own_id(page.writer, begun.drawn)};
         begin_editing(page, context.state.verbatim->id, begun);
         page.surface.focus.move_to("verbatim/text");
     }

@@ -1,5 +1,6 @@
 #include "app/screens/prepare/removed.h"
 
+#include <algorithm>
 #include <array>
 
 #include "app/screens/several_values.h"
@@ -14,7 +15,7 @@ struct NamedBy {
 };
 constexpr std::array named_by{
     NamedBy{"participant", "name"},    NamedBy{"member", "name"},         NamedBy{"source", "title"},
-    NamedBy{"note", "text"},           NamedBy{"verbatim", "text"},       NamedBy{"controversy", "title"},
+    NamedBy{"own.note", "text"},       NamedBy{"own.verbatim", "text"},   NamedBy{"controversy", "title"},
     NamedBy{"recommendation", "text"}, NamedBy{"expectation", "expects"}, NamedBy{"consensus", "reason"},
     NamedBy{"own.reading", "reason"},  NamedBy{"allowed_name", "find"}};
 
@@ -26,6 +27,15 @@ std::string title_of(const VisitPage& page, const Id& entity) {
                 if (const std::string text = hidden.revision.value.text(one.part); !text.empty())
                     return text.substr(0, text.find('\n'));
     return page.in({"Retiré", "Removed"});
+}
+
+// What is somebody's own, they put back themselves.
+bool may_restore(const VisitPage& page, const Id& entity) {
+    const std::vector<Written> hidden = page.visit.replica().journal().hidden_of(entity);
+    return page.visit.writable() && std::all_of(hidden.begin(), hidden.end(), [&](const Written& one) {
+               return page.visit.may_act(page.writer, one.revision.subject.field, one.revision.author,
+                                         one.id);
+           });
 }
 
 void draw_dialog(VisitPage& page, RemovedPart& state) {
@@ -41,7 +51,7 @@ void draw_dialog(VisitPage& page, RemovedPart& state) {
                       .badge = page.in({"Remettre", "Put back"}),
                       .badge_tone = Tone::info,
                       .chevron = false,
-                      .enabled = page.visit.writable()});
+                      .enabled = may_restore(page, entity)});
         if (row.opened) page.intentions.restore(entity);
     }
     if (primary_button(page.surface, "removed/close", page.in({"Fermer", "Close"}))) state.shown = false;

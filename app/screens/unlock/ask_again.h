@@ -1,4 +1,5 @@
-// The passphrase once more, before what cannot be taken back: a reader added to a visit, a document in clear.
+// The passphrase once more, before what cannot be taken back (a reader added to a visit, a document in clear)
+// and before what opens the tablet to others (the pause code, another passphrase, the rescue words).
 #pragma once
 
 #include <optional>
@@ -16,7 +17,8 @@ struct AskAgain {
     std::optional<UserError> refused{};
 };
 
-bool wants_passphrase(const Intention& intention);
+// Why it is asked for before this; nothing where it is not.
+std::optional<Words> reason_to_ask_again(const Intention& intention);
 
 enum class AskedAgain : std::uint8_t { still_asking, typed, given_up };
 // A dialog over the screen; "again/yes", "again/no".

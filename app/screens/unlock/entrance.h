@@ -1,10 +1,12 @@
-// Before a workspace is open: its lock screen, or the first start where the folder holds none.
+// Before a workspace is open: its lock screen, or the first start where the folder holds none; and over
+// either, the twelve words.
 #pragma once
 
 #include <filesystem>
 #include <optional>
 #include <string>
 
+#include "app/screens/unlock/enter_words.h"
 #include "app/screens/unlock/first_start.h"
 #include "app/screens/unlock/unlock.h"
 
@@ -21,11 +23,14 @@ public:
     struct Intentions {
         std::optional<std::string> open{};  // with this passphrase
         std::optional<WantedWorkspace> create{};
+        std::optional<WantedRescue> rescue{};
         bool other_language = false;
     };
     Intentions draw(Surface& surface);
     // What was asked could not be done; what was typed stays.
     void refuse(const UserError& user_error);
+    // It could: nothing that was typed stays.
+    void forget() { arrive(folder_); }
 
 private:
     void arrive(std::filesystem::path folder);
@@ -33,8 +38,9 @@ private:
     std::filesystem::path folder_;
     Random random_;
     std::optional<Demonstration> demonstration_;
-    std::optional<FirstStart> first_start_;
     Unlock unlock_;
+    std::optional<FirstStart> first_start_;  // where there is no workspace
+    std::optional<EnterWords> enter_words_;  // over either
 };
 
 }  // namespace arpenteur

@@ -1,33 +1,32 @@
 // The first start: name, organisation, passphrase; and what a person must know before they trust us with
-// anything.
+// anything. Whoever has twelve words already makes their second tablet with them (enter_words.h).
 #pragma once
 
 #include <optional>
 #include <string>
 
+#include "app/screens/unlock/new_passphrase.h"
 #include "app/widgets/surface.h"
 #include "app/workspace/workspace.h"
 
 namespace arpenteur {
 
 struct FirstStart {
-    std::string name;
-    std::string organisation;
-    bool desk = false;
-    std::string proposed;    // six words, drawn at the edge
-    bool own = false;        // another passphrase than the one proposed
-    std::string passphrase;  // the own one
-    std::string again;
-    bool written_down = false;
-    bool other_language = false;  // asked for in this frame
-    std::optional<UserError> refused;
+    NewWorkspace owner{};
+    NewPassphrase passphrase{};
+    std::optional<UserError> refused{};
 };
 
 struct WantedWorkspace {
-    NewWorkspace who;
+    NewWorkspace owner;
     std::string passphrase;
 };
-// What is to be made, in the frame in which everything is there and the button was touched.
-std::optional<WantedWorkspace> draw_first_start(Surface& surface, FirstStart& state);
+
+struct FirstStartAsked {
+    std::optional<WantedWorkspace> create{};  // when everything is there and the button was touched
+    bool has_words = false;                   // already
+    bool language = false;                    // the other one
+};
+FirstStartAsked draw_first_start(Surface& surface, FirstStart& state);
 
 }  // namespace arpenteur

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/platform/files.h"
+#include "app/screens/unlock/word_completions.h"
 #include "app/widgets/controls.h"
 #include "app/workspace/workspace.h"
 
@@ -77,6 +78,7 @@ UnlockAsked draw_unlock(Surface& surface, Unlock& state, const fs::path& workspa
                         .password = true,
                         .typography = false})
                 .submitted;
+        word_completions(surface, "passphrase", state.typed);
         // On the demonstration the keyboard would hide the very words to be typed.
         if (state.first_frame && !demonstration) surface.focus.move_to("passphrase");
         state.first_frame = false;
@@ -85,6 +87,8 @@ UnlockAsked draw_unlock(Surface& surface, Unlock& state, const fs::path& workspa
             intentions.open = true;
         hint(surface, in({"Les mots peuvent s’écrire sans accents ni majuscules.",
                           "The words may be typed without accents or capitals."}));
+        if (text_button(surface, "lost", in({"J’ai perdu ma phrase", "I lost my passphrase"})))
+            intentions.lost = true;
     });
     return intentions;
 }

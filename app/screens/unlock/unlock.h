@@ -30,6 +30,7 @@ struct UnlockAsked {
     bool open = false;                           // with what is typed
     std::optional<std::filesystem::path> other;  // another workspace of the demonstration
     bool language = false;                       // the other one
+    bool lost = false;                           // the passphrase, and there are twelve words
 };
 UnlockAsked draw_unlock(Surface& surface, Unlock& state, const std::filesystem::path& workspace,
                         const std::optional<Demonstration>& demonstration);
