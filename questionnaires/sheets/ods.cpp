@@ -73,7 +73,7 @@ bool shows_an_error(pugi::xml_node cell) {
     return false;
 }
 
-CellRead cell_read(pugi::xml_node cell) {
+ReadCell cell_read(pugi::xml_node cell) {
     if (shows_an_error(cell)) return {paragraphs(cell), CellFlaw::error_value};
     const bool formula = !attribute(cell, "formula").empty();
     if (formula && attribute(cell, "value-type").empty() && paragraphs(cell).empty())
@@ -119,7 +119,7 @@ private:
             const std::string_view name = local_name(cell.name());
             if (name != "table-cell" && name != "covered-table-cell") continue;
             const std::size_t wide = repeated(cell, "number-columns-repeated");
-            const CellRead read = name == "table-cell" ? cell_read(cell) : CellRead{};
+            const ReadCell read = name == "table-cell" ? cell_read(cell) : ReadCell{};
             if (!read.text.empty() || read.flaw)
                 for (std::size_t down = 0; down < times; ++down)
                     for (std::size_t right = 0; right < wide; ++right)

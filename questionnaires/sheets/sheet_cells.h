@@ -26,7 +26,7 @@ struct SheetCells {
     std::vector<FlawedCell> flawed{};
 };
 
-struct CellRead {
+struct ReadCell {
     std::string text;
     std::optional<CellFlaw> flaw{};
 };
@@ -42,7 +42,7 @@ using WorkbookSheets = tl::expected<std::vector<SheetCells>, WorkbookFault>;
 class CellWriter {
 public:
     // False if that would be too much. Rows and columns count from 0.
-    bool put(SheetCells& sheet, std::size_t row, std::size_t column, CellRead cell) {
+    bool put(SheetCells& sheet, std::size_t row, std::size_t column, ReadCell cell) {
         if (cell.text.empty() && !cell.flaw) return true;
         if (row >= static_cast<std::size_t>(most_rows) || column >= most_columns) return false;
         if (row >= sheet.cells.size()) {

@@ -183,7 +183,7 @@ private:
         return true;
     }
 
-    CellRead cell_read(pugi::xml_node cell) const {
+    ReadCell cell_read(pugi::xml_node cell) const {
         const std::string_view type = attribute(cell, "t");
         if (type == "inlineStr") return {string_item(child(cell, "is"))};
         const std::string_view value = child(cell, "v").child_value();
