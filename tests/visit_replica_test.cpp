@@ -540,6 +540,12 @@ TEST_CASE("of an excluded person what leads to an accepted end counts, in whatev
     CHECK(after_it.opened(visit.team.visit(), visit.team.tablet(2))->journal() ==
           before_it.opened(visit.team.visit(), visit.team.desk_tablet())->journal());
 
+    SECTION("what is held already is not stored once more, however it was sealed") {
+        for (const std::size_t number : {0, 1, 2})
+            told_after.take(visit.team.block(visit.segments[number], 1, 99), after_it.shelf());
+        told_after.settle(after_it.shelf());
+        CHECK(after_it.blocks.size() == 3);
+    }
     SECTION("a gap below an accepted end leaves what lies under it unread until it is closed") {
         Stored stored;
         VisitReplica reader = visit.team.replica_of(visit.team.tablet(2), 3, stored.shelf());

@@ -8,24 +8,31 @@ namespace arpenteur {
 
 namespace {
 
-// The words of either copy.
-void complete(Value& known, const Value& other) {
+// Takes the words that only the other copy has; whether there were any.
+bool complete(Value& known, const Value& other) {
+    bool completed = false;
     for (const Part& part : other.parts()) {
         const Atom* here = known.find(part.name);
-        if (here && lacks_words(*here) && !lacks_words(part.atom)) known.set(part.name, part.atom);
+        if (!here || !lacks_words(*here) || lacks_words(part.atom)) continue;
+        known.set(part.name, part.atom);
+        completed = true;
     }
+    return completed;
 }
 
 }  // namespace
 
-void Apart::add(const Segment& segment) {
+bool Apart::add(const Segment& segment) {
+    bool news = false;
     Digest before = segment.before;
     for (std::size_t i = 0; i < segment.revisions.size(); ++i) {
         const auto [place, is_new] =
             places_.try_emplace(segment.links[i], Place{segment.first + i, before, segment.revisions[i]});
-        if (!is_new) complete(place->second.revision.value, segment.revisions[i].value);
+        const bool brings = is_new || complete(place->second.revision.value, segment.revisions[i].value);
+        news = news || brings;
         before = segment.links[i];
     }
+    return news;
 }
 
 std::map<Digest, Apart::Place>::const_iterator Apart::at(const AcceptedEnd& end) const {

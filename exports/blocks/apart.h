@@ -19,7 +19,8 @@ class Apart {
 public:
     explicit Apart(const Id& device) : device_(device) {}
 
-    void add(const Segment& segment);
+    // Whether it brings anything: a revision, or words that were missing.
+    bool add(const Segment& segment);
 
     // The links that lead, without a gap, to one of these ends.
     std::set<Digest> links_to(const std::set<AcceptedEnd>& ends) const;

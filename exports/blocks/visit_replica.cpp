@@ -396,8 +396,11 @@ void VisitReplica::note(const MergeReport& merged, const Id& device) {
 
 void VisitReplica::take_apart(const BlockHeader& header, Envelope envelope, const Segment& segment,
                               const Shelf& shelf) {
-    apart(header.device, shelf).add(segment);
-    tentative_.push_back({header, std::move(envelope), segment.last_link(), segment.links});
+    // What is held already is not stored once more, however it was sealed.
+    if (apart(header.device, shelf).add(segment))
+        tentative_.push_back({header, std::move(envelope), segment.links});
+    else
+        report_.known += header.count;
 }
 
 // Which of the blocks of excluded persons lead to an accepted end can only be said once all of them are there.

@@ -129,7 +129,6 @@ private:
     struct Tentative {
         BlockHeader header;
         Envelope envelope;
-        Digest last_link;
         std::vector<Digest> links;
     };
 
