@@ -306,6 +306,15 @@ void VisitReplica::take_certificate(const Envelope& envelope, const Shelf& shelf
     certificates_.emplace(header->device, std::move(*certificate));
 }
 
+Digest VisitReplica::WrapName::on_shelf() const {
+    return hash("arp.wnam", {bytes_of(issuer), bytes_of(reader), bytes_of(key_id)});
+}
+
+bool VisitReplica::serves(const WrapName& name) const {
+    return judgement_.member(name.issuer) && judgement_.member(name.reader) &&
+           !judgement_.fallen_keys.contains(name.key_id);
+}
+
 void VisitReplica::take_wrap(const Envelope& envelope, const Shelf& shelf) {
     const auto header = read_wrap_header(envelope.bytes);
     if (!header) return refuse(EnvelopeKind::key_wrap, Refusal::damaged);
@@ -313,28 +322,22 @@ void VisitReplica::take_wrap(const Envelope& envelope, const Shelf& shelf) {
     if (!key) return;  // for somebody else, of a key that this tablet does not hold
     const auto wrap = KeyWrap::open(envelope.bytes, visit(), *key);
     if (!wrap) return refuse(EnvelopeKind::key_wrap, Refusal::damaged);
-    const bool serves = judgement_.member(wrap->issuer) && judgement_.member(wrap->reader) &&
-                        !judgement_.fallen_keys.contains(wrap->key_id);
-    if (!serves) return;
     const WrapName name{wrap->issuer, wrap->reader, wrap->key_id};
+    if (!serves(name)) return;
     const auto known = wraps_.find(name);
     // Whoever holds both keeps the same of the two.
     if (known != wraps_.end() && hash("arp.wdig", {known->second}) <= hash("arp.wdig", {envelope.bytes}))
         return;
     wraps_[name] = envelope.bytes;
-    shelf.keep(envelope,
-               hash("arp.wnam", {bytes_of(name.issuer), bytes_of(name.reader), bytes_of(name.key_id)}));
+    shelf.keep(envelope, name.on_shelf());
 }
 
 void VisitReplica::drop_useless_wraps(const Shelf& shelf) {
     std::erase_if(wraps_, [&](const auto& wrap) {
         const WrapName& name = wrap.first;
-        const bool serves = judgement_.member(name.issuer) && judgement_.member(name.reader) &&
-                            !judgement_.fallen_keys.contains(name.key_id);
-        if (!serves)
-            shelf.drop(EnvelopeKind::key_wrap, hash("arp.wnam", {bytes_of(name.issuer), bytes_of(name.reader),
-                                                                 bytes_of(name.key_id)}));
-        return !serves;
+        const bool useless = !serves(name);
+        if (useless) shelf.drop(EnvelopeKind::key_wrap, name.on_shelf());
+        return useless;
     });
 }
 
@@ -555,9 +558,7 @@ void VisitReplica::wrap_for_readers(const Shelf& shelf) {
             const WrapName name{issuer, member.card.sign_key(), made.id};
             if (member.card.sign_key() == issuer || wraps_.contains(name)) continue;
             auto bytes = KeyWrap::make(visit(), made.epoch, *key, member.card, *tablet_, random_);
-            shelf.keep(
-                {EnvelopeKind::key_wrap, bytes},
-                hash("arp.wnam", {bytes_of(name.issuer), bytes_of(name.reader), bytes_of(name.key_id)}));
+            shelf.keep({EnvelopeKind::key_wrap, bytes}, name.on_shelf());
             wraps_[name] = std::move(bytes);
         }
     }

@@ -123,6 +123,7 @@ private:
     struct WrapName {
         SignKey issuer, reader;
         Digest key_id;
+        Digest on_shelf() const;
         friend auto operator<=>(const WrapName&, const WrapName&) = default;
     };
     // A block of an excluded person that waits for settle() to say whether it leads to an accepted end.
@@ -150,6 +151,8 @@ private:
     void seal_blocks_anew(const Shelf& shelf,
                           const std::function<bool(const BlockHeader&, SignedSegment&)>& change);
     Apart& apart(const Id& device, const Shelf& shelf);
+    // While both are members and the key counts.
+    bool serves(const WrapName& name) const;
     void drop_useless_wraps(const Shelf& shelf);
     void seal_fallen_anew(const Shelf& shelf);
     void drop_erased_words(const Shelf& shelf);
